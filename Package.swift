@@ -1,0 +1,79 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One set of strict rules for every room.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house; data flows down the list of targets, and imports only point up.
+func room(_ name: String, imports: [Target.Dependency] = [], lexicons: [Resource] = []) -> Target {
+  .target(name: name, dependencies: imports, resources: lexicons, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + imports, resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "verbale",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Reader", targets: ["Reader"]),
+    .library(name: "HTML", targets: ["HTML"]),
+    .executable(name: "verbale", targets: ["verbale"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The life of a report, from bytes to a record.
+    room("Text"),
+    room("HTML", imports: ["Text"]),
+    room("Records", imports: ["Text"]),
+    room("Pages", imports: ["Text", "HTML", "Records"]),
+    room("Articles", imports: ["Text", "HTML", "Records"]),
+    .target(name: "SyntaxKernels"),
+    .target(name: "EnglishModel", exclude: ["english.model"], cSettings: [.headerSearchPath(".")]),
+    room("Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"]),
+    room("Mentions", imports: ["Text", "Syntax", "Records"]),
+    room("Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
+    room("Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
+    room(
+      "Reader",
+      imports: [
+        "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",
+        "Events",
+      ]),
+    room("Exchange", imports: ["Text", "Records"]),
+    .executableTarget(
+      name: "verbale",
+      dependencies: [
+        "Reader", "Exchange", "Text", "Records", "Pages", "Articles", "Syntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "Text"),
+    tests(of: "HTML", imports: ["Text"]),
+    tests(of: "Records", imports: ["Text"]),
+    tests(of: "Pages", imports: ["Text", "HTML", "Records"]),
+    tests(of: "Articles", imports: ["Text", "HTML", "Records"]),
+    tests(of: "Syntax", imports: ["Text", "SyntaxKernels"]),
+    tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),
+    tests(of: "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
+    tests(of: "Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
+    tests(of: "Reader", imports: ["Text", "Records", "Pages"]),
+    tests(of: "Exchange", imports: ["Text", "Records"]),
+  ]
+)

@@ -1,0 +1,1 @@
+int verbale_model_placeholder(void) { return 0; }

@@ -1,0 +1,1 @@
+int verbale_kernels_placeholder(void);
