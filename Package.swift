@@ -45,7 +45,9 @@ let package = Package(
     room("Pages", imports: ["Text", "HTML", "Records"]),
     room("Articles", imports: ["Text", "HTML", "Records"]),
     .target(name: "SyntaxKernels"),
-    .target(name: "EnglishModel", exclude: ["english.model"], cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "EnglishModel", exclude: ["english.model", "FORMAT.md"],
+      cSettings: [.headerSearchPath(".")]),
     room("Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"]),
     room("Mentions", imports: ["Text", "Syntax", "Records"]),
     room("Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
