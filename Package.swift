@@ -49,7 +49,11 @@ let package = Package(
       name: "EnglishModel", exclude: ["english.model", "FORMAT.md"],
       cSettings: [.headerSearchPath(".")]),
     room("Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"]),
-    room("Mentions", imports: ["Text", "Syntax", "Records"]),
+    .target(
+      name: "Gazetteer", exclude: ["cities.table"], cSettings: [.headerSearchPath(".")]),
+    room(
+      "Mentions", imports: ["Text", "Syntax", "Records", "Gazetteer"],
+      lexicons: [.embedInCode("Lexicons")]),
     room("Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
     room("Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
     room(
