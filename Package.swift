@@ -41,7 +41,7 @@ let package = Package(
     // The life of a report, from bytes to a record.
     room("Text"),
     room("HTML", imports: ["Text"]),
-    room("Records", imports: ["Text"]),
+    room("Records", imports: ["Text"], lexicons: [.embedInCode("verbale-1.schema.json")]),
     room("Pages", imports: ["Text", "HTML", "Records"]),
     room("Articles", imports: ["Text", "HTML", "Records"]),
     .target(name: "SyntaxKernels"),
@@ -70,16 +70,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Text", "Records"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "Text"),
     tests(of: "HTML", imports: ["Text"]),
-    tests(of: "Records", imports: ["Text"]),
+    tests(of: "Records", imports: ["Text", "TestSupport"]),
     tests(of: "Pages", imports: ["Text", "HTML", "Records"]),
     tests(of: "Articles", imports: ["Text", "HTML", "Records"]),
     tests(of: "Syntax", imports: ["Text", "SyntaxKernels"]),
     tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),
     tests(of: "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
     tests(of: "Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
-    tests(of: "Reader", imports: ["Text", "Records", "Pages"]),
+    tests(of: "Reader", imports: ["Text", "Records", "Pages", "TestSupport"]),
     tests(of: "Exchange", imports: ["Text", "Records"]),
   ]
 )

@@ -7,14 +7,26 @@ public struct ReaderInfo: Codable, Hashable, Sendable {
   public var version: String
   /// The name and hash of the language model.
   public var model: String
-  /// The SHA-256 of each table that the user gave, by its role (`actors`, `types`).
-  public var tables: [String: String]
+  /// SHA-256 of the user's own table of actors, where one was given.
+  public var actorsTable: String?
+  /// SHA-256 of the user's own table of event types, where one was given.
+  public var typesTable: String?
+
+  /// The keys in the order of the record.
+  enum CodingKeys: String, CodingKey {
+    case version, model
+    case actorsTable = "actors_table"
+    case typesTable = "types_table"
+  }
 
   /// What read the report.
-  public init(version: String, model: String, tables: [String: String] = [:]) {
+  public init(
+    version: String, model: String, actorsTable: String? = nil, typesTable: String? = nil
+  ) {
     self.version = version
     self.model = model
-    self.tables = tables
+    self.actorsTable = actorsTable
+    self.typesTable = typesTable
   }
 }
 
