@@ -1,1 +1,15 @@
+import Exchange
 import Testing
+
+@Suite struct CSVTests {
+  @Test func fieldsAreQuotedAsRFC4180Says() {
+    #expect(
+      CSV.row(["plain", "a,b", "say \"no\"", "two\nlines", ""])
+        == "plain,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",\r\n")
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx"])
+  func aFieldNeverRunsAsAFormula(field: String) {
+    #expect(CSV.row([field]).hasPrefix("'"))
+  }
+}
