@@ -71,6 +71,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "GoldScores", dependencies: ["Text", "Records"], path: "Gold/Scores",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "verbale-gold",
+      dependencies: [
+        "GoldScores", "Text", "Records",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Gold/verbale-gold", swiftSettings: strict),
+    .target(
       name: "TestSupport", dependencies: ["Text", "Records"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Text"),
@@ -82,7 +92,8 @@ let package = Package(
     tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),
     tests(of: "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
     tests(of: "Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
-    tests(of: "Reader", imports: ["Text", "Records", "Pages", "TestSupport"]),
+    tests(of: "Reader", imports: ["Text", "Records", "Pages", "GoldScores", "TestSupport"]),
     tests(of: "Exchange", imports: ["Text", "Records"]),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -1,5 +1,5 @@
-import Foundation
-public import Text
+public import Foundation
+import Text
 
 /// A careful reader's reading of the example report (`seed/reading.json`).
 public struct SeedReading: Decodable, Sendable {

@@ -31,7 +31,7 @@ struct RecordView {
   private func heading() -> String {
     let document = record.document
     let title = document.title ?? document.source ?? record.id
-    let facts = [
+    let facts: [String?] = [
       document.source, document.byline.isEmpty ? nil : document.byline.joined(separator: ", "),
       document.published.map { "published \($0)" } ?? "no publication date", document.language,
       document.state == .whole ? nil : style.bad(document.state.rawValue),
@@ -81,14 +81,15 @@ struct RecordView {
   }
 
   private func notes(on attribution: Attribution) -> [String] {
-    [
+    let notes: [String?] = [
       attribution.id, attribution.form == .direct ? nil : attribution.form.rawValue,
       attribution.sourceKind == .anonymous ? "anonymous" : nil,
       attribution.kind == .attitude ? "attitude" : nil,
       attribution.channel.map { channel in
         ([channel.kind] + [channel.name].compactMap { $0 }).joined(separator: " ")
       },
-    ].compactMap { $0 }
+    ]
+    return notes.compactMap { $0 }
   }
 
   private func unnamed() -> String {
