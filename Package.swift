@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "verbale-gold",
       dependencies: [
-        "GoldScores", "Text", "Records",
+        "GoldScores", "Text", "Records", "Syntax", "Mentions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Gold/verbale-gold", swiftSettings: strict),

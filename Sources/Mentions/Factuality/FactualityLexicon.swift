@@ -1,0 +1,78 @@
+import Syntax
+
+/// The tables of `factuality-signatures.tsv` and `factuality-modifiers.tsv`, ready to look up.
+struct FactualityLexicon: Sendable {
+  /// What a governing word says about an act in one frame.
+  struct Signature: Sendable {
+    let frame: String
+    let word: Word
+    let asserted: FactualityEffect
+    let negated: FactualityEffect
+    /// The rule's name in the record.
+    let by: String
+  }
+
+  /// The class of a governing word.
+  enum Word: String, Sendable { case verb = "v", noun = "n", adjective = "a", any = "*" }
+
+  /// The kinds of words beside a predicate.
+  enum Modifier: String, Sendable {
+    case modal, adverb, adjective, determiner, conjunction, preposition, time, stative, nobody
+    case anybody
+  }
+
+  private let signatures: [String: [Signature]]
+  private let modifiers: [String: [(kind: Modifier, reading: String)]]
+
+  /// The tables that ship with the room.
+  static let shared = FactualityLexicon(
+    signatures: String(decoding: PackageResources.factuality_signatures_tsv, as: UTF8.self),
+    modifiers: String(decoding: PackageResources.factuality_modifiers_tsv, as: UTF8.self))
+
+  /// Reads the two tables; a line that starts with `#` is a comment.
+  init(signatures: String, modifiers: String) {
+    var found: [String: [Signature]] = [:]
+    for row in Self.rows(of: signatures, columns: 5) {
+      guard let word = Word(rawValue: row[1]), let asserted = FactualityEffect(rawValue: row[2]),
+        let negated = FactualityEffect(rawValue: row[3])
+      else { continue }
+      for lemma in row[4].split(separator: " ") {
+        found[String(lemma), default: []].append(
+          Signature(
+            frame: row[0], word: word, asserted: asserted, negated: negated,
+            by: "factuality: \(lemma) (\(row[0]))"))
+      }
+    }
+    self.signatures = found
+    var beside: [String: [(kind: Modifier, reading: String)]] = [:]
+    for row in Self.rows(of: modifiers, columns: 3) {
+      guard let kind = Modifier(rawValue: row[0]) else { continue }
+      for lemma in row[2].split(separator: " ") {
+        beside[String(lemma), default: []].append((kind, row[1]))
+      }
+    }
+    self.modifiers = beside
+  }
+
+  /// The signature of a governing lemma in a frame; an entry for the word's own class goes before
+  /// one for any class.
+  func signature(_ lemma: String, frame: String, word: Word) -> Signature? {
+    guard let entries = signatures[lemma] else { return nil }
+    return entries.first { $0.frame == frame && $0.word == word }
+      ?? entries.first { $0.frame == frame && ($0.word == .any || word == .any) }
+  }
+
+  /// What the word says as a modifier of this kind.
+  func reading(_ lemma: String, as kind: Modifier) -> String? {
+    modifiers[lemma]?.first { $0.kind == kind }?.reading
+  }
+
+  /// All rows of a table as their columns; rows with too few columns are left out.
+  static func rows(of table: String, columns: Int) -> [[String]] {
+    table.split(separator: "\n").compactMap { line in
+      guard line.first != "#" else { return nil }
+      let cells = line.split(separator: "\t").map(String.init)
+      return cells.count >= columns ? cells : nil
+    }
+  }
+}
