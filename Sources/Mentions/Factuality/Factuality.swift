@@ -1,8 +1,8 @@
 public import Records
 
 /// What a text commits itself to about a predicate, before anybody's word is weighed: FactBank's
-/// values, and the one status that follows from them (RECORD.md's table; never `claimed`, which
-/// only `Reader` sets).
+/// values, and the one status that follows from them. `claimed` stands here for hearsay alone
+/// ("reportedly", "accused of"); what somebody's words vouch for, `Reader` marks.
 public struct Factuality: Hashable, Sendable {
   /// How certain the last voice is.
   public var certainty: Certainty

@@ -31,7 +31,8 @@ extension Factuality {
     case .cancelled:
       self.init(certainty: .certain, polarity: .negative, tense: .future, status: status, by: by)
     case .claimed:
-      self.init(certainty: .underspecified, polarity: .positive, tense: .past, status: status, by: by)
+      self.init(
+        certainty: .underspecified, polarity: .positive, tense: .past, status: status, by: by)
     }
     if let tense { self.tense = tense }
   }

@@ -64,7 +64,9 @@ extension FactualityReader {
     }
     switch sentence[top].relation {
     case .acl:
-      if xpos == "VBG" || xpos == "VBN" { return attributive(under: head, outer, xpos, in: sentence) }
+      if xpos == "VBG" || xpos == "VBN" {
+        return attributive(under: head, outer, xpos, in: sentence)
+      }
       return Factuality(.possible, by: by)
     case .advcl:
       return FactualityEffect.same.reading(under: outer, by: by)

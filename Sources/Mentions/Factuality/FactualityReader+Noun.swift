@@ -39,7 +39,8 @@ extension FactualityReader {
       return context.isNegated || context.status == .claimed
         ? context : Factuality(status, by: by)
     default:
-      return context.status.isFact || context.status == .planned ? Factuality(status, by: by)
+      return context.status.isFact || context.status == .planned
+        ? Factuality(status, by: by)
         : context
     }
   }

@@ -126,7 +126,8 @@ struct PredicateClause {
   }
 
   /// Whether an adverbial clause is a condition: "if …", "unless …", but not "even if" or "as if".
-  static func isCondition(_ clause: Int, in sentence: Sentence, lexicon: FactualityLexicon) -> Bool {
+  static func isCondition(_ clause: Int, in sentence: Sentence, lexicon: FactualityLexicon) -> Bool
+  {
     var auxiliary: Int?
     var subject: Int?
     for child in sentence.children(of: clause) {
