@@ -43,7 +43,8 @@ let package = Package(
     room("HTML", imports: ["Text"]),
     room("Records", imports: ["Text"], lexicons: [.embedInCode("verbale-1.schema.json")]),
     room("Pages", imports: ["Text", "HTML", "Records"]),
-    room("Articles", imports: ["Text", "HTML", "Records"]),
+    room(
+      "Articles", imports: ["Text", "HTML", "Records"], lexicons: [.embedInCode("Lexicons")]),
     .target(name: "SyntaxKernels"),
     .target(
       name: "EnglishModel", exclude: ["english.model", "FORMAT.md"],

@@ -1,0 +1,39 @@
+/// Picks the headline among the lines before a report's first paragraph.
+enum HeadlineFinder {
+  /// The headline's passage; nil where there is none.
+  ///
+  /// The line that equals a known title wins. Else it is the first line of five words or more that
+  /// isn't furniture, or a shorter one above it, unless several short lines stand there, as a menu
+  /// does. A line that repeats another with a site's name behind a bar is a page title, no headline.
+  static func find(
+    _ passages: [Passage], _ signs: [Sign], before body: Int, title: String?
+  ) -> Int? {
+    let lines = (0..<body).filter {
+      (signs[$0].isPlain || signs[$0].isTeaser) && !isPageTitle($0, passages, body)
+    }
+    if let title, let known = lines.first(where: { passages[$0].key == title }) { return known }
+    if let heading = lines.first(where: { passages[$0].isHeading }) { return heading }
+    let long = lines.first { passages[$0].words.count >= 5 }
+    guard let first = lines.first else { return nil }
+    guard let long else {
+      return lines.first { passages[$0].words.count >= 2 } ?? first
+    }
+    if first == long { return isHeadlineLength(passages[long]) ? long : nil }
+    let short = lines.prefix { $0 < long }
+    if short.count >= 2 || passages[first].words.count < 2 { return long }
+    if passages[first].words.count == 2 && passages[long].isTitleCase { return long }
+    return first
+  }
+
+  private static func isHeadlineLength(_ passage: Passage) -> Bool {
+    passage.words.count <= 40
+  }
+
+  private static func isPageTitle(_ index: Int, _ passages: [Passage], _ body: Int) -> Bool {
+    let key = passages[index].key
+    return passages[..<body].dropFirst(index + 1).prefix(12).contains {
+      $0.words.count >= 4 && key.hasPrefix($0.key + " ")
+        && passages[index].words.count - $0.words.count <= 5
+    }
+  }
+}

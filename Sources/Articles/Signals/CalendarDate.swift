@@ -1,0 +1,189 @@
+/// A day of the calendar as a page writes it, "May 14, 2021 10:23 GMT".
+///
+/// Only what settles a day is taken: a date without its year, and figures that could be read with
+/// the month or the day first, are left alone. A time is kept where its zone is UTC or an offset;
+/// a zone's name such as "EST" or "IST" is used by more than one clock.
+struct CalendarDate: Equatable {
+  /// ISO 8601: the day, or the day and the time with its offset.
+  let iso: String
+  /// The tokens that told it.
+  let tokens: Range<Int>
+
+  /// The first date among tokens.
+  static func first(in tokens: [DateToken]) -> CalendarDate? {
+    for start in tokens.indices {
+      for pattern in [yearFirst, monthFirst, dayFirst, figures] {
+        guard let (day, end) = pattern(tokens, start) else { continue }
+        let time = time(tokens, from: end) ?? time(before: start, in: tokens)
+        return CalendarDate(iso: day + (time ?? ""), tokens: start..<end)
+      }
+    }
+    return nil
+  }
+
+  /// The day in an address, `/2021/05/14/` or `/2021-05-14-`.
+  static func inAddress(_ url: String) -> String? {
+    let tokens = DateToken.all(in: Array(url.unicodeScalars)[...])
+    for start in tokens.indices {
+      guard start > 0, tokens[start].gap == "/" || tokens[start].gap == "-" else { continue }
+      if let (day, _) = yearFirst(tokens, start) { return day }
+    }
+    return nil
+  }
+
+  /// Whether a word is a month's name, in full or short.
+  static func isMonth(_ word: String) -> Bool { month(word) != nil }
+
+  /// Whether a word is a weekday's name, in full or short.
+  static func isWeekday(_ word: String) -> Bool {
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    return names.contains {
+      $0 == word || (word.count >= 3 && word.count <= 5 && $0.hasPrefix(word))
+    }
+  }
+
+  private typealias Match = (day: String, end: Int)
+
+  private static func yearFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard at + 2 < tokens.count, let year = tokens[at].number, tokens[at].text.count == 4,
+      let month = tokens[at + 1].number, let day = tokens[at + 2].number,
+      ["-", "/", "."].contains(tokens[at + 1].gap), tokens[at + 1].gap == tokens[at + 2].gap
+    else { return nil }
+    return written(year, month, day).map { ($0, at + 3) }
+  }
+
+  private static func monthFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard let month = month(tokens[at].text), at + 1 < tokens.count,
+      let day = tokens[at + 1].number
+    else { return nil }
+    var next = at + 2
+    if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
+    guard next < tokens.count, tokens[next].text.count == 4, let year = tokens[next].number
+    else { return nil }
+    return written(year, month, day).map { ($0, next + 1) }
+  }
+
+  private static func dayFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard let day = tokens[at].number, tokens[at].text.count <= 2 else { return nil }
+    var next = at + 1
+    if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
+    if next < tokens.count, tokens[next].text == "of" { next += 1 }
+    guard next + 1 < tokens.count, let month = month(tokens[next].text),
+      tokens[next + 1].text.count == 4, let year = tokens[next + 1].number
+    else { return nil }
+    return written(year, month, day).map { ($0, next + 2) }
+  }
+
+  /// `14.5.2021` has the day first everywhere; with slashes only a figure above 12 settles it.
+  private static func figures(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard at + 2 < tokens.count, let first = tokens[at].number, tokens[at].text.count <= 2,
+      let second = tokens[at + 1].number, tokens[at + 1].text.count <= 2,
+      let year = tokens[at + 2].number, tokens[at + 2].text.count == 4,
+      tokens[at + 1].gap == tokens[at + 2].gap
+    else { return nil }
+    let end = at + 3
+    switch tokens[at + 1].gap {
+    case ".": return written(year, second, first).map { ($0, end) }
+    case "/", "-":
+      if first > 12 || first == second { return written(year, second, first).map { ($0, end) } }
+      return second > 12 ? written(year, first, second).map { ($0, end) } : nil
+    default: return nil
+    }
+  }
+
+  private static func time(before end: Int, in tokens: [DateToken]) -> String? {
+    for start in max(0, end - 5)..<end {
+      if let time = time(tokens, from: start) { return time }
+    }
+    return nil
+  }
+
+  private static func time(_ tokens: [DateToken], from start: Int) -> String? {
+    var at = start
+    if at < tokens.count, ["t", "at"].contains(tokens[at].text) { at += 1 }
+    guard at + 1 < tokens.count, var hour = tokens[at].number, hour < 24,
+      let minute = tokens[at + 1].number, minute < 60, [":", "."].contains(tokens[at + 1].gap),
+      tokens[at + 1].text.count == 2
+    else { return nil }
+    at += 2
+    var clock = two(minute)
+    if at < tokens.count, tokens[at].gap == ":", let second = tokens[at].number, second < 60 {
+      clock += ":" + two(second)
+      at += 1
+      if at < tokens.count, tokens[at].gap == ".", tokens[at].number != nil { at += 1 }
+    }
+    if at < tokens.count, ["pm", "am", "p", "a"].contains(tokens[at].text), hour <= 12 {
+      hour = hour % 12 + (tokens[at].text.hasPrefix("p") ? 12 : 0)
+      at += tokens[at].text.count == 1 ? 2 : 1
+    }
+    guard at < tokens.count else { return nil }
+    let zone = tokens[at]
+    if ["gmt", "utc", "z"].contains(zone.text) { return "T" + two(hour) + ":" + clock + "Z" }
+    guard zone.gap == "+" || zone.gap == "-", zone.number != nil,
+      zone.text.count == 2 || zone.text.count == 4
+    else { return nil }
+    let minutes =
+      zone.text.count == 4
+      ? String(zone.text.suffix(2))
+      : (at + 1 < tokens.count && tokens[at + 1].gap == ":" ? tokens[at + 1].text : "00")
+    return "T\(two(hour)):\(clock)\(zone.gap)\(zone.text.prefix(2)):\(minutes)"
+  }
+
+  private static func month(_ word: String) -> Int? {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    guard word.count >= 3 else { return nil }
+    return names.firstIndex { $0 == word || (word.count <= 4 && $0.hasPrefix(word)) }.map { $0 + 1 }
+  }
+
+  private static func written(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    guard (1900...2100).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return day <= days[month - 1] ? "\(year)-\(two(month))-\(two(day))" : nil
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+}
+
+/// A run of letters or of digits, with the mark before it.
+struct DateToken {
+  /// The run in lower case.
+  let text: String
+  /// The marks between the token before and this one, white space aside.
+  let gap: String
+
+  /// The number that digits write.
+  var number: Int? { text.count <= 9 ? Int(text) : nil }
+  /// Whether it ends an ordinal, 14th.
+  var isOrdinalEnding: Bool { gap.isEmpty && ["st", "nd", "rd", "th"].contains(text) }
+
+  /// The tokens of a stretch of text.
+  static func all(in scalars: ArraySlice<Unicode.Scalar>) -> [DateToken] {
+    var tokens: [DateToken] = []
+    var gap = String.UnicodeScalarView()
+    var run = String.UnicodeScalarView()
+    var digits = false
+    func close() {
+      guard !run.isEmpty else { return }
+      tokens.append(DateToken(text: String(run).lowercased(), gap: String(gap)))
+      gap.removeAll()
+      run.removeAll()
+    }
+    for scalar in scalars {
+      let isDigit = ("0"..."9").contains(scalar)
+      guard isDigit || scalar.isLetter else {
+        close()
+        if !scalar.isBlank { gap.append(scalar) }
+        continue
+      }
+      if isDigit != digits { close() }
+      digits = isDigit
+      run.append(scalar)
+    }
+    close()
+    return tokens
+  }
+}
