@@ -65,14 +65,14 @@ enum BodyRange {
 
   private static func score(_ passage: Passage, _ sign: Sign, isAfterColon: Bool) -> Double {
     switch sign {
-    case .prose: return Double(min(passage.words.count, 60)) / 8
+    case .prose: return 1 + Double(min(passage.words.count, 60)) / 10
     case .short:
       if passage.endsSentence || passage.goesOn { return 0.5 }
       if isAfterColon || passage.isListItem { return 0.3 }
       if passage.isTitleCase && passage.words.count >= 5 { return -2.4 }
       return passage.words.count <= 6 ? -0.7 : -2
-    case .furniture, .teaser, .foreign: return -2
-    case .kicker, .byline, .repeated: return -1
+    case .foreign: return -2
+    case .furniture, .teaser, .kicker, .byline, .repeated: return -1
     case .foot: return -8
     case .comments: return -30
     case .paywall: return -4

@@ -108,7 +108,9 @@ struct PartSorter {
         add(index, .dateline, "place with agency or day")
       } else if signs[index].isPlain || signs[index].isTeaser {
         if let headline, index > headline {
-          if passage.words.count < 5 && !passage.endsSentence {
+          if index + 1 == body, index - 1 > headline, case .published = signs[index - 1] {
+            add(index, .headline, "subheading")
+          } else if passage.words.count < 5 && !passage.endsSentence {
             add(index, .furniture, "short line in the head")
           } else if isBehindMarks && hasStandfirst && !passage.endsSentence {
             add(index, .caption, "line without a stop between head and report")
