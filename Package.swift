@@ -49,7 +49,9 @@ let package = Package(
     .target(
       name: "EnglishModel", exclude: ["english.model", "FORMAT.md"],
       cSettings: [.headerSearchPath(".")]),
-    room("Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"]),
+    room(
+      "Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"],
+      lexicons: [.embedInCode("Tokeniser/Lexicons")]),
     .target(
       name: "Gazetteer", exclude: ["cities.table"], cSettings: [.headerSearchPath(".")]),
     room(

@@ -5,5 +5,5 @@ import ArgumentParser
 struct VerbaleGold: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbale-gold", abstract: "Scores what Verbale reads against gold readings.",
-    subcommands: [SeedCommand.self])
+    subcommands: [SeedCommand.self, ParseCommand.self])
 }

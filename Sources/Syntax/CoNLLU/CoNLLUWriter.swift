@@ -1,0 +1,54 @@
+import Text
+
+extension CoNLLU {
+  /// Sentences in CoNLL-U, each with `# text`, ranges for multiword tokens, `SpaceAfter=No`, and
+  /// names as `Name=B-PER`, `Name=I-PER` in MISC.
+  public static func write(_ sentences: [CoNLLUSentence]) -> String {
+    var output = ""
+    for sentence in sentences { write(sentence, to: &output) }
+    return output
+  }
+
+  /// Adds one sentence in CoNLL-U.
+  public static func write(_ sentence: CoNLLUSentence, to output: inout String) {
+    for comment in sentence.comments where CoNLLUSentence.key(of: comment) != "text" {
+      output += comment + "\n"
+    }
+    output += "# text = " + onOneLine(sentence.text) + "\n"
+    let tags = Name.tags(of: sentence.names, count: sentence.tokens.count)
+    for (index, token) in sentence.tokens.enumerated() {
+      let surface = sentence.surfaces.first { $0.tokens.contains(index) }
+      if let surface, surface.tokens.lowerBound == index {
+        let misc = isGlued(surface.tokens.upperBound - 1, in: sentence) ? "SpaceAfter=No" : "_"
+        output += "\(index + 1)-\(surface.tokens.upperBound)\t\(field(surface.form))"
+        output += "\t_\t_\t_\t_\t_\t_\t_\t\(misc)\n"
+      }
+      var misc = index < sentence.misc.count ? sentence.misc[index] : ""
+      if tags[index] != "O" { misc += (misc.isEmpty ? "" : "|") + "Name=" + tags[index] }
+      if surface == nil && isGlued(index, in: sentence) {
+        misc += (misc.isEmpty ? "" : "|") + "SpaceAfter=No"
+      }
+      output += "\(index + 1)\t\(field(token.form))\t\(field(token.lemma))"
+      output += "\t\(token.upos.rawValue)\t\(field(token.xpos))\t\(field(token.features))"
+      output += "\t\(token.head + 1)\t\(token.relation.rawValue)\t_\t\(field(misc))\n"
+    }
+    output += "\n"
+  }
+
+  /// Whether the next word follows without white space.
+  private static func isGlued(_ index: Int, in sentence: CoNLLUSentence) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return !sentence.spaceAfter }
+    return sentence.tokens[index].span.end == sentence.tokens[index + 1].span.start
+  }
+
+  /// A column's text: never empty, without tabs or line ends.
+  private static func field(_ text: String) -> String { text.isEmpty ? "_" : onOneLine(text) }
+
+  private static func onOneLine(_ text: String) -> String {
+    let breaks: Set<Unicode.Scalar> = ["\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+    guard text.unicodeScalars.contains(where: { breaks.contains($0) }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.map { breaks.contains($0) ? " " : $0 })
+    return String(scalars)
+  }
+}
