@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .library(name: "Reader", targets: ["Reader"]),
     .library(name: "HTML", targets: ["HTML"]),
+    .library(name: "Syntax", targets: ["Syntax", "Text"]),
     .executable(name: "verbale", targets: ["verbale"]),
   ],
   dependencies: [
@@ -46,9 +47,7 @@ let package = Package(
     room(
       "Articles", imports: ["Text", "HTML", "Records"], lexicons: [.embedInCode("Lexicons")]),
     .target(name: "SyntaxKernels"),
-    .target(
-      name: "EnglishModel", exclude: ["english.model", "FORMAT.md"],
-      cSettings: [.headerSearchPath(".")]),
+    .target(name: "EnglishModel", exclude: ["english.model", "FORMAT.md"]),
     room(
       "Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"],
       lexicons: [.embedInCode("Tokeniser/Lexicons")]),

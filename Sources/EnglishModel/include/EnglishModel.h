@@ -1,1 +1,7 @@
-int verbale_model_placeholder(void);
+#pragma once
+#include <stddef.h>
+
+/// The bytes of the English model (see FORMAT.md), at an address that 64 divides.
+const void *english_model_bytes(void);
+/// The number of bytes of the English model.
+size_t english_model_size(void);

@@ -1,0 +1,42 @@
+/// Memory for numbers, at an address that 64 divides, with zeros behind the end that kernels may
+/// read. It grows as a computation asks, and its contents are then lost.
+///
+/// It may go between threads, but is not guarded: what holds one either owns it alone, keeps it
+/// behind a lock, or never writes to it after its initialiser.
+@safe
+package final class Floats: @unchecked Sendable {
+  package private(set) var start: UnsafeMutablePointer<Float>
+  private var capacity: Int
+
+  package init(_ count: Int = 0) {
+    capacity = count
+    unsafe start = Self.allocate(count)
+  }
+
+  /// Room for `count` numbers; what they are is not said.
+  func room(_ count: Int) -> UnsafeMutablePointer<Float> {
+    if count > capacity {
+      unsafe UnsafeMutableRawPointer(start).deallocate()
+      capacity = count + count / 2
+      unsafe start = Self.allocate(capacity)
+    }
+    return unsafe start
+  }
+
+  /// Room for `count` zeros.
+  func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
+    let start = unsafe room(count)
+    unsafe start.update(repeating: 0, count: count)
+    return unsafe start
+  }
+
+  deinit { unsafe UnsafeMutableRawPointer(start).deallocate() }
+
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
+    let padded = count + 64
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: padded * 4, alignment: 64)
+    let numbers = unsafe memory.bindMemory(to: Float.self, capacity: padded)
+    unsafe numbers.initialize(repeating: 0, count: padded)
+    return unsafe numbers
+  }
+}
