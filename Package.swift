@@ -57,7 +57,9 @@ let package = Package(
       "Mentions", imports: ["Text", "Syntax", "Records", "Gazetteer"],
       lexicons: [.embedInCode("Lexicons")]),
     room("Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
-    room("Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
+    room(
+      "Events", imports: ["Text", "Syntax", "Mentions", "Records"],
+      lexicons: [.embedInCode("Lexicons")]),
     room(
       "Reader",
       imports: [

@@ -1,0 +1,325 @@
+import Mentions
+import Records
+import Syntax
+
+/// Finds the parties of a predicate in the tree, whatever the order of words: passives, control
+/// and raising, relative clauses, participles, shared subjects of conjuncts.
+struct ClauseArguments {
+  let sentence: Sentence
+  let index: Int
+  let cast: Cast
+
+  /// The head words at the end of a path that starts at a predicate.
+  func heads(_ path: [Step], of predicate: Int) -> [Int] {
+    var reached = [predicate]
+    for step in path { reached = reached.flatMap { heads(step, of: $0) } }
+    return reached
+  }
+
+  /// The head words one step from a predicate or noun.
+  func heads(_ step: Step, of predicate: Int) -> [Int] {
+    switch step {
+    case .subject: subjects(of: predicate)
+    case .object: objects(of: predicate)
+    case .indirectObject: sentence.children(of: predicate) { $0 == .iobj }
+    case .possessor:
+      sentence.children(of: predicate) { $0 == .nmodPoss }.map { resolved($0) }
+    case .modifier: modifiers(of: predicate)
+    case .infinitive: infinitive(of: predicate).map { [$0] } ?? []
+    case .clause: sentence.children(of: predicate) { $0 == .ccomp }
+    case .preposition(let word): prepositional(word, of: predicate)
+    }
+  }
+
+  // MARK: - Subjects and objects
+
+  /// Whether a verb form is passive.
+  func isPassive(_ verb: Int) -> Bool {
+    var hasObject = false
+    var auxiliary = false
+    for child in sentence.children(of: verb) {
+      switch sentence[child].relation {
+      case .auxPass, .nsubjPass, .oblAgent: return true
+      case .obj: hasObject = true
+      case .aux, .nsubj, .cop: auxiliary = true
+      default: break
+      }
+    }
+    let token = sentence[verb]
+    guard token.xpos == "VBN" || token.xpos == "VBD", !hasObject, !auxiliary else { return false }
+    switch token.relation {
+    case .acl, .amod: return true
+    case .advcl, .xcomp: return token.xpos == "VBN"
+    case .conj: return token.xpos == "VBN" && token.head >= 0 && isPassive(token.head)
+    default: return false
+    }
+  }
+
+  /// Who does it: the subject of an active verb, the agent of a passive one.
+  func subjects(of verb: Int) -> [Int] {
+    if sentence[verb].upos.isNominal { return lightSubjects(of: verb) }
+    if isPassive(verb) {
+      return sentence.children(of: verb).filter {
+        let relation = sentence[$0].relation
+        return (relation == .oblAgent || relation == .obl) && hasCase("by", $0) && !isTime($0)
+      }
+    }
+    return surfaceSubjects(of: verb, depth: 0)
+  }
+
+  /// The grammatical subject, taken over from the governor where the verb has none of its own.
+  func surfaceSubjects(of verb: Int, depth: Int) -> [Int] {
+    guard depth < 12 else { return [] }
+    for child in sentence.children(of: verb) {
+      let relation = sentence[child].relation
+      if relation == .nsubj || relation == .nsubjPass {
+        return isPleonastic(child) ? [] : [resolved(child)]
+      }
+    }
+    let token = sentence[verb]
+    let head = token.head
+    guard head >= 0 else { return [] }
+    switch token.relation {
+    case .xcomp, .ccomp:
+      if token.relation == .ccomp, !hasMark("to", verb), token.xpos != "VBG" { return [] }
+      if !sentence[head].upos.isNominal, !isPassive(head),
+        !Self.subjectControl(sentence[head].lemma)
+      {
+        let controllers = controllers(of: head)
+        if !controllers.isEmpty { return controllers }
+      }
+      return surfaceSubjects(of: head, depth: depth + 1)
+    case .conj, .advcl, .parataxis:
+      if sentence[head].upos.isNominal, token.relation == .advcl, !isClause(head) {
+        return lightSubjects(of: head)
+      }
+      return surfaceSubjects(of: head, depth: depth + 1)
+    case .acl:
+      if hasMark("to", verb) || hasMark("of", verb) || hasMark("for", verb) {
+        let owners = owners(of: head)
+        return owners.isEmpty ? lightSubjects(of: head, depth: depth + 1) : owners
+      }
+      return [head]
+    case .aclRelcl: return sentence.children(of: verb).contains { isRelative($0) } ? [] : [head]
+    case .amod: return [head]
+    default: return []
+    }
+  }
+
+  /// "urged X to leave", "called on X to leave": whoever shall do it.
+  private func controllers(of governor: Int) -> [Int] {
+    let direct = sentence.children(of: governor) { $0 == .obj || $0 == .iobj }
+    if !direct.isEmpty { return direct }
+    switch sentence[governor].lemma {
+    case "call": return prepositional("on", of: governor) + prepositional("upon", of: governor)
+    case "appeal": return prepositional("to", of: governor)
+    case "plead": return prepositional("with", of: governor)
+    default: return []
+    }
+  }
+
+  private static func subjectControl(_ lemma: String) -> Bool {
+    switch lemma {
+    case "promise", "threaten", "vow", "pledge", "offer", "refuse", "use", "have", "hold": true
+    default: false
+    }
+  }
+
+  /// Those to whom it is done: the object, or the subject of a passive.
+  func objects(of verb: Int) -> [Int] {
+    if sentence[verb].upos.isNominal { return [] }
+    if isPassive(verb) {
+      let relation = sentence[verb].relation
+      if relation == .acl || relation == .amod, sentence[verb].head >= 0,
+        !sentence.children(of: verb).contains(where: { sentence[$0].relation == .nsubjPass })
+      {
+        return [sentence[verb].head]
+      }
+      return surfaceSubjects(of: verb, depth: 0)
+    }
+    let own = sentence.children(of: verb) { $0 == .obj }
+    if !own.isEmpty { return own.map { resolved($0) } }
+    let token = sentence[verb]
+    if token.relation == .aclRelcl, token.head >= 0, hasOwnSubject(verb), !hasAdverbialGap(verb) {
+      return [token.head]
+    }
+    if token.relation == .conj, token.head >= 0 {
+      return sentence.children(of: token.head) { $0 == .obj }.filter { $0 > verb }
+    }
+    for child in sentence.children(of: verb) where sentence[child].relation == .conj {
+      guard sentence[child].upos.isVerbal, !hasOwnSubject(child), child - verb <= 3 else {
+        continue
+      }
+      let shared = sentence.children(of: child) { $0 == .obj }
+      if !shared.isEmpty { return shared }
+    }
+    return []
+  }
+
+  /// Whether a relative clause's gap is its place or time ("the town where …") or stands behind a
+  /// preposition.
+  private func hasAdverbialGap(_ verb: Int) -> Bool {
+    sentence.children(of: verb).contains {
+      let relation = sentence[$0].relation
+      if relation == .obl || relation == .advmod { return isRelative($0) }
+      return (relation == .nsubj || relation == .nsubjPass) && isRelative($0)
+    }
+  }
+
+  func hasOwnSubject(_ verb: Int) -> Bool {
+    sentence.children(of: verb).contains {
+      sentence[$0].relation == .nsubj || sentence[$0].relation == .nsubjPass
+    }
+  }
+
+  /// The infinitive below a word.
+  func infinitive(of word: Int) -> Int? {
+    sentence.children(of: word).first {
+      let relation = sentence[$0].relation
+      return (relation == .xcomp || relation == .ccomp || relation == .acl || relation == .advcl)
+        && hasMark("to", $0)
+    }
+  }
+
+  // MARK: - Nouns
+
+  /// The owner of a noun: "Israel's decision", "the decision by Israel".
+  func owners(of noun: Int) -> [Int] {
+    let owners = sentence.children(of: noun) { $0 == .nmodPoss }.map { resolved($0) }
+    return owners.isEmpty ? prepositional("by", of: noun) : owners
+  }
+
+  /// Who does what a noun tells as the object of a light verb: "they held talks".
+  func lightSubjects(of noun: Int, depth: Int = 0) -> [Int] {
+    let owners = owners(of: noun)
+    if !owners.isEmpty { return owners }
+    let token = sentence[noun]
+    guard token.head >= 0, token.relation == .obj || token.relation == .xcomp,
+      sentence[token.head].upos.isVerbal
+    else { return [] }
+    return surfaceSubjects(of: token.head, depth: depth + 1)
+  }
+
+  /// Nationalities and names before a noun: "Israeli strikes", "Hamas rockets".
+  func modifiers(of noun: Int) -> [Int] {
+    sentence.children(of: noun).filter {
+      let token = sentence[$0]
+      switch token.relation {
+      case .compound, .amod, .nmod, .nmodUnmarked, .nmodDesc:
+        guard $0 < noun, !hasAnyCase($0) else { return false }
+        if cast.entity(at: TokenAddress(index, $0)) != nil { return true }
+        if token.upos == .propn { return !isTime($0) }
+        return token.upos == .adj && $0 > 0 && token.form.utf8.first.map { $0 < 0x5B } == true
+      default: return false
+      }
+    }
+  }
+
+  /// The nouns behind a preposition that hang on a word; for a noun also those that a parser may
+  /// have hung on its verb.
+  func prepositional(_ word: String, of predicate: Int) -> [Int] {
+    var found = sentence.children(of: predicate).filter {
+      switch sentence[$0].relation {
+      case .obl, .nmod, .oblAgent, .advcl: return hasCase(word, $0)
+      default: return false
+      }
+    }
+    let token = sentence[predicate]
+    if found.isEmpty, token.upos.isNominal, token.head >= 0, word != "of", word != "by" {
+      switch token.relation {
+      case .obj, .nsubj, .nsubjPass:
+        found = sentence.children(of: token.head).filter {
+          $0 > predicate && sentence[$0].relation == .obl && hasCase(word, $0)
+        }
+      default: break
+      }
+    }
+    return found.filter { !isTime($0) }.map { resolved($0) }
+  }
+
+  // MARK: - Words
+
+  /// The antecedent of a relative pronoun, else the word itself.
+  func resolved(_ word: Int) -> Int {
+    guard isRelative(word) else { return word }
+    var up = sentence[word].head
+    var steps = 0
+    while up >= 0, steps < 6 {
+      if sentence[up].relation == .aclRelcl, sentence[up].head >= 0 { return sentence[up].head }
+      up = sentence[up].head
+      steps += 1
+    }
+    return word
+  }
+
+  private func isRelative(_ word: Int) -> Bool {
+    switch sentence[word].xpos {
+    case "WDT", "WP", "WP$": true
+    default: sentence[word].xpos == "WRB" && sentence[word].lemma != "how"
+    }
+  }
+
+  func hasCase(_ preposition: String, _ noun: Int) -> Bool {
+    sentence.children(of: noun).contains {
+      let child = sentence[$0]
+      return (child.relation == .case || child.relation == .mark) && $0 < noun
+        && child.lemma.utf8.count == preposition.utf8.count && child.lemma == preposition
+    }
+  }
+
+  func hasAnyCase(_ noun: Int) -> Bool {
+    sentence.children(of: noun).contains { sentence[$0].relation == .case }
+  }
+
+  func hasMark(_ word: String, _ verb: Int) -> Bool {
+    sentence.children(of: verb).contains {
+      sentence[$0].relation == .mark && sentence[$0].lemma == word
+    }
+  }
+
+  private func isClause(_ noun: Int) -> Bool {
+    sentence.children(of: noun).contains {
+      sentence[$0].relation == .cop || sentence[$0].relation == .nsubj
+    }
+  }
+
+  private func isPleonastic(_ word: Int) -> Bool {
+    sentence[word].relation == .expl || sentence[word].lemma == "there"
+  }
+
+  /// Whether a noun names a time, not a party.
+  func isTime(_ word: Int) -> Bool {
+    let token = sentence[word]
+    if token.upos == .num {
+      return !token.form.utf8.contains { $0 > 0x39 } && token.form.count == 4
+    }
+    return token.upos.isNominal && EventWords.times.contains(token.lemma.lowercased())
+  }
+
+  /// Whether a phrase names somebody who can act or be acted upon.
+  func isSomebody(_ head: Int) -> Bool {
+    if cast.entity(at: TokenAddress(index, head)) != nil { return true }
+    let token = sentence[head]
+    switch token.upos {
+    case .propn: return !isTime(head)
+    case .pron:
+      return token.xpos == "PRP" || token.lemma == "who" || token.lemma == "those"
+        || token.lemma == "everyone" || token.lemma == "someone"
+    case .num: return !isTime(head)
+    case .noun: return EventWords.parties.contains(token.lemma)
+    default: return false
+    }
+  }
+
+  /// Whether a phrase names a place that one can go to.
+  func isPlace(_ head: Int) -> Bool {
+    let token = sentence[head]
+    if token.upos == .noun { return EventWords.places.contains(token.lemma) }
+    guard token.upos == .propn, !isTime(head) else { return false }
+    if let entity = cast.entity(at: TokenAddress(index, head)) {
+      return cast.entities[entity].kind != .person
+    }
+    for name in sentence.names where name.tokens.contains(head) { return name.kind != .person }
+    return true
+  }
+}

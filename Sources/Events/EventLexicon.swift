@@ -1,0 +1,113 @@
+import Records
+
+/// Which words tell which events: the rows of `events.tsv`, and the user's own.
+public struct EventLexicon: Sendable {
+  /// What one word tells in one frame.
+  struct Entry: Sendable {
+    let type: EventType
+    let mode: String?
+    let contexts: [String]
+    let frame: EventFrame
+    /// The entry's name in the record.
+    let by: String
+    /// The entry's place in the table: of two that fit alike, the earlier is taken.
+    let weight: Int
+  }
+
+  /// The entries of a word by its class.
+  struct Entries: Sendable {
+    var verb: [Entry] = []
+    var noun: [Entry] = []
+    var adjective: [Entry] = []
+  }
+
+  private var entries: [String: Entries] = [:]
+
+  /// The lexicon that ships with Verbale.
+  public static let standard = EventLexicon()
+
+  /// The lexicon that ships with Verbale.
+  private init() {
+    let table = String(decoding: PackageResources.events_tsv, as: UTF8.self)
+    for line in table.split(separator: "\n") where line.first != "#" {
+      let cells = line.split(separator: "\t").map(String.init)
+      guard cells.count == 6, let type = EventType(rawValue: cells[0]),
+        let frame = try? EventFrame(cells[4], classes: .shared)
+      else { preconditionFailure("events.tsv: \(line)") }
+      for lemma in cells[5].split(separator: " ") {
+        add(
+          Entry(
+            type: type, mode: cells[1] == "-" ? nil : cells[1],
+            contexts: cells[2] == "-" ? [] : cells[2].split(separator: ",").map(String.init),
+            frame: frame, by: "events: \(lemma) (\(cells[4]))", weight: frame.weight),
+          to: String(lemma), word: cells[3])
+      }
+    }
+  }
+
+  /// The standard lexicon with the user's own rows, which win over it: lemma, frame, type, mode,
+  /// divided by tabs (`lemma`, `frame` and `type` are needed). A frame that starts with `n ` or
+  /// `a ` is for a noun or an adjective, otherwise for a verb; a line that starts with `#` is a
+  /// comment.
+  ///
+  /// - Throws: `EventLexiconError` with the line that cannot be read.
+  public init(adding table: String) throws(EventLexiconError) {
+    self = .standard
+    for (index, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let trimmed = line.last == "\r" ? line.dropLast() : line
+      if trimmed.isEmpty || trimmed.first == "#" { continue }
+      let cells = trimmed.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      try addOwn(cells, line: index + 1)
+    }
+  }
+
+  private mutating func addOwn(_ cells: [String], line: Int) throws(EventLexiconError) {
+    guard cells.count >= 3, !cells[0].isEmpty else {
+      throw EventLexiconError(line: line, reason: "a row has a lemma, a frame and a type")
+    }
+    guard let type = EventType(rawValue: cells[2].uppercased()) else {
+      throw EventLexiconError(line: line, reason: "\"\(cells[2])\" is no event type")
+    }
+    var text = cells[1]
+    var word = "v"
+    for prefix in ["v", "n", "a"] where text == prefix || text.hasPrefix(prefix + " ") {
+      word = prefix
+      text = String(text.dropFirst(2))
+    }
+    do {
+      let frame = try EventFrame(text.isEmpty ? "-" : text, classes: .shared)
+      let mode = cells.count > 3 && !cells[3].isEmpty && cells[3] != "-" ? cells[3] : nil
+      let lemma = cells[0].split(separator: " ").joined(separator: "_")
+      add(
+        Entry(
+          type: type, mode: mode, contexts: [], frame: frame,
+          by: "own events: \(cells[0]) (\(cells[1]))", weight: frame.weight + 100),
+        to: lemma, word: word)
+    } catch {
+      throw EventLexiconError(line: line, reason: error.reason)
+    }
+  }
+
+  private mutating func add(_ entry: Entry, to lemma: String, word: String) {
+    switch word {
+    case "n": entries[lemma, default: Entries()].noun.append(entry)
+    case "a": entries[lemma, default: Entries()].adjective.append(entry)
+    default: entries[lemma, default: Entries()].verb.append(entry)
+    }
+  }
+
+  /// The entries of a lemma.
+  func entries(_ lemma: String) -> Entries? { entries[lemma] }
+}
+
+/// A row of the user's table of events that cannot be read.
+public struct EventLexiconError: Error, CustomStringConvertible, Sendable {
+  /// The line, counted from 1.
+  public let line: Int
+  /// What is wrong with it.
+  public let reason: String
+
+  /// The line and the reason in words.
+  public var description: String { "line \(line): \(reason)" }
+}

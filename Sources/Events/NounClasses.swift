@@ -1,0 +1,35 @@
+/// The classes of head nouns that frames ask for, from `noun-classes.tsv`.
+struct NounClasses: Sendable {
+  private let classes: [String: Set<String>]
+
+  /// The classes that ship with the room.
+  static let shared = NounClasses(
+    String(decoding: PackageResources.noun_classes_tsv, as: UTF8.self))
+
+  /// Reads a table of classes.
+  init(_ table: String) {
+    var classes: [String: Set<String>] = [:]
+    for line in table.split(separator: "\n") where line.first != "#" {
+      let cells = line.split(separator: "\t")
+      guard cells.count == 2 else { continue }
+      classes[String(cells[0]), default: []].formUnion(
+        cells[1].split(separator: " ").map(String.init))
+    }
+    self.classes = classes
+  }
+
+  /// The words of a class.
+  func members(_ name: String) -> Set<String> { classes[name] ?? [] }
+
+  /// The test that a frame's word after the colon stands for; a word that names no class stands
+  /// for itself.
+  func test(_ name: String) -> FrameTest {
+    switch name {
+    case "*": .any
+    case "@": .somebody
+    case "PLACE": .place
+    case "hostile": .hostile
+    default: .member(classes[name] ?? [name])
+    }
+  }
+}
