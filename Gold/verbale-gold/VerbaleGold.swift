@@ -5,5 +5,8 @@ import ArgumentParser
 struct VerbaleGold: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbale-gold", abstract: "Scores what Verbale reads against gold readings.",
-    subcommands: [SeedCommand.self, ParseCommand.self])
+    subcommands: [
+      SeedCommand.self, ParseCommand.self, FactualityCommand.self, StatusGridCommand.self,
+      EventsCommand.self,
+    ])
 }

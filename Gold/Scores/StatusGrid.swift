@@ -1,0 +1,76 @@
+/// A grid of sentences that crosses verbs and nouns with frames of status: what each sentence's
+/// predicate must be read as.
+public struct StatusGrid: Sendable {
+  /// A sentence of the grid.
+  public struct Item: Sendable {
+    /// The sentence.
+    public let text: String
+    /// The frame it was made from.
+    public let frame: String
+    /// The right statuses, the strictest first.
+    public let statuses: [String]
+    /// Where the predicate's word starts, in code points.
+    public let predicate: Int
+  }
+
+  /// The sentences.
+  public let items: [Item]
+
+  /// Crosses the tables of `Gold/status-grid`: `frames.tsv` with `verbs.tsv`, and `nouns.tsv`.
+  public init(frames: String, verbs: String, nouns: String) {
+    var items: [Item] = []
+    let verbs = Self.rows(verbs)
+    for frame in Self.rows(frames) where frame.count == 2 {
+      for verb in verbs where verb.count == 7 {
+        let slots = ["{S}", "{base}", "{third}", "{past}", "{part}", "{ing}", "{O}"]
+        items.append(
+          Self.item(frame[1], statuses: frame[0], slots: zip(slots, verb), predicate: 1...5))
+      }
+    }
+    for frame in Self.rows(nouns) where frame.count == 3 {
+      for noun in frame[2].split(separator: "|").map(String.init) {
+        let article = "aeiou".contains(noun.prefix(1)) ? "an" : "a"
+        let text = frame[1].replacing(" an {N}", with: " a {N}")
+          .replacing(" a {N}", with: " \(article) {N}").replacing(
+            "A {N}", with: "\(article == "a" ? "A" : "An") {N}")
+        items.append(
+          Self.item(text, statuses: frame[0], slots: zip(["{N}"], [noun]), predicate: 0...0))
+      }
+    }
+    self.items = items
+  }
+
+  private static func rows(_ table: String) -> [[String]] {
+    table.split(separator: "\n").filter { $0.first != "#" }
+      .map { $0.split(separator: "\t").map(String.init) }
+  }
+
+  private static func item(
+    _ frame: String, statuses: String, slots: Zip2Sequence<[String], [String]>,
+    predicate: ClosedRange<Int>
+  ) -> Item {
+    var words: [String] = []
+    var start = 0
+    var length = 0
+    for word in frame.split(separator: " ").map(String.init) {
+      var written = word
+      for (index, (slot, value)) in slots.enumerated() where word.hasPrefix(slot) {
+        written = value + word.dropFirst(slot.count)
+        if predicate.contains(index) { start = words.isEmpty ? 0 : length + 1 }
+      }
+      // Clitics and full stops stand close to the word before them.
+      if let last = words.last,
+        written == "." || written == "," || written == "?" || written == "'s"
+      {
+        words[words.count - 1] = last + written
+        length += written.count
+        continue
+      }
+      length += (words.isEmpty ? 0 : 1) + written.count
+      words.append(written)
+    }
+    return Item(
+      text: words.joined(separator: " "), frame: frame,
+      statuses: statuses.split(separator: " ").map(String.init), predicate: start)
+  }
+}
