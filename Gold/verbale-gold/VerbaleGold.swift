@@ -6,7 +6,7 @@ struct VerbaleGold: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbale-gold", abstract: "Scores what Verbale reads against gold readings.",
     subcommands: [
-      SeedCommand.self, ParseCommand.self, FactualityCommand.self, StatusGridCommand.self,
-      EventsCommand.self,
+      SeedCommand.self, ParseCommand.self, DatesCommand.self, FactualityCommand.self,
+      StatusGridCommand.self, EventsCommand.self,
     ])
 }
