@@ -21,15 +21,31 @@ public enum Intake {
     }
   }
 
-  /// The files of a folder and of those in it that look like pages or texts, sorted by path.
+  /// The files of a folder and of those in it that look like pages or texts, in the order of their
+  /// names. Links are followed, but no folder is entered twice, so that a link to a folder above
+  /// ends; hidden names are left out. A folder that can't be listed stays as a source, to be
+  /// refused with its reason.
   private static func pages(in folder: String) -> [String] {
-    let names = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
-    return names.filter { name in
-      guard let dot = name.lastIndex(of: ".") else { return false }
-      return PageKind.endings.keys.contains(name[name.index(after: dot)...].lowercased())
+    var entered: Set<String> = []
+    func walk(_ folder: String) -> [String] {
+      let real = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+      guard entered.insert(real).inserted else { return [] }
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        return [folder]
+      }
+      let visible = names.filter { !$0.hasPrefix(".") }
+        .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+      return visible.flatMap { name -> [String] in
+        let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+        var isFolder: ObjCBool = false
+        let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if exists, isFolder.boolValue { return walk(path) }
+        guard let dot = name.lastIndex(of: ".") else { return [] }
+        let ending = name[name.index(after: dot)...].lowercased()
+        return PageKind.endings.keys.contains(ending) ? [path] : []
+      }
     }
-    .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-    .map { (folder.hasSuffix("/") ? folder : folder + "/") + $0 }
+    return walk(folder)
   }
 }
 

@@ -28,6 +28,10 @@ public enum IntakeSource: Hashable, Sendable {
           : refused("not-found", "no such file or folder")
       }
       defer { try? handle.close() }
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      if let size = (attributes?[.size] as? NSNumber)?.intValue, size > limit {
+        return tooLarge(limit, bytes: size)
+      }
       return load(handle, limit: limit)
     case .standardInput:
       return load(.standardInput, limit: limit)
@@ -43,11 +47,13 @@ public enum IntakeSource: Hashable, Sendable {
     } catch {
       return refused("unreadable", "reading failed: \(error.localizedDescription)")
     }
-    return bytes.count > limit
-      ? refused(
-        "too-large", "more than \(limit >> 20) MiB; a report is smaller: split the file",
-        bytes: nil)
-      : Self.input(bytes, source: name)
+    return bytes.count > limit ? tooLarge(limit, bytes: nil) : Self.input(bytes, source: name)
+  }
+
+  private func tooLarge(_ limit: Int, bytes: Int?) -> IntakeItem {
+    refused(
+      "too-large", "more than \(limit >> 20) MiB; a report is smaller: split the file",
+      bytes: bytes)
   }
 
   /// An input over bytes, or a refusal where they are empty or no text.

@@ -30,7 +30,8 @@ public enum WorkerLine: Sendable {
     } catch {
       return .failed(
         WorkerFailure(
-          id: nil, reason: "bad-json",
+          id: (try? JSONDecoder().decode(WorkerID.self, from: Data(bytes)))?.id,
+          reason: "bad-json",
           message: "line \(number) is no document as JSON: \(Self.told(error))"))
     }
     return input(of: document, number: number)
@@ -60,6 +61,12 @@ public enum WorkerLine: Sendable {
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       let path = context.codingPath.map(\.stringValue).joined(separator: ".")
       return "\(path.isEmpty ? "the line" : "\"\(path)\"") has the wrong type"
+    case DecodingError.dataCorrupted(let context):
+      let cause = context.underlyingError.map {
+        ($0 as NSError).userInfo[NSDebugDescriptionErrorKey]
+      }
+      let place = cause.flatMap { $0 as? String }.map { ": " + $0 } ?? ""
+      return "the text can't be parsed (cut off, or not JSON)" + place
     default: return "the text can't be parsed (cut off, or not JSON)"
     }
   }
@@ -85,6 +92,11 @@ public struct WorkerFailure: Encodable, Sendable {
     self.id = id
     error = Reason(reason: reason, message: message)
   }
+}
+
+/// The part of a damaged document by which the answer can still be told apart.
+private struct WorkerID: Decodable {
+  let id: String?
 }
 
 private struct WorkerDocument: Decodable {
