@@ -42,11 +42,11 @@ enum BodyRange {
   ) -> Int? {
     let prose = signs.indices.filter { if case .prose = signs[$0] { true } else { false } }
     guard var start = prose.first else { return nil }
+    if opensWithDateline(start) { return start }
     for (number, index) in prose.prefix(3).enumerated() where number > 0 && opensWithDateline(index)
     {
       return index
     }
-    if opensWithDateline(start) { return start }
     for (number, index) in prose.prefix(2).enumerated() {
       guard number + 1 < prose.count else { break }
       let next = prose[number + 1]

@@ -108,7 +108,7 @@ struct PartSorter {
         add(index, .dateline, "place with agency or day")
       } else if signs[index].isPlain || signs[index].isTeaser {
         if let headline, index > headline {
-          if index + 1 == body, index - 1 > headline, case .published = signs[index - 1] {
+          if passage.isHeading || index + 1 == body && signs[index - 1].isPublished {
             add(index, .headline, "subheading")
           } else if passage.words.count < 5 && !passage.endsSentence {
             add(index, .furniture, "short line in the head")
@@ -338,6 +338,9 @@ extension Sign {
     default: false
     }
   }
+
+  /// Whether it tells a day or a time alone.
+  var isPublished: Bool { if case .published = self { true } else { false } }
 
   /// Whether it may be a headline in spite of a pointer's label.
   var isTeaser: Bool { if case .teaser = self { true } else { false } }

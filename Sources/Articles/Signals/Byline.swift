@@ -1,6 +1,6 @@
 /// A line that names the authors: "By Jane Doe and John Roe, Reuters", "(Reporting by Jane Doe)".
 struct Byline {
-  /// The authors' names; an agency where no person is named.
+  /// The authors' names; an agency where no person is named, none for "By our correspondent".
   var names: [String]
   /// Whether it stands behind the report, as agencies sign.
   var isSignature: Bool
@@ -8,7 +8,7 @@ struct Byline {
   /// The byline that a passage is, or nil.
   init?(_ string: String) {
     let plain = string.drop { "(—–-*_ ".contains($0) }
-    let words = plain.split { $0.isWhitespace }.map(String.init)
+    let words = plain.split { $0.isWhitespace || $0 == "*" }.map(String.init)
     guard (2...40).contains(words.count) else { return nil }
     let lower = words.prefix(3).map { $0.lowercased().filter { $0.isLetter } }
     let work: Set<String> = [
@@ -24,9 +24,17 @@ struct Byline {
       dropped = 1
       guard words.count <= 16, let next = lower.dropFirst().first,
         !CalendarDate.isMonth(next), !CalendarDate.isWeekday(next), !Self.endsLikeSentence(plain),
-        words[1].first?.isUppercase == true, words[0].last != ",",
-        words.count >= 3 || Self.isAgency(next)
+        words[0].last != ","
       else { return nil }
+      if ["our", "the", "a", "staff"].contains(next), words.count <= 6,
+        words.dropFirst(2).contains(where: { Self.isRole($0.lowercased()) })
+      {
+        names = []
+        return
+      }
+      guard words[1].first?.isUppercase == true, words.count >= 3 || Self.isAgency(next) else {
+        return nil
+      }
     } else {
       return nil
     }

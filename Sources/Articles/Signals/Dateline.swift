@@ -87,7 +87,7 @@ struct Dateline {
   /// The parts of the words before the mark; nil where they can't be a dateline.
   private static func shape(_ string: String) -> Shape? {
     var shape = Shape()
-    var rest = Substring(string)
+    var rest = string.filter { $0 != "*" && $0 != "_" }[...]
     while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
       let inside = rest[rest.index(after: open)...].dropLast()
       guard inside.split(separator: " ").count <= 4, inside.first?.isUppercase == true else {
