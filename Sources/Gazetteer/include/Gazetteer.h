@@ -2,6 +2,6 @@
 #include <stdint.h>
 
 /// The table of cities that Training/places/make_cities.py writes; its format stands there.
-extern const uint8_t verbale_cities[];
+const uint8_t *verbale_cities(void);
 /// The number of bytes of the table.
-extern const uint32_t verbale_cities_size;
+uint32_t verbale_cities_size(void);

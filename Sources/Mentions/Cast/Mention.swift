@@ -25,16 +25,21 @@ public struct Mention: Hashable, Sendable {
   public var head: Int
   /// Where the phrase stands.
   public var span: Span
+  /// The rule that says whom it refers to.
+  public var by: String
 
   /// The head's place in the text.
   public var address: TokenAddress { TokenAddress(sentence, head) }
 
   /// A mention over `tokens` of a sentence.
-  public init(kind: MentionKind, sentence: Int, tokens: Range<Int>, head: Int, span: Span) {
+  public init(
+    kind: MentionKind, sentence: Int, tokens: Range<Int>, head: Int, span: Span, by: String = ""
+  ) {
     self.kind = kind
     self.sentence = sentence
     self.tokens = tokens
     self.head = head
     self.span = span
+    self.by = by
   }
 }

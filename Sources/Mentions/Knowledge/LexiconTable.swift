@@ -11,10 +11,10 @@ struct LexiconTable {
   /// The table in a text.
   init(_ text: String) {
     var rows: [(line: Int, cells: [String])] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      var line = line
-      if line.last == "\r" || line.last == "\r\n" { line = line.dropLast() }
+    // By bytes: as characters, a carriage return and a line feed are one.
+    let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let line = Substring(bytes.last == 13 ? bytes.dropLast() : bytes)
       if line.isEmpty || line.first == "#" { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       rows.append((index + 1, cells))

@@ -1,0 +1,162 @@
+import Syntax
+
+/// The stretches of a sentence that are names: the tagger's, the tables' and chains of proper
+/// nouns that neither knows.
+struct NameSpans {
+  let nouns: NounLexicon
+
+  /// A name without its title.
+  struct NameSpan {
+    var tokens: Range<Int>
+    var kind: NameKind?
+    var senses: [FormSense]
+  }
+
+  /// The names of a sentence, in text order, not overlapping.
+  func names(in sentence: Sentence, matches: [FormMatcher.Match]) -> [NameSpan] {
+    var names: [NameSpan] = []
+    var used: [Range<Int>] = []
+    for name in sentence.names {
+      guard let tokens = trimmed(name, in: sentence) else { continue }
+      let wider = matches.first {
+        $0.tokens.overlaps(tokens) && !tokens.properlyContains($0.tokens)
+          && !(name.kind == .person && $0.tokens.lowerBound > tokens.lowerBound)
+      }
+      if let wider {
+        if used.contains(where: { $0.overlaps(wider.tokens) }) { continue }
+        used.append(wider.tokens)
+        names.append(NameSpan(tokens: wider.tokens, kind: name.kind, senses: wider.senses))
+      } else {
+        if used.contains(where: { $0.overlaps(tokens) }) { continue }
+        used.append(tokens)
+        names.append(NameSpan(tokens: tokens, kind: name.kind, senses: []))
+      }
+    }
+    for match in matches where !used.contains(where: { $0.overlaps(match.tokens) }) {
+      if continuesName(match.tokens.lowerBound, in: sentence) { continue }
+      used.append(match.tokens)
+      names.append(NameSpan(tokens: match.tokens, kind: nil, senses: match.senses))
+    }
+    names += chains(in: sentence, besides: used)
+    return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A tagger's name without article, title and possessive mark, and with the proper nouns that
+  /// the tree ties to it.
+  private func trimmed(_ name: Name, in sentence: Sentence) -> Range<Int>? {
+    var start = name.tokens.lowerBound
+    var end = name.tokens.upperBound
+    while end > start, sentence[end - 1].xpos == "POS" || sentence[end - 1].upos == .punct {
+      end -= 1
+    }
+    while start < end, sentence[start].upos == .det || sentence[start].upos == .punct { start += 1 }
+    guard start < end else { return nil }
+    if name.kind == .person {
+      let last = (start..<end).last { index in
+        index + 1 < end && isTitle(index, in: sentence)
+      }
+      if let last { start = last + 1 }
+      while end < sentence.count, sentence[end].upos == .propn, sentence[end].relation == .flat,
+        sentence[end].head >= start, sentence[end].head < end
+      {
+        end += 1
+      }
+    }
+    return start..<end
+  }
+
+  private func isTitle(_ index: Int, in sentence: Sentence) -> Bool {
+    let word = sentence[index].form.lowercased()
+    return nouns.title(word) != nil || nouns.person(word)?.kind == .office
+  }
+
+  /// Whether a proper noun right before ties this one to its name: "Jordan" in "Michael Jordan".
+  private func continuesName(_ index: Int, in sentence: Sentence) -> Bool {
+    guard index > 0, sentence[index - 1].upos == .propn else { return false }
+    return sentence[index].relation == .flat && sentence[index].head < index
+      && nouns.isGivenName(sentence[index - 1].form)
+  }
+
+  /// Unbroken chains of proper nouns that no other name covers.
+  private func chains(in sentence: Sentence, besides used: [Range<Int>]) -> [NameSpan] {
+    var chains: [NameSpan] = []
+    var index = 0
+    func isFree(_ index: Int) -> Bool {
+      sentence[index].upos == .propn && sentence[index].isCapitalised
+        && !used.contains { $0.contains(index) }
+    }
+    while index < sentence.count {
+      guard isFree(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < sentence.count {
+        if isFree(end), isTied(end, to: index..<end, in: sentence) {
+          end += 1
+        } else if end + 1 < sentence.count, Self.isInnerJoint(sentence[end]), isFree(end + 1),
+          isTied(end + 1, to: index..<end, in: sentence)
+        {
+          end += 2
+        } else {
+          break
+        }
+      }
+      var start = index
+      while start < end, isTitle(start, in: sentence) || Self.isCalendar(sentence[start].form) {
+        start += 1
+      }
+      if start < end, let last = (start..<end - 1).last(where: { isTitle($0, in: sentence) }),
+        last + 1 < end, sentence[last + 1].upos == .propn
+      {
+        start = last + 1
+      }
+      if start < end { chains.append(NameSpan(tokens: start..<end, kind: nil, senses: [])) }
+      index = end
+    }
+    return chains
+  }
+
+  /// Whether a token belongs to one tree with a token of the range.
+  private func isTied(_ token: Int, to range: Range<Int>, in sentence: Sentence) -> Bool {
+    func joins(_ relation: Relation) -> Bool {
+      switch relation {
+      case .flat, .compound, .nmodDesc, .amod, .goeswith, .dep: true
+      default: false
+      }
+    }
+    if range.contains(sentence[token].head), joins(sentence[token].relation) { return true }
+    return range.contains { index in
+      joins(sentence[index].relation)
+        && (sentence[index].head == token
+          || sentence[token].head == sentence[index].head
+            && joins(sentence[token].relation)
+          || sentence[index].head > token)
+    }
+  }
+
+  private static func isInnerJoint(_ token: Token) -> Bool {
+    token.form == "-" || token.form == "bin" || token.form == "al" || token.form == "van"
+      || token.form == "de" || token.form == "von" || token.form == "der"
+  }
+
+  /// Days, months and feasts are no actors.
+  static func isCalendar(_ word: String) -> Bool { calendar.contains(word) }
+
+  private static let calendar: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.",
+    "Sep.", "Oct.", "Nov.", "Dec.", "Christmas", "Easter", "Ramadan", "Eid", "Hanukkah",
+    "Passover", "Thanksgiving", "GMT", "UTC", "EST", "EDT", "BST", "a.m.", "p.m.", "English",
+    "Arabic", "Hebrew", "Covid-19", "COVID-19", "Covid", "COVID", "Internet", "Islam",
+    "Christianity", "Judaism", "Quran", "Koran", "Bible", "God",
+  ]
+}
+
+extension Range where Bound == Int {
+  /// Whether `other` lies inside and is shorter.
+  func properlyContains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound && other.count < count
+  }
+}

@@ -1,0 +1,170 @@
+import Records
+import Syntax
+
+/// Finds whom a common noun phrase refers to: "the official", "the prime minister", "the group".
+struct NominalSieves {
+  let reading: ReportReading
+
+  private typealias Found = (cluster: Int, rule: String)
+
+  /// The entity before the phrase that it refers to, with the rule; nil where it is a new one.
+  func antecedent(
+    of index: Int, clusters: [Cluster], clusterOf: [Int?]
+  ) -> (cluster: Int, rule: String)? {
+    let referent = reading.referents[index]
+    guard referent.isDefinite || isCollective(referent) else { return nil }
+    let recent = recentClusters(before: index, clusterOf)
+    if referent.isDefinite {
+      if let found = byRole(referent, recent, clusters) { return found }
+      if let found = byKindOfBody(referent, recent, clusters) { return found }
+    }
+    if let found = byWords(index, recent, clusters) { return found }
+    return referent.isDefinite ? byGeneralNoun(index, recent, clusters) : nil
+  }
+
+  /// Forces, police and peoples: a second mention in the same words is the same group.
+  private func isCollective(_ referent: Referent) -> Bool {
+    referent.kind == .group && referent.number != .singular
+      && (referent.number == .plural || referent.country != nil || referent.modifiers.isEmpty)
+  }
+
+  /// The clusters named before the referent, the last first.
+  private func recentClusters(before index: Int, _ clusterOf: [Int?]) -> [Int] {
+    var seen: Set<Int> = []
+    var recent: [Int] = []
+    for earlier in (0..<index).reversed() {
+      guard let cluster = clusterOf[earlier], seen.insert(cluster).inserted else { continue }
+      // A phrase doesn't refer to what stands inside it, or around it.
+      let (own, other) = (reading.referents[index].mention, reading.referents[earlier].mention)
+      if own.sentence == other.sentence, own.tokens.overlaps(other.tokens) {
+        seen.remove(cluster)
+        continue
+      }
+      recent.append(cluster)
+    }
+    return recent
+  }
+
+  private func agree(_ referent: Referent, _ cluster: Cluster) -> Bool {
+    guard referent.gender.agrees(with: cluster.gender) else { return false }
+    if let own = referent.country, let other = cluster.country, own != other { return false }
+    return referent.number.agrees(with: cluster.number)
+  }
+
+  /// "The president": the last entity whose title or apposition said so.
+  private func byRole(_ referent: Referent, _ recent: [Int], _ clusters: [Cluster]) -> Found? {
+    guard referent.kind == .person, referent.number == .singular else { return nil }
+    let lemma = Self.withoutGender(referent.lemma)
+    let own = referent.modifiers
+    for cluster in recent where clusters[cluster].isNamed && clusters[cluster].kind == .person {
+      let entity = clusters[cluster]
+      guard agree(referent, entity),
+        entity.roleLemmas.contains(where: { Self.withoutGender($0) == lemma })
+      else { continue }
+      let words = entity.roles.map { $0.title.lowercased() }.joined(separator: " ")
+      // Every modifier must be told of the entity too: "the prime minister", "the U.S. envoy".
+      let told = own.allSatisfy { modifier in
+        words.contains(modifier)
+          || entity.country != nil && entity.country == referent.country
+            && isNationality(modifier)
+      }
+      if told { return (cluster, "role") }
+    }
+    return nil
+  }
+
+  private func isNationality(_ word: String) -> Bool {
+    !reading.knowledge.senses(of: word).isEmpty
+      || !reading.knowledge.senses(of: word.prefix(1).uppercased() + word.dropFirst()).isEmpty
+  }
+
+  /// "The government", "the ministry", "the group", "the company": the last body of that kind.
+  private func byKindOfBody(
+    _ referent: Referent, _ recent: [Int], _ clusters: [Cluster]
+  ) -> Found? {
+    guard referent.kind == .group, referent.number != .plural else { return nil }
+    for cluster in recent {
+      let entity = clusters[cluster]
+      guard entity.isNamed, agree(referent, entity), entity.kind != .person else { continue }
+      if let duty = referent.duty {
+        if entity.duty == duty { return (cluster, "duty") }
+        continue
+      }
+      let names = entity.names.joined(separator: " ").lowercased()
+      guard referent.modifiers.isEmpty || referent.country != nil else { continue }
+      switch referent.lemma {
+      case "country", "state", "nation", "kingdom", "republic":
+        if entity.kind == .state, referent.modifiers.isEmpty { return (cluster, "kind of body") }
+      case "city", "town", "village", "province", "district", "region", "territory":
+        if entity.kind == .location { return (cluster, "kind of body") }
+      case "group", "organisation", "organization", "movement", "militia", "faction", "network":
+        if entity.kind == .organisation || entity.kind == .group,
+          entity.sectors.isEmpty || entity.sectors.contains("REB") || names.contains(referent.lemma)
+            || entity.sectors.contains("NGO")
+        {
+          return (cluster, "kind of body")
+        }
+      default:
+        if entity.kind == .organisation || entity.kind == .unknown,
+          names.contains(referent.lemma)
+            || !referent.sectors.isEmpty && entity.sectors == referent.sectors
+        {
+          return (cluster, "kind of body")
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Equal head, and no modifier that the earlier phrase doesn't have: "the official" after "a
+  /// former U.S. official". The last such phrase is meant.
+  private func byWords(_ index: Int, _ recent: [Int], _ clusters: [Cluster]) -> Found? {
+    let referent = reading.referents[index]
+    let lemma = Self.withoutGender(referent.lemma)
+    for cluster in recent {
+      let entity = clusters[cluster]
+      guard agree(referent, entity) else { continue }
+      for earlier in entity.referents.reversed() where earlier < index {
+        let other = reading.referents[earlier]
+        guard other.mention.kind == .nominal, Self.withoutGender(other.lemma) == lemma,
+          (other.number == .plural) == (referent.number == .plural)
+        else { continue }
+        let matches =
+          referent.isDefinite
+          ? referent.modifiers.allSatisfy(other.modifiers.contains)
+          : referent.modifiers == other.modifiers
+        if matches { return (cluster, "same words") }
+      }
+    }
+    return nil
+  }
+
+  /// "The woman", "the leader", "the diplomat" with nothing more: the last person of whom it can
+  /// be said, up to three sentences back.
+  private func byGeneralNoun(_ index: Int, _ recent: [Int], _ clusters: [Cluster]) -> Found? {
+    let referent = reading.referents[index]
+    guard referent.kind == .person, referent.number == .singular, referent.modifiers.isEmpty
+    else { return nil }
+    for cluster in recent where clusters[cluster].kind == .person && clusters[cluster].isNamed {
+      let entity = clusters[cluster]
+      guard agree(referent, entity),
+        let last = entity.referents.last(where: { $0 < index }),
+        referent.mention.sentence - reading.referents[last].mention.sentence <= 3
+      else { continue }
+      let general =
+        ["man", "woman", "leader", "politician", "official"].contains(referent.lemma)
+        && (referent.gender != .unknown || !entity.sectors.isEmpty)
+      let sameSector = !referent.sectors.isEmpty && entity.sectors == referent.sectors
+      if general || sameSector { return (cluster, "general noun") }
+    }
+    return nil
+  }
+
+  /// "Spokesman", "spokeswoman" and "spokesperson" are one role.
+  static func withoutGender(_ lemma: String) -> String {
+    for ending in ["woman", "person", "man"] where lemma.hasSuffix(ending) && lemma != ending {
+      if lemma.utf8.count > ending.utf8.count { return String(lemma.dropLast(ending.count)) }
+    }
+    return lemma
+  }
+}

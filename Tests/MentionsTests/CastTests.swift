@@ -1,0 +1,111 @@
+import Mentions
+import Records
+import Syntax
+import Testing
+import Text
+
+/// Small parsed sentences, each named for what must hold.
+struct CastTests {
+  private let psaki = ParsedSketch.text(
+    """
+    White PROPN 2 compound
+    House PROPN 4 compound
+    Press PROPN 4 compound
+    Secretary PROPN 5 nmod:desc
+    Jen PROPN 7 nsubj
+    Psaki PROPN 5 flat
+    spoke VERB 0 root
+    . PUNCT 7 punct
+
+    Psaki PROPN 2 nsubj
+    said VERB 0 root
+    she PRON 4 nsubj
+    agreed VERB 2 ccomp
+    . PUNCT 2 punct
+    """, names: [("Jen Psaki", .person), ("Psaki", .person)])
+
+  @Test func titleSurnameAndPronounAreOnePerson() throws {
+    let cast = CastReader().read(psaki)
+    let person = try #require(cast.entities.first { $0.kind == .person })
+    #expect(person.name == "Jen Psaki")
+    #expect(person.aliases == ["Psaki"])
+    #expect(person.country == "USA")
+    #expect(person.roles.map(\.title) == ["White House Press Secretary"])
+    #expect(
+      person.mentions.map { psaki.text[$0.span] }
+        == ["White House Press Secretary Jen Psaki", "Psaki", "she"])
+    #expect(cast.entities.filter { $0.kind == .person }.count == 1)
+  }
+
+  @Test func everyMentionNamesItsRule() {
+    for entity in CastReader().read(psaki).entities {
+      for mention in entity.mentions { #expect(!mention.by.isEmpty) }
+    }
+  }
+
+  @Test func aPossessorsMinistryIsNamedByItsState() throws {
+    let parsed = ParsedSketch.text(
+      """
+      Israel PROPN 4 nmod:poss
+      's PART 1 case
+      Foreign PROPN 4 compound
+      Ministry PROPN 5 nsubj
+      objected VERB 0 root
+      . PUNCT 5 punct
+      """, names: [("Israel", .location), ("Foreign Ministry", .organisation)])
+    let cast = CastReader().read(parsed)
+    let ministry = try #require(cast.entity(at: TokenAddress(0, 3)))
+    #expect(cast.entities[ministry].name == "Ministry of Foreign Affairs of Israel")
+    #expect(cast.entities[ministry].country == "ISR")
+    let state = try #require(cast.entity(at: TokenAddress(0, 0)))
+    #expect(cast.entities[state].name == "Israel")
+    #expect(cast.entities[state].kind == .state)
+  }
+
+  @Test func twoPersonsWithOneSurnameStayTwo() {
+    let parsed = ParsedSketch.text(
+      """
+      Donald PROPN 5 nsubj
+      Trump PROPN 1 flat
+      and CCONJ 4 cc
+      Melania PROPN 1 conj
+      spoke VERB 0 root
+      . PUNCT 5 punct
+
+      Melania PROPN 3 nsubj
+      Trump PROPN 1 flat
+      spoke VERB 0 root
+      . PUNCT 3 punct
+      """, names: [("Donald Trump", .person), ("Melania Trump", .person)])
+    let names = CastReader().read(parsed).entities.filter { $0.kind == .person }.map(\.name)
+    #expect(names.contains("Donald Trump") && names.contains("Melania Trump"))
+  }
+
+  @Test func unnamedSourcesStayApartAndTheLastOneIsMeant() throws {
+    let parsed = ParsedSketch.text(
+      """
+      One NUM 3 nummod
+      Israeli ADJ 3 amod
+      source NOUN 4 nsubj
+      spoke VERB 0 root
+      . PUNCT 4 punct
+
+      A DET 4 det
+      former ADJ 4 amod
+      U.S. PROPN 4 compound
+      official NOUN 5 nsubj
+      spoke VERB 0 root
+      . PUNCT 5 punct
+
+      The DET 2 det
+      official NOUN 3 nsubj
+      spoke VERB 0 root
+      . PUNCT 3 punct
+      """, names: [("U.S.", .location)])
+    let cast = CastReader().read(parsed)
+    let sources = cast.entities.filter { $0.kind == .source }
+    #expect(sources.map(\.country) == ["ISR", "USA"])
+    #expect(sources.map(\.isNamed) == [false, false])
+    #expect(cast.entity(at: TokenAddress(2, 1)) == cast.entity(at: TokenAddress(1, 3)))
+  }
+}
