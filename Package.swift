@@ -41,7 +41,11 @@ let package = Package(
   targets: [
     // The life of a report, from bytes to a record.
     room("Text"),
-    room("HTML", imports: ["Text"]),
+    room(
+      "HTML", imports: ["Text"],
+      lexicons: [
+        .embedInCode("Tokens/references.tsv"), .embedInCode("Encodings/encodings.tsv"),
+      ]),
     room("Records", imports: ["Text"], lexicons: [.embedInCode("verbale-1.schema.json")]),
     room("Pages", imports: ["Text", "HTML", "Records"]),
     room(

@@ -1,0 +1,166 @@
+/// Finds a page's encoding: byte order mark, what the sender said, the page's own `meta`, and at
+/// last the bytes themselves.
+struct EncodingSniffer {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The encoding of a page and the length of its byte order mark.
+  static func sniff(_ bytes: [UInt8], hint: String?) -> (encoding: Encoding, mark: Int) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if let hint, let encoding = Encoding(label: hint) { return (encoding, 0) }
+    // The standard looks at 1,024 bytes first, then starts over where it meets a later `meta`.
+    var sniffer = EncodingSniffer(Array(bytes.prefix(1 << 15)))
+    if let encoding = sniffer.prescan() { return (encoding, 0) }
+    let isUTF8 = bytes.contains { $0 >= 0x80 } && Decoder.isValidUTF8(bytes)
+    return (isUTF8 ? .utf8 : .windows1252, 0)
+  }
+
+  /// The standard's prescan for a `meta` element.
+  private mutating func prescan() -> Encoding? {
+    while position < bytes.count {
+      guard bytes[position] == 0x3C else {
+        position += 1
+        continue
+      }
+      if matches("<!--") {
+        position += 2
+        while position < bytes.count, !matches("-->") { position += 1 }
+        position += 3
+      } else if matches("<meta"), position + 5 < bytes.count,
+        bytes[position + 5].isHTMLSpace || bytes[position + 5] == 0x2F
+      {
+        position += 6
+        if let encoding = readMeta() { return encoding }
+      } else if position + 1 < bytes.count, bytes[position + 1].isASCIILetter {
+        skipTag()
+      } else if matches("</"), position + 2 < bytes.count, bytes[position + 2].isASCIILetter {
+        skipTag()
+      } else if matches("<!") || matches("</") || matches("<?") {
+        while position < bytes.count, bytes[position] != 0x3E { position += 1 }
+        position += 1
+      } else {
+        position += 1
+      }
+    }
+    return nil
+  }
+
+  private func matches(_ word: StaticString) -> Bool {
+    var offset = position
+    for byte in word.description.utf8 {
+      guard offset < bytes.count, bytes[offset].asciiLowercase == byte else { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  private mutating func skipTag() {
+    while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
+      position += 1
+    }
+    while readAttribute() != nil {}
+  }
+
+  private mutating func readMeta() -> Encoding? {
+    var seen: Set<String> = []
+    var isContentType = false
+    var needsPragma: Bool?
+    var label: String?
+    while let (name, value) = readAttribute() {
+      guard seen.insert(name).inserted else { continue }
+      switch name {
+      case "http-equiv": isContentType = value == "content-type"
+      case "content":
+        if label == nil, let found = Self.charset(inContent: value), Encoding(label: found) != nil {
+          label = found
+          needsPragma = true
+        }
+      case "charset":
+        label = value
+        needsPragma = false
+      default: break
+      }
+    }
+    guard let needsPragma, !needsPragma || isContentType, let label,
+      let encoding = Encoding(label: label)
+    else { return nil }
+    // A page whose `meta` could be read is not UTF-16, whatever it says.
+    return encoding.name.hasPrefix("utf-16") ? .utf8 : encoding
+  }
+
+  /// The standard's "get an attribute": name and value in lower case.
+  private mutating func readAttribute() -> (name: String, value: String)? {
+    while position < bytes.count, bytes[position].isHTMLSpace || bytes[position] == 0x2F {
+      position += 1
+    }
+    guard position < bytes.count else { return nil }
+    if bytes[position] == 0x3E {
+      position += 1
+      return nil
+    }
+    var name: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x3D && !name.isEmpty || byte.isHTMLSpace || byte == 0x2F || byte == 0x3E { break }
+      name.append(byte.asciiLowercase)
+      position += 1
+    }
+    let word = String(decoding: name, as: UTF8.self)
+    while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
+    guard position < bytes.count, bytes[position] == 0x3D else { return (word, "") }
+    position += 1
+    while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
+    guard position < bytes.count else { return (word, "") }
+    var value: [UInt8] = []
+    let mark = bytes[position]
+    if mark == 0x22 || mark == 0x27 {
+      position += 1
+      while position < bytes.count, bytes[position] != mark {
+        value.append(bytes[position].asciiLowercase)
+        position += 1
+      }
+      guard position < bytes.count else { return nil }
+      position += 1
+    } else {
+      while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
+        value.append(bytes[position].asciiLowercase)
+        position += 1
+      }
+    }
+    return (word, String(decoding: value, as: UTF8.self))
+  }
+
+  /// The standard's "extract a character encoding from a meta element".
+  private static func charset(inContent content: String) -> String? {
+    let text = Array(content.utf8)
+    let word = Array("charset".utf8)
+    var start = 0
+    while start + word.count <= text.count {
+      guard text[start..<start + word.count].elementsEqual(word) else {
+        start += 1
+        continue
+      }
+      var offset = start + word.count
+      while offset < text.count, text[offset].isHTMLSpace { offset += 1 }
+      guard offset < text.count, text[offset] == 0x3D else {
+        start = offset
+        continue
+      }
+      offset += 1
+      while offset < text.count, text[offset].isHTMLSpace { offset += 1 }
+      guard offset < text.count else { return nil }
+      if text[offset] == 0x22 || text[offset] == 0x27 {
+        let mark = text[offset]
+        guard let end = text[(offset + 1)...].firstIndex(of: mark) else { return nil }
+        return String(decoding: text[offset + 1..<end], as: UTF8.self)
+      }
+      let end = text[offset...].firstIndex { $0.isHTMLSpace || $0 == 0x3B } ?? text.count
+      return String(decoding: text[offset..<end], as: UTF8.self)
+    }
+    return nil
+  }
+}

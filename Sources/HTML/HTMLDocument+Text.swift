@@ -1,0 +1,92 @@
+/// A part of a text node: characters, and the bytes of the page that they stand for.
+public struct TextPiece: Sendable {
+  /// The characters, as UTF-8.
+  public let text: ArraySlice<UInt8>
+  /// Where they stand in the page, in bytes.
+  public let sourceRange: Range<Int>
+  /// Whether the characters stand in the page as they are, but for the page's encoding; else they
+  /// replace what stands there, such as a character reference, as a whole.
+  public let isVerbatim: Bool
+  let decodedStart: Int32
+}
+
+/// Text and where it stands.
+extension HTMLDocument {
+  /// The pieces of a text node, in order.
+  public func textPieces(of node: NodeID) -> [TextPiece] {
+    guard kind(of: node) == .text else { return [] }
+    var result: [TextPiece] = []
+    var index = self.node(node).from
+    while index >= 0 {
+      let piece = pieces[Int(index)]
+      result.append(
+        TextPiece(
+          text: store[piece.text.range], sourceRange: sourceRange(piece.source),
+          isVerbatim: piece.text.start == piece.source.start, decodedStart: piece.source.start))
+      index = piece.next
+    }
+    return result
+  }
+
+  /// The bytes of the page that characters of a piece stand for.
+  ///
+  /// - Parameters:
+  ///   - range: offsets in the piece's text, at the borders of characters.
+  ///   - piece: a piece of this document.
+  public func sourceRange(of range: Range<Int>, in piece: TextPiece) -> Range<Int> {
+    guard piece.isVerbatim else { return piece.sourceRange }
+    return sourceRange(
+      Stretch(
+        start: piece.decodedStart + Int32(range.lowerBound),
+        end: piece.decodedStart + Int32(range.upperBound)))
+  }
+
+  /// The text of a node and all below it, joined as it stands.
+  public func text(of node: NodeID) -> String {
+    var bytes: [UInt8] = []
+    if kind(of: node) == .text { appendText(of: node, to: &bytes) }
+    for node in descendants(of: node) where kind(of: node) == .text {
+      appendText(of: node, to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the text of a text node, as UTF-8.
+  public func appendText(of node: NodeID, to bytes: inout [UInt8]) {
+    var index = self.node(node).from
+    while index >= 0 {
+      bytes.append(contentsOf: store[pieces[Int(index)].text.range])
+      index = pieces[Int(index)].next
+    }
+  }
+
+  /// The data of a comment.
+  public func comment(_ node: NodeID) -> String {
+    string(Stretch(start: self.node(node).from, end: self.node(node).to))
+  }
+
+  // MARK: Places in the page
+
+  /// Where a node stands in the page, from its start tag through its end tag, in bytes.
+  public func sourceRange(of node: NodeID) -> Range<Int> {
+    let node = self.node(node)
+    return sourceRange(Stretch(start: node.start, end: max(node.start, node.end)))
+  }
+
+  /// The start tag; empty where none is written.
+  public func startTagRange(of node: NodeID) -> Range<Int> {
+    let node = self.node(node)
+    return sourceRange(Stretch(start: node.start, end: node.startEnd))
+  }
+
+  /// The end tag; empty, at the place where the element ends, where none is written.
+  public func endTagRange(of node: NodeID) -> Range<Int> {
+    let node = self.node(node)
+    return sourceRange(
+      Stretch(start: max(node.start, node.endStart), end: max(node.start, node.end)))
+  }
+
+  func sourceRange(_ stretch: Stretch) -> Range<Int> {
+    map.source(of: stretch.start)..<map.source(of: stretch.end)
+  }
+}

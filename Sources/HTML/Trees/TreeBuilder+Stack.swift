@@ -1,0 +1,229 @@
+/// The stack of open elements and the list of active formatting elements.
+extension TreeBuilder {
+  @inline(__always)
+  func isHTML(_ element: Int32, _ tag: Tag) -> Bool {
+    let node = self.node(element)
+    return node.tag == tag && node.namespace == .html
+  }
+
+  @inline(__always) func currentIs(_ tag: Tag) -> Bool { isHTML(current, tag) }
+
+  /// Notes where an element ends: at the token's end tag if it is the element's, else before it.
+  mutating func close(_ element: Int32) {
+    guard node(element).end < 0 else { return }
+    if token.kind == .endTag,
+      token.name == node(element).name
+        || (node(element).namespace != .html && token.tag == node(element).tag)
+    {
+      nodes[Int(element)].endStart = token.source.start
+      nodes[Int(element)].end = token.source.end
+    } else {
+      let end = node(element).start == token.source.start ? token.source.end : token.source.start
+      nodes[Int(element)].endStart = end
+      nodes[Int(element)].end = end
+    }
+  }
+
+  mutating func pop() {
+    guard open.count > 1 else { return }
+    let element = open.removeLast()
+    let node = self.node(element)
+    if node.tag == .template, node.namespace == .html { openTemplates -= 1 }
+    close(element)
+  }
+
+  /// Pops up to and with the last open HTML element with a tag that fits.
+  mutating func popThrough(_ fits: (Tag) -> Bool) {
+    while open.count > 1 {
+      let node = self.node(current)
+      pop()
+      if node.namespace == .html, fits(node.tag) { return }
+    }
+  }
+
+  mutating func popThrough(_ tag: Tag) { popThrough { $0 == tag } }
+
+  /// Pops up to and with an element.
+  mutating func popThrough(element: Int32) {
+    while open.count > 1 {
+      let last = current
+      pop()
+      if last == element { return }
+    }
+  }
+
+  /// Takes an element out of the stack, wherever it stands.
+  mutating func removeFromStack(_ element: Int32) {
+    guard let index = open.lastIndex(of: element), index > 0 else { return }
+    open.remove(at: index)
+    if isHTML(element, .template) { openTemplates -= 1 }
+    close(element)
+  }
+
+  func isOpen(_ element: Int32) -> Bool { open.lastIndex(of: element) != nil }
+
+  // MARK: Scopes
+
+  /// Whether an element of this node's name in its namespace ends the search for one in scope.
+  private func endsScope(_ node: Node) -> Bool {
+    switch node.namespace {
+    case .html: return node.tag.endsScope
+    case .mathML:
+      switch node.tag {
+      case .mi, .mo, .mn, .ms, .mtext, .annotationXML: return true
+      default: return false
+      }
+    case .svg:
+      switch node.tag {
+      case .foreignObject, .desc, .title: return true
+      default: return false
+      }
+    }
+  }
+
+  /// Whether an HTML element with a tag that fits is in scope; `extra` ends the scope too.
+  func hasInScope(_ fits: (Tag) -> Bool, until extra: (Tag) -> Bool = { _ in false }) -> Bool {
+    var index = open.count - 1
+    while index >= 0 {
+      let node = self.node(open[index])
+      if node.namespace == .html, fits(node.tag) { return true }
+      if endsScope(node) || (node.namespace == .html && extra(node.tag)) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  func hasInScope(_ tag: Tag) -> Bool { hasInScope { $0 == tag } }
+
+  func hasInScope(element: Int32) -> Bool {
+    var index = open.count - 1
+    while index >= 0 {
+      if open[index] == element { return true }
+      if endsScope(node(open[index])) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  var hasParagraphInButtonScope: Bool { hasInScope({ $0 == .p }, until: { $0 == .button }) }
+
+  func hasInListItemScope(_ tag: Tag) -> Bool {
+    hasInScope({ $0 == tag }, until: { $0 == .ol || $0 == .ul })
+  }
+
+  func hasInTableScope(_ fits: (Tag) -> Bool) -> Bool {
+    var index = open.count - 1
+    while index >= 0 {
+      let node = self.node(open[index])
+      if node.namespace == .html {
+        if fits(node.tag) { return true }
+        if node.tag == .html || node.tag == .table || node.tag == .template { return false }
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  func hasInTableScope(_ tag: Tag) -> Bool { hasInTableScope { $0 == tag } }
+
+  // MARK: Implied ends
+
+  mutating func generateImpliedEnds(except tag: Tag = .other) {
+    while node(current).namespace == .html, node(current).tag.hasImpliedEnd,
+      node(current).tag != tag, open.count > 1
+    {
+      pop()
+    }
+  }
+
+  mutating func generateAllImpliedEnds() {
+    while node(current).namespace == .html, node(current).tag.hasThoroughlyImpliedEnd,
+      open.count > 1
+    {
+      pop()
+    }
+  }
+
+  mutating func closeParagraph() {
+    generateImpliedEnds(except: .p)
+    popThrough(.p)
+  }
+
+  mutating func closeParagraphInButtonScope() {
+    if hasParagraphInButtonScope { closeParagraph() }
+  }
+
+  // MARK: Active formatting elements
+
+  /// A hash of an element's attributes that does not hang on their order.
+  private func attributesHash(_ element: Int32) -> UInt64 {
+    var sum: UInt64 = 0
+    for index in Int(node(element).from)..<Int(node(element).to) {
+      let attribute = tokeniser.attributes[index]
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(attribute.name)
+      hash = hash &* 0x100_0000_01B3
+      for offset in attribute.value.range {
+        hash = (hash ^ UInt64(tokeniser.store[offset])) &* 0x100_0000_01B3
+      }
+      sum = sum &+ (hash ^ hash >> 29) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return sum
+  }
+
+  /// Adds an element; of four with the same name and attributes the first is forgotten.
+  mutating func addFormatting(_ element: Int32) {
+    let entry = FormattingEntry(
+      node: element, tag: node(element).tag, attributesHash: attributesHash(element))
+    var same = 0
+    var count = 0
+    var earliest = 0
+    var index = formatting.count - 1
+    while index >= 0, formatting[index].node >= 0 {
+      count += 1
+      if formatting[index].tag == entry.tag,
+        formatting[index].attributesHash == entry.attributesHash
+      {
+        same += 1
+        earliest = index
+      }
+      index -= 1
+    }
+    if same >= 3 {
+      formatting.remove(at: earliest)
+    } else if count >= limits.formattingElements {
+      formatting.remove(at: formatting.count - count)
+      let finding = HTMLFinding.formattingOverLimit(limits.formattingElements)
+      if !findings.contains(finding) { findings.append(finding) }
+    }
+    formatting.append(entry)
+  }
+
+  mutating func addMarker() { formatting.append(.marker) }
+
+  mutating func clearFormattingToMarker() {
+    while let last = formatting.popLast() { if last.node < 0 { return } }
+  }
+
+  mutating func removeFormatting(_ element: Int32) {
+    if let index = formatting.lastIndex(where: { $0.node == element }) {
+      formatting.remove(at: index)
+    }
+  }
+
+  /// Opens again the formatting elements that were closed with a block around them.
+  mutating func reconstructFormatting() {
+    guard let last = formatting.last, last.node >= 0, !isOpen(last.node) else { return }
+    var index = formatting.count - 1
+    while index > 0, formatting[index - 1].node >= 0, !isOpen(formatting[index - 1].node) {
+      index -= 1
+    }
+    while index < formatting.count {
+      guard open.count < limits.depth else { return }
+      let element = makeCopy(of: formatting[index].node)
+      insert(element)
+      push(element)
+      formatting[index].node = element
+      index += 1
+    }
+  }
+}
