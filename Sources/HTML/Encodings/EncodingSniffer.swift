@@ -130,6 +130,7 @@ struct EncodingSniffer {
         value.append(bytes[position].asciiLowercase)
         position += 1
       }
+      guard position < bytes.count else { return nil }
     }
     return (word, String(decoding: value, as: UTF8.self))
   }

@@ -86,8 +86,10 @@ extension Tokeniser {
     position = start
     var doctype = Doctype()
     readDoctypeParts(&doctype)
+    skipSpace()
+    if position >= count { doctype.forcesQuirks = true }
     while position < count, store[position] != 0x3E { position += 1 }
-    if position >= count { doctype.forcesQuirks = true } else { position += 1 }
+    position = min(position + 1, count)
     token.kind = .doctype
     token.doctype = doctype
     token.source = Stretch(start: Int32(tokenStart), end: Int32(position))
