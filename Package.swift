@@ -60,7 +60,9 @@ let package = Package(
     room(
       "Mentions", imports: ["Text", "Syntax", "Records", "Gazetteer"],
       lexicons: [.embedInCode("Lexicons")]),
-    room("Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
+    room(
+      "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"],
+      lexicons: ["cues", "institutions", "channels"].map { .embedInCode("Lexicon/\($0).tsv") }),
     room(
       "Events", imports: ["Text", "Syntax", "Mentions", "Records"],
       lexicons: [.embedInCode("Lexicons")]),
@@ -88,6 +90,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Gold/verbale-gold", swiftSettings: strict),
+    .executableTarget(
+      name: "verbale-train",
+      dependencies: [
+        "Text", "Records", "Syntax", "Mentions", "Attributions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Text", "Records"], path: "Tests/TestSupport",
       swiftSettings: strict),

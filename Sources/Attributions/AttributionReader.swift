@@ -1,0 +1,67 @@
+public import Mentions
+public import Records
+public import Syntax
+import Text
+
+/// Finds who says what in a parsed report: source, cue and content of every attribution, its form,
+/// its channel, and the entity that speaks.
+///
+/// Which words report, and what part the phrases beside them play, is decided by a model learned
+/// from PolNeAR where it is built in, else by our own lexicon and rules; every attribution says in
+/// `by` which it was.
+public struct AttributionReader: Sendable {
+  private let finder: ProposalFinder
+
+  /// A reader with the model that is built in, or with rules alone where there is none.
+  public init() {
+    self.init(decider: RuleDecider())
+  }
+
+  package init(decider: any Decider) {
+    finder = ProposalFinder(decider: decider)
+  }
+
+  /// Finds the attributions of a report, in text order of their cues.
+  ///
+  /// - Parameter blocks: the parts of the page; only what `BlockKind.isRead` allows is read. A
+  ///   sentence outside every block counts as body.
+  public func read(_ parsed: ParsedText, cast: Cast, blocks: [Block]) -> [FoundAttribution] {
+    let report = Report(parsed, blocks: blocks)
+    let lexicon = CueLexicon.standard
+    let forms = FormReader(report: report)
+    var drafts = finder.proposals(in: report).map { proposal in
+      let word = report.passages[proposal.passage].sentence[proposal.token]
+      let head = proposal.sourceHead.map { TokenAddress(proposal.passage, $0) }
+      return Draft(
+        source: proposal.source, cue: proposal.cue, content: proposal.content, by: proposal.by,
+        kind: kind(of: word, content: proposal.content, forms, lexicon),
+        cueHead: TokenAddress(proposal.passage, proposal.token),
+        sourceHead: proposal.source.isEmpty ? nil : head, form: forms.form(of: proposal.content))
+    }
+    StandAloneQuotations(report: report).attach(to: &drafts)
+    ChannelReader(report: report, lexicon: .standard).settle(&drafts)
+    SourceReader(report: report, cast: cast).settle(&drafts)
+    Nesting.settle(&drafts)
+    return drafts.map(FoundAttribution.init)
+  }
+
+  /// Speech or attitude: by the lexicon, else speech where words are quoted directly.
+  private func kind(
+    of word: Token, content: [Span], _ forms: FormReader, _ lexicon: CueLexicon
+  ) -> Attribution.Kind {
+    if let entry = lexicon.entry(lemma: word.lemma, part: word.upos) { return entry.kind }
+    if word.upos == .punct { return .speech }
+    return forms.form(of: content) == .direct ? .speech : .attitude
+  }
+}
+
+extension FoundAttribution {
+  init(_ draft: Draft) {
+    self.init(
+      attribution: Attribution(
+        source: draft.source, cue: draft.cue, content: draft.content, form: draft.form,
+        sourceKind: draft.sourceKind, inferred: draft.anchor != nil, kind: draft.kind,
+        channel: draft.channel, by: draft.by),
+      entity: draft.entity, within: draft.within)
+  }
+}

@@ -1,0 +1,63 @@
+/// Decides by a model learned from annotated reports.
+package struct LearnedDecider: Decider {
+  package let model: LearnedModel
+  package let lexicon: CueLexicon
+
+  package init(model: LearnedModel, lexicon: CueLexicon = .standard) {
+    self.model = model
+    self.lexicon = lexicon
+  }
+
+  package func name(of candidate: Candidate, in passage: Passage) -> String {
+    "attribution-model"
+  }
+
+  package func weigh(_ token: Int, in passage: Passage, of report: Report) -> Float {
+    var bag = FeatureBag()
+    CueFeatures.gather(token, in: passage, of: report, lexicon: lexicon, into: &bag)
+    return model.cue.score(bag.features) - model.threshold
+  }
+
+  package func roles(of candidate: Candidate, in passage: Passage, of report: Report) -> [Role] {
+    var bag = FeatureBag()
+    var roles: [Role] = []
+    var scores: [[Float]] = []
+    for (index, argument) in candidate.arguments.enumerated() {
+      RoleFeatures.gather(
+        index, of: candidate, in: passage, of: report, lexicon: lexicon,
+        parentRole: argument.parent < 0 ? .none : roles[argument.parent], into: &bag)
+      let sums = model.roles.scores(bag.features)
+      scores.append(sums)
+      let best = sums.indices.max { sums[$0] < sums[$1] } ?? 0
+      roles.append(Role(rawValue: best) ?? .none)
+    }
+    keepOneSource(&roles, scores, candidate)
+    ensureContent(&roles, scores)
+    return roles
+  }
+
+  /// Of several phrases taken for the source, the surest stays.
+  private func keepOneSource(_ roles: inout [Role], _ scores: [[Float]], _ candidate: Candidate) {
+    func margin(_ index: Int) -> Float { scores[index][Role.source.rawValue] - scores[index][0] }
+    let sources = roles.indices.filter { roles[$0] == .source }
+    guard let best = sources.max(by: { margin($0) < margin($1) }) else { return }
+    for index in sources where index != best {
+      var holder = candidate.arguments[index].parent
+      while holder >= 0 && holder != best { holder = candidate.arguments[holder].parent }
+      if holder != best { roles[index] = .none }
+    }
+  }
+
+  /// A cue has a content: where no phrase was taken for it, the likeliest one is.
+  private func ensureContent(_ roles: inout [Role], _ scores: [[Float]]) {
+    guard !roles.contains(.content) else { return }
+    let content = Role.content.rawValue
+    let free = roles.indices.filter { roles[$0] == .none }
+    guard
+      let best = free.max(by: {
+        scores[$0][content] - scores[$0][0] < scores[$1][content] - scores[$1][0]
+      })
+    else { return }
+    roles[best] = .content
+  }
+}

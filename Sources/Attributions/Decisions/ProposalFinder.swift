@@ -1,0 +1,70 @@
+import Records
+import Syntax
+import Text
+
+/// Puts every word to the decider and keeps the proposals that agree with one another.
+package struct ProposalFinder: Sendable {
+  package let decider: any Decider
+  /// How much surer a cue inside quotation marks must be: what people say about their own words
+  /// there is seldom an attribution of the report.
+  package var quotedMargin: Float = 1
+
+  package init(decider: any Decider) { self.decider = decider }
+
+  /// The attributions of a report, in the order of their cues.
+  package func proposals(in report: Report) -> [Proposal] {
+    var found: [Proposal] = []
+    let finder = ArgumentFinder()
+    for passage in report.passages where passage.block.isRead {
+      for token in passage.sentence.tokens.indices where finder.mayReport(token, in: passage) {
+        let weight = decider.weigh(token, in: passage, of: report)
+        guard weight > (passage.quotation[token] >= 0 ? quotedMargin : 0) else { continue }
+        let candidate = finder.candidate(token, in: passage, of: report)
+        let roles = decider.roles(of: candidate, in: passage, of: report)
+        let by = decider.name(of: candidate, in: passage)
+        if let proposal = Proposal(candidate, roles: roles, weight: weight, by: by, report: report)
+        {
+          found.append(proposal)
+        }
+      }
+    }
+    return agreeing(found)
+  }
+
+  /// Takes the surest first and leaves out what tells the same a second time.
+  private func agreeing(_ proposals: [Proposal]) -> [Proposal] {
+    var kept: [Proposal] = []
+    let order = proposals.indices.sorted {
+      (-proposals[$0].weight, $0) < (-proposals[$1].weight, $1)
+    }
+    for index in order {
+      let proposal = proposals[index]
+      let near = kept.filter { abs($0.passage - proposal.passage) <= 3 }
+      if near.allSatisfy({ !clashes(proposal, $0) }) { kept.append(proposal) }
+    }
+    return kept.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
+  }
+
+  private func clashes(_ left: Proposal, _ right: Proposal) -> Bool {
+    let leftHolds = holds(left.content, right.cue)
+    let rightHolds = holds(right.content, left.cue)
+    if leftHolds && rightHolds { return true }
+    if overlap(left.cue, right.cue) > 0 { return true }
+    if leftHolds || rightHolds { return false }
+    let shared = overlap(left.content, right.content)
+    return 2 * shared > size(left.content) + size(right.content) - shared
+  }
+
+  private func holds(_ outer: [Span], _ inner: [Span]) -> Bool {
+    guard let first = inner.first else { return false }
+    return outer.contains { $0.contains(first.start) }
+  }
+
+  private func size(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.count } }
+
+  private func overlap(_ left: [Span], _ right: [Span]) -> Int {
+    left.reduce(0) { sum, span in
+      sum + right.reduce(0) { $0 + (span.intersection($1)?.count ?? 0) }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Records
+package import Syntax
+
+/// Words that report, written by hand: what kind they are and what they take.
+package struct CueLexicon: Sendable {
+  /// What a word that reports takes as its content.
+  package enum Frame: Hashable, Sendable {
+    /// A finite clause: "said that it rains".
+    case clause
+    /// An infinitive: "urged them to go".
+    case infinitive
+    /// An object: "praised the deal".
+    case object
+    /// Quotation marks beside it.
+    case quotation
+    /// The clause that it modifies: "reportedly", "according to".
+    case host
+    /// A predicate of the object: "called him a liar".
+    case objectPredicate
+    /// A phrase with this preposition or particle: "pointed to".
+    case preposition(String)
+  }
+
+  /// One word's entry.
+  package struct Entry: Sendable {
+    package let kind: Attribution.Kind
+    package let frames: Set<Frame>
+  }
+
+  private let entries: [String: Entry]
+
+  /// The lexicon that ships.
+  package static let standard = CueLexicon(
+    table: String(decoding: PackageResources.cues_tsv, as: UTF8.self))
+
+  /// Reads `lemma`, `part`, `kind`, `frames` from lines parted by tabs, the first a heading.
+  package init(table: String) {
+    var entries: [String: Entry] = [:]
+    for line in table.split(separator: "\n").dropFirst() {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 4, let kind = Attribution.Kind(rawValue: String(fields[2])) else {
+        continue
+      }
+      entries[fields[0] + "/" + fields[1]] = Entry(
+        kind: kind, frames: Set(fields[3].split(separator: " ").map { CueLexicon.frame($0) }))
+    }
+    self.entries = entries
+  }
+
+  private static func frame(_ word: Substring) -> Frame {
+    switch word {
+    case "clause": .clause
+    case "infinitive": .infinitive
+    case "object": .object
+    case "quote": .quotation
+    case "host": .host
+    case "object-predicate": .objectPredicate
+    default: .preposition(String(word))
+    }
+  }
+
+  /// The entry of a word, where it has one.
+  package func entry(lemma: String, part: PartOfSpeech) -> Entry? {
+    entries[lemma.lowercased() + "/" + part.rawValue]
+  }
+}

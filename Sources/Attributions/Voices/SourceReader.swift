@@ -1,0 +1,60 @@
+import Mentions
+import Records
+import Syntax
+
+/// Tells who a source is: which entity of the cast, and whether it is named, an institution or
+/// anonymous.
+struct SourceReader {
+  let report: Report
+  let cast: Cast
+
+  func settle(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].anchor == nil {
+      guard let head = drafts[index].sourceHead else { continue }
+      drafts[index].entity = entity(at: head)
+      drafts[index].sourceKind = kind(at: head, entity: drafts[index].entity)
+    }
+    for index in drafts.indices {
+      guard let anchor = drafts[index].anchor else { continue }
+      drafts[index].entity = drafts[anchor].entity
+      drafts[index].sourceKind = drafts[anchor].sourceKind
+      drafts[index].channel = drafts[anchor].channel
+    }
+  }
+
+  /// The entity of a source: the one its head mentions, or for "who" the one of the noun that the
+  /// relative clause modifies.
+  private func entity(at head: TokenAddress) -> Int? {
+    cast.entity(at: head) ?? antecedent(of: head).flatMap { cast.entity(at: $0) }
+  }
+
+  private func antecedent(of head: TokenAddress) -> TokenAddress? {
+    let sentence = report.passages[head.sentence].sentence
+    guard ["WP", "WDT"].contains(sentence[head.token].xpos),
+      let clause = sentence.ancestors(of: head.token).first(where: {
+        sentence[$0].relation == .aclRelcl && sentence[$0].head >= 0
+      })
+    else { return nil }
+    return TokenAddress(head.sentence, sentence[clause].head)
+  }
+
+  private func kind(at head: TokenAddress, entity: Int?) -> Attribution.SourceKind {
+    if let entity {
+      let who = cast.entities[entity]
+      if who.isNamed { return who.kind == .person ? .named : .institution }
+      return who.kind == .organisation || who.kind == .state ? .institution : .anonymous
+    }
+    if let antecedent = antecedent(of: head) { return kind(at: antecedent, entity: nil) }
+    let passage = report.passages[head.sentence]
+    if let name = passage.name[head.token] { return name == .person ? .named : .institution }
+    let word = passage.sentence[head.token]
+    let lemma = word.lemma.lowercased()
+    switch word.upos {
+    case .pron:
+      if ["he", "she", "i"].contains(lemma) { return .named }
+      return ["it", "that", "which", "this"].contains(lemma) ? .institution : .anonymous
+    case .propn: return .institution
+    default: return InstitutionNouns.standard.contains(lemma) ? .institution : .anonymous
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Attributions
+import Foundation
+import Mentions
+import Records
+import Syntax
+import Text
+
+/// Writes the attributions of texts in the scorer's form.
+///
+/// The annotation has outermost attributions only, so nested ones are left out; a quotation whose
+/// speaker is inferred joins the content of the attribution that it was inferred from.
+struct PredictAttributions: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "predict", abstract: "Write the attributions of texts for the scorer.")
+
+  @Option(help: "Texts, one JSON document a line.") var text: String
+  @Option(help: "Parses of the texts; without them the texts are parsed anew.") var parses: String?
+  @Option(help: "A model to use in place of the one that is built in.") var model: String?
+  @Flag(help: "Use rules and our own lexicon alone.") var rulesOnly = false
+  @Option(help: "Log-odds above which a word counts as a cue.") var threshold: Float?
+  @Option(help: "Where the predictions go.") var out: String
+
+  func run() async throws {
+    let reader = try makeReader()
+    let lines = try texts().map { id, parsed in
+      let found = reader.read(
+        parsed, cast: Cast(entities: []), blocks: Paragraphs.blocks(of: parsed.text))
+      let outermost = found.filter { $0.within == nil && !$0.attribution.inferred }
+      return AttributionsLine(
+        id: id,
+        attributions: outermost.map(\.attribution).map {
+          AttributionsLine.Item(source: $0.source, cue: $0.cue, content: $0.content)
+        })
+    }
+    try JSONLines.write(lines, to: out)
+  }
+
+  private func makeReader() throws -> AttributionReader {
+    if rulesOnly { return AttributionReader(decider: RuleDecider()) }
+    guard let path = model else { return AttributionReader() }
+    guard var learned = LearnedModel(encoded: [UInt8](try Data(contentsOf: URL(filePath: path))))
+    else { throw ValidationError("not a model: \(path)") }
+    if let threshold { learned.threshold = threshold }
+    return AttributionReader(decider: LearnedDecider(model: learned))
+  }
+
+  private func texts() throws -> [(id: String, parsed: ParsedText)] {
+    if let parses { return try ParsedTexts(texts: text, parses: parses).texts }
+    let parser = try EnglishParser.shared()
+    return try JSONLines.read(TextLine.self, from: text).map { line in
+      let source = SourceText(line.text)
+      return (line.id, parser.parse(source, blocks: Paragraphs.blocks(of: source).map(\.span)))
+    }
+  }
+}
