@@ -81,7 +81,9 @@ static void K(multiply)(const float *a, ptrdiff_t a_stride, const float *packed,
     fused(y, half, half); \
   })
 
-static void K(lstm_step)(const float *gates, ptrdiff_t gate_stride, float *cell, float *hidden,
+#include "template_bytes.h"
+
+static void K(lstm_step)(const float *gates, ptrdiff_t gate_stride, float *cell, uint8_t *hidden,
                          ptrdiff_t hidden_stride, ptrdiff_t rows, ptrdiff_t width) {
   for (ptrdiff_t row = 0; row < rows; row++) {
     const float *g = gates + row * gate_stride;
@@ -94,7 +96,8 @@ static void K(lstm_step)(const float *gates, ptrdiff_t gate_stride, float *cell,
       block kept = input * candidate;
       block state = fused(forget, *c, kept);
       *c = state;
-      *(loose *)(hidden + row * hidden_stride + j) = output * TANH(state);
+      block value = output * TANH(state);
+      *(loose_bytes *)(hidden + row * hidden_stride + j) = TO_BYTES(value, (block)127.0f);
     }
   }
 }
@@ -139,7 +142,14 @@ static void K(argmax)(const float *x, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_
   }
 }
 
+#ifdef BYTE_TILES
+#include "tiled_bytes.h"
+#else
+#include "plain_bytes.h"
+#endif
+
 const SyntaxKernels K(syntax_kernels) = {
-  .name = NAME_STRING, .multiply = K(multiply), .lstm_step = K(lstm_step), .leaky = K(leaky),
+  .name = NAME_STRING, .multiply = K(multiply), .multiply_bytes = K(multiply_bytes),
+  .quantise = K(quantise), .lstm_step = K(lstm_step), .leaky = K(leaky),
   .row_products = K(row_products), .argmax = K(argmax),
 };

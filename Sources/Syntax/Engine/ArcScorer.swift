@@ -3,8 +3,8 @@ import SyntaxKernels
 /// Scores each word as the head of each other word (Dozat and Manning 2017), with a term for the
 /// distance between the two.
 struct ArcScorer: Sendable {
-  private let head: Dense
-  private let dependent: Dense
+  private let head: ByteDense
+  private let dependent: ByteDense
   private let bilinear: Dense
   /// The root as a head, after its layer.
   private let rootHead: [Float]
@@ -33,12 +33,15 @@ struct ArcScorer: Sendable {
   }
 
   init(encodingWidth: Int, model: ModelFile) throws(SyntaxError) {
-    head = try Dense("arc.head", inputs: encodingWidth, in: model)
-    dependent = try Dense("arc.dependent", inputs: encodingWidth, in: model)
-    let width = head.outputs
-    guard dependent.outputs == width else {
+    let headLayer = try LayerWeights("arc.head", inputs: encodingWidth, in: model)
+    let dependentLayer = try LayerWeights("arc.dependent", inputs: encodingWidth, in: model)
+    let width = headLayer.outputs
+    guard dependentLayer.outputs == width else {
       throw .unusableModel("arc.head and arc.dependent have different widths")
     }
+    head = ByteDense(headLayer)
+    dependent = ByteDense(dependentLayer)
+    rootHead = try headLayer.leaky(model.numbers("root", shape: [encodingWidth]).numbers)
     let matrix = try model.numbers("arc.bilinear", shape: [width + 1, width]).numbers
     var turned: [Float] = []
     for column in 0..<width {
@@ -46,13 +49,12 @@ struct ArcScorer: Sendable {
     }
     bilinear = Dense(
       weights: turned, bias: Array(matrix[(width * width)...]), inputs: width, outputs: width)
-    rootHead = try head.leakyRow(model.numbers("root", shape: [encodingWidth]).numbers)
     distance = try Self.distance(width, model)
   }
 
   private static func distance(_ width: Int, _ model: ModelFile) throws(SyntaxError) -> Distance? {
-    guard let dependent = try Dense("arc.distance.dependent", in: model) else { return nil }
-    let head = try Dense("arc.distance.head", inputs: width, in: model)
+    guard let dependent = try LayerWeights("arc.distance.dependent", in: model) else { return nil }
+    let head = try LayerWeights("arc.distance.head", inputs: width, in: model)
     guard let bounds = model.header.config.distances, let last = bounds.last,
       let first = bounds.first,
       first > 0, last <= 4096, zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }),
@@ -60,21 +62,20 @@ struct ArcScorer: Sendable {
       head.outputs == dependent.outputs
     else { throw .unusableModel("the distances don't go with their layers") }
     let bucket = (0...last).map { distance in bounds.firstIndex { $0 >= distance } ?? 0 }
-    return Distance(dependent: dependent, head: head, bucket: bucket, bounds: bounds.count)
+    return Distance(
+      dependent: Dense(dependent), head: Dense(head), bucket: bucket, bounds: bounds.count)
   }
 
   /// The best trees: for each row the head's place in its sentence counted from 1, 0 for the root.
   func heads(
-    _ batch: Batch, _ encoding: UnsafePointer<Float>, width: Int, _ scratch: Scratch,
-    _ kernels: Kernels
+    _ batch: Batch, _ encoding: ByteRows, _ scratch: Scratch, _ kernels: Kernels
   ) -> [Int] {
     let rows = batch.rows
     let heads = unsafe scratch.heads.room(rows * head.stride)
     let dependents = unsafe scratch.dependents.room(rows * dependent.stride)
     let products = unsafe scratch.products.room(rows * bilinear.stride)
-    unsafe head.applyLeaky(kernels, to: encoding, inputStride: width, rows: rows, into: heads)
-    unsafe dependent.applyLeaky(
-      kernels, to: encoding, inputStride: width, rows: rows, into: dependents)
+    unsafe head.applyLeaky(kernels, to: encoding, rows: rows, into: heads)
+    unsafe dependent.applyLeaky(kernels, to: encoding, rows: rows, into: dependents)
     unsafe bilinear.apply(
       kernels, to: dependents, inputStride: dependent.stride, rows: rows, into: products)
     if let distance {
@@ -128,19 +129,5 @@ struct ArcScorer: Sendable {
       }
     }
     return unsafe UnsafePointer(scores)
-  }
-}
-
-extension Dense {
-  /// LeakyReLU of the outputs for one input, computed plainly.
-  func leakyRow(_ input: [Float]) -> [Float] {
-    let output = Floats(stride)
-    guard let kernels = Kernels.available.last else { return [] }
-    unsafe input.withUnsafeBufferPointer { input in
-      if let base = input.baseAddress {
-        unsafe applyLeaky(kernels, to: base, inputStride: inputs, rows: 1, into: output.start)
-      }
-    }
-    return unsafe Array(UnsafeBufferPointer(start: output.start, count: stride))
   }
 }

@@ -9,16 +9,17 @@ struct Encoder: Sendable {
   private struct Layer: Sendable {
     let width: Int
     /// The gates of both directions from the layer's input, forward first.
-    let input: Dense
-    let forward: Dense
-    let backward: Dense
+    let input: ByteDense
+    let forward: ByteDense
+    let backward: ByteDense
   }
 
   /// The memory of one encoding.
   struct Scratch {
     let gates = Floats()
     let cells = Floats()
-    let output = [Floats(), Floats()]
+    let rows = [Bytes(), Bytes()]
+    let scales = Floats()
   }
 
   init(inputs: Int, model: ModelFile) throws(SyntaxError) {
@@ -30,7 +31,7 @@ struct Encoder: Sendable {
     for index in 0..<model.header.config.layers {
       var weights: [Float] = []
       var biases: [Float] = []
-      var recurrent: [Dense] = []
+      var recurrent: [ByteDense] = []
       var width = 0
       for direction in ["forward", "backward"] {
         let name = "lstm.\(index).\(direction)"
@@ -42,11 +43,11 @@ struct Encoder: Sendable {
         }
         width = loop.width
         recurrent.append(
-          Dense(weights: loop.numbers, bias: nil, inputs: width, outputs: 4 * width))
+          ByteDense(weights: loop.numbers, inputs: width, outputs: 4 * width))
         weights += try model.numbers(name + ".input", shape: [4 * width, inputs]).numbers
         biases += try model.numbers(name + ".bias", shape: [4 * width]).numbers
       }
-      let input = Dense(weights: weights, bias: biases, inputs: inputs, outputs: 8 * width)
+      let input = ByteDense(weights: weights, bias: biases, inputs: inputs, outputs: 8 * width)
       layers.append(
         Layer(width: width, input: input, forward: recurrent[0], backward: recurrent[1]))
       inputs = 2 * width
@@ -59,41 +60,56 @@ struct Encoder: Sendable {
   ///
   /// - Parameters:
   ///   - vectors: the rows' vectors, sentence by sentence.
-  ///   - result: room for the rows' encodings, sentence by sentence.
+  ///   - result: room for the rows' encodings, sentence by sentence; they are within ±1, as bytes
+  ///     of the scale `Encoder.scale`.
   func encode(
-    _ batch: Batch, _ vectors: UnsafePointer<Float>, vectorWidth: Int,
-    into result: UnsafeMutablePointer<Float>, _ scratch: Scratch, _ kernels: Kernels
+    _ batch: Batch, _ vectors: ByteRows, into result: UnsafeMutablePointer<UInt8>,
+    _ scratch: Scratch, _ kernels: Kernels
   ) {
-    var current = unsafe scratch.output[0].room(batch.rows * vectorWidth)
+    var current = unsafe scratch.rows[0].room(batch.rows * vectors.stride)
+    let scales = unsafe scratch.scales.room(batch.rows)
     batch.forEachRow { sentenceRow, stepRow in
-      unsafe (current + stepRow * vectorWidth).update(
-        from: vectors + sentenceRow * vectorWidth, count: vectorWidth)
+      unsafe (current + stepRow * vectors.stride).update(
+        from: vectors.start + sentenceRow * vectors.stride, count: vectors.stride)
+      unsafe scales[stepRow] = vectors.scales[sentenceRow]
     }
-    var currentWidth = vectorWidth
+    var input = unsafe ByteRows(
+      start: current, stride: vectors.stride, scales: scales, scaleStep: 1)
     for (index, layer) in layers.enumerated() {
-      let next = unsafe scratch.output[(index + 1) % 2].room(batch.rows * 2 * layer.width)
-      unsafe run(layer, batch, current, currentWidth, into: next, scratch, kernels)
-      unsafe current = next
-      currentWidth = 2 * layer.width
+      unsafe current = scratch.rows[(index + 1) % 2].room(batch.rows * 2 * layer.width)
+      unsafe run(layer, batch, input, into: current, scratch, kernels)
+      unsafe input = Self.rows(current, width: 2 * layer.width)
     }
     batch.forEachRow { sentenceRow, stepRow in
       unsafe (result + sentenceRow * width).update(from: current + stepRow * width, count: width)
     }
   }
 
+  /// Encodings as rows that a layer can read.
+  static func rows(_ start: UnsafePointer<UInt8>, width: Int) -> ByteRows {
+    unsafe ByteRows(start: start, stride: width, scales: scale.start, scaleStep: 0)
+  }
+
+  /// The one scale of all encodings.
+  private static let scale: Floats = {
+    let scale = Floats(1)
+    unsafe scale.start[0] = 1 / 127
+    return scale
+  }()
+
   private func run(
-    _ layer: Layer, _ batch: Batch, _ input: UnsafePointer<Float>, _ inputWidth: Int,
-    into output: UnsafeMutablePointer<Float>, _ scratch: Scratch, _ kernels: Kernels
+    _ layer: Layer, _ batch: Batch, _ input: ByteRows, into output: UnsafeMutablePointer<UInt8>,
+    _ scratch: Scratch, _ kernels: Kernels
   ) {
     let width = layer.width
     let gateStride = 8 * width
     let gates = unsafe scratch.gates.room(batch.rows * gateStride)
-    unsafe layer.input.apply(
-      kernels, to: input, inputStride: inputWidth, rows: batch.rows, into: gates)
+    unsafe layer.input.apply(kernels, to: input, rows: batch.rows, into: gates)
     for (recurrent, isForward) in [(layer.forward, true), (layer.backward, false)] {
       let cells = unsafe scratch.cells.zeros(batch.sentences.count * width)
       let gates = unsafe gates + (isForward ? 0 : 4 * width)
       let output = unsafe output + (isForward ? 0 : width)
+      let states = unsafe Self.rows(output, width: 2 * width)
       let count = batch.steps.count
       for turn in 0..<count {
         let step = isForward ? turn : count - 1 - turn
@@ -102,8 +118,8 @@ struct Encoder: Sendable {
         if turn > 0 {
           let before = isForward ? step - 1 : step + 1
           unsafe recurrent.add(
-            kernels, of: output + batch.steps[before] * 2 * width, inputStride: 2 * width,
-            rows: min(rows, batch.active[before]), to: stepGates, outputStride: gateStride)
+            kernels, of: states.from(batch.steps[before]), rows: min(rows, batch.active[before]),
+            to: stepGates, outputStride: gateStride)
         }
         unsafe kernels.table.pointee.lstm_step(
           stepGates, gateStride, cells, output + batch.steps[step] * 2 * width, 2 * width, rows,

@@ -18,12 +18,13 @@ struct Network: Sendable {
 
   /// The memory of one call.
   private struct Scratch {
-    let vectors = Floats()
-    let encoding = Floats()
+    let vectors = Bytes()
+    let vectorScales = Floats()
+    let encoding = Bytes()
     let encoder = Encoder.Scratch()
     let arcs = ArcScorer.Scratch()
     let relations = RelationScorer.Scratch()
-    let tagger = [Floats(), Floats()]
+    let tagger = Tagger.Scratch()
   }
 
   init(model: ModelFile, kernels: Kernels) throws(SyntaxError) {
@@ -82,22 +83,22 @@ struct Network: Sendable {
     _ batch: Batch, _ pieces: inout [(tokens: [Token], names: [Name])], _ scratch: Scratch
   ) {
     let words = batch.sentences.flatMap { pieces[$0].tokens.map(\.form) }
-    let vectors = unsafe scratch.vectors.room(batch.rows * embedder.width)
-    unsafe embedder.embed(words, into: vectors, kernels)
-    let width = encoder.width
-    let encoding = unsafe scratch.encoding.room(batch.rows * width)
-    unsafe encoder.encode(
-      batch, vectors, vectorWidth: embedder.width, into: encoding, scratch.encoder, kernels)
-    let input = unsafe Tagger.Input(
-      rows: batch.rows, encoding: encoding, encodingWidth: width, vectors: vectors,
-      vectorWidth: embedder.width)
+    let width = embedder.width
+    let vectors = unsafe scratch.vectors.room(batch.rows * width)
+    let scales = unsafe scratch.vectorScales.room(batch.rows)
+    unsafe embedder.embed(words, into: vectors, scales: scales, kernels)
+    let vectorRows = unsafe ByteRows(start: vectors, stride: width, scales: scales, scaleStep: 1)
+    let encoding = unsafe scratch.encoding.room(batch.rows * encoder.width)
+    unsafe encoder.encode(batch, vectorRows, into: encoding, scratch.encoder, kernels)
+    let encoded = unsafe Encoder.rows(encoding, width: encoder.width)
+    let input = Tagger.Input(rows: batch.rows, encoding: encoded, vectors: vectorRows)
     let upos = upos?.labels(input, scratch.tagger, kernels)
     let xpos = xpos?.labels(input, scratch.tagger, kernels)
     let features = features?.labels(input, scratch.tagger, kernels)
     let lemmas = lemmas?.labels(input, scratch.tagger, kernels)
-    let heads = unsafe arcs.heads(batch, encoding, width: width, scratch.arcs, kernels)
-    let relations = unsafe relations.relations(
-      batch, heads: heads, encoding, width: width, scratch.relations, kernels)
+    let heads = arcs.heads(batch, encoded, scratch.arcs, kernels)
+    let relations = relations.relations(
+      batch, heads: heads, encoded, scratch.relations, kernels)
     for (start, sentence) in zip(batch.starts, batch.sentences) {
       for index in pieces[sentence].tokens.indices {
         let row = start + index

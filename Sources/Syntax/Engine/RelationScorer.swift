@@ -2,10 +2,10 @@ import SyntaxKernels
 
 /// Chooses the relation between each word and the head that it has (Dozat and Manning 2017).
 struct RelationScorer: Sendable {
-  private let head: Dense
-  private let dependent: Dense
-  /// For each relation the bilinear product, and the two linear parts for all relations.
-  private let bilinear: [Dense]
+  private let head: ByteDense
+  private let dependent: ByteDense
+  /// The bilinear products of all relations side by side, and the two linear parts.
+  private let bilinear: ByteDense
   private let dependentPart: Dense
   private let headPart: Dense
   /// The root as a head, after its layer.
@@ -13,44 +13,48 @@ struct RelationScorer: Sendable {
   /// The relation that the root word has, and no other.
   private let rootRelation: Int?
 
+  private static let chunk = 24
+
   /// The memory of one scoring.
   struct Scratch {
     let heads = Floats()
     let dependents = Floats()
     let chosen = Floats()
     let products = Floats()
+    let quantised = Quantiser()
     let scores = Floats()
   }
 
   init(relations: [String], encodingWidth: Int, model: ModelFile) throws(SyntaxError) {
-    head = try Dense("relation.head", inputs: encodingWidth, in: model)
-    dependent = try Dense("relation.dependent", inputs: encodingWidth, in: model)
-    let width = head.outputs
-    guard dependent.outputs == width, width % Kernels.lanes == 0, !relations.isEmpty else {
+    let headLayer = try LayerWeights("relation.head", inputs: encodingWidth, in: model)
+    let dependentLayer = try LayerWeights("relation.dependent", inputs: encodingWidth, in: model)
+    let width = headLayer.outputs
+    guard dependentLayer.outputs == width, width % Kernels.lanes == 0, !relations.isEmpty else {
       throw .unusableModel("the layers of relations have other widths than multiples of 16")
     }
+    head = ByteDense(headLayer)
+    dependent = ByteDense(dependentLayer)
+    rootHead = try headLayer.leaky(model.numbers("root", shape: [encodingWidth]).numbers)
     let side = width + 1
     let cube = try model.numbers("relation.bilinear", shape: [relations.count, side, side]).numbers
-    var bilinear: [Dense] = []
+    var turned: [Float] = []
     var dependentWeights: [Float] = []
     var headWeights: [Float] = []
     var constants: [Float] = []
     for relation in relations.indices {
-      let matrix = Array(cube[relation * side * side..<(relation + 1) * side * side])
-      var turned: [Float] = []
+      let matrix = cube[relation * side * side..<(relation + 1) * side * side]
+      let start = matrix.startIndex
       for column in 0..<width {
-        for row in 0..<width { turned.append(matrix[row * side + column]) }
-        dependentWeights.append(matrix[column * side + width])
+        for row in 0..<width { turned.append(matrix[start + row * side + column]) }
+        dependentWeights.append(matrix[start + column * side + width])
       }
-      bilinear.append(Dense(weights: turned, bias: nil, inputs: width, outputs: width))
-      headWeights += matrix[width * side..<width * side + width]
-      constants.append(matrix[side * side - 1])
+      headWeights += matrix[start + width * side..<start + width * side + width]
+      constants.append(matrix[start + side * side - 1])
     }
-    self.bilinear = bilinear
+    bilinear = ByteDense(weights: turned, inputs: width, outputs: relations.count * width)
     dependentPart = Dense(
       weights: dependentWeights, bias: constants, inputs: width, outputs: relations.count)
-    headPart = Dense(weights: headWeights, bias: nil, inputs: width, outputs: relations.count)
-    rootHead = try head.leakyRow(model.numbers("root", shape: [encodingWidth]).numbers)
+    headPart = Dense(weights: headWeights, inputs: width, outputs: relations.count)
     rootRelation = relations.firstIndex(of: "root")
   }
 
@@ -58,15 +62,13 @@ struct RelationScorer: Sendable {
   ///
   /// - Parameter heads: for each row the head's place in its sentence from 1, or 0 for the root.
   func relations(
-    _ batch: Batch, heads: [Int], _ encoding: UnsafePointer<Float>, width: Int,
-    _ scratch: Scratch, _ kernels: Kernels
+    _ batch: Batch, heads: [Int], _ encoding: ByteRows, _ scratch: Scratch, _ kernels: Kernels
   ) -> [Int32] {
     let rows = batch.rows
     let headRows = unsafe scratch.heads.room(rows * head.stride)
     let dependents = unsafe scratch.dependents.room(rows * dependent.stride)
-    unsafe head.applyLeaky(kernels, to: encoding, inputStride: width, rows: rows, into: headRows)
-    unsafe dependent.applyLeaky(
-      kernels, to: encoding, inputStride: width, rows: rows, into: dependents)
+    unsafe head.applyLeaky(kernels, to: encoding, rows: rows, into: headRows)
+    unsafe dependent.applyLeaky(kernels, to: encoding, rows: rows, into: dependents)
     let chosen = unsafe scratch.chosen.room(rows * head.stride)
     for (start, count) in zip(batch.starts, batch.lengths) {
       for row in start..<start + count {
@@ -84,13 +86,7 @@ struct RelationScorer: Sendable {
     unsafe dependentPart.apply(
       kernels, to: dependents, inputStride: dependent.stride, rows: rows, into: scores)
     unsafe headPart.add(kernels, of: chosen, inputStride: head.stride, rows: rows, to: scores)
-    let products = unsafe scratch.products.room(rows * head.stride)
-    for (relation, layer) in bilinear.enumerated() {
-      unsafe layer.apply(
-        kernels, to: dependents, inputStride: dependent.stride, rows: rows, into: products)
-      unsafe kernels.table.pointee.row_products(
-        products, layer.stride, chosen, head.stride, scores + relation, stride, rows, head.outputs)
-    }
+    unsafe addProducts(dependents, chosen, rows, to: scores, scratch, kernels)
     if let rootRelation {
       for row in 0..<rows {
         unsafe scores[row * stride + rootRelation] = heads[row] == 0 ? .infinity : -.infinity
@@ -100,6 +96,26 @@ struct RelationScorer: Sendable {
       unsafe kernels.table.pointee.argmax(
         scores, stride, rows, dependentPart.outputs, best.baseAddress)
       count = rows
+    }
+  }
+
+  /// Adds the bilinear products of all relations, some rows at a time so that they stay near.
+  private func addProducts(
+    _ dependents: UnsafePointer<Float>, _ chosen: UnsafePointer<Float>, _ rows: Int,
+    to scores: UnsafeMutablePointer<Float>, _ scratch: Scratch, _ kernels: Kernels
+  ) {
+    let width = head.outputs
+    let input = unsafe scratch.quantised.rows(
+      dependents, stride: dependent.stride, width: width, count: rows, kernels)
+    let products = unsafe scratch.products.room(Self.chunk * bilinear.stride)
+    for first in stride(from: 0, to: rows, by: Self.chunk) {
+      let count = min(Self.chunk, rows - first)
+      unsafe bilinear.apply(kernels, to: input.from(first), rows: count, into: products)
+      for row in 0..<count {
+        unsafe kernels.table.pointee.row_products(
+          products + row * bilinear.stride, width, chosen + (first + row) * head.stride, 0,
+          scores + (first + row) * dependentPart.stride, 1, dependentPart.outputs, width)
+      }
     }
   }
 }

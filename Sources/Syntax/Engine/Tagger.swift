@@ -9,18 +9,21 @@ struct Tagger: Sendable {
   /// A layer over the encoding and, where it takes them too, the words' vectors: two products
   /// into the same sums.
   private struct Layer: Sendable {
-    let first: Dense
-    let second: Dense?
+    let first: ByteDense
+    let second: ByteDense?
+  }
+
+  /// The memory of one tagging.
+  struct Scratch {
+    let sums = [Floats(), Floats()]
+    let quantised = Quantiser()
   }
 
   /// What a tagger reads.
-  @safe
   struct Input {
     let rows: Int
-    let encoding: UnsafePointer<Float>
-    let encodingWidth: Int
-    let vectors: UnsafePointer<Float>
-    let vectorWidth: Int
+    let encoding: ByteRows
+    let vectors: ByteRows
   }
 
   /// Reads tagger `name`; nil where the model has none.
@@ -30,8 +33,12 @@ struct Tagger: Sendable {
     let widths = [encodingWidth, vectorWidth]
     var layers: [Layer] = []
     if let hidden = try Self.layer(name + ".hidden", widths, in: model) { layers.append(hidden) }
+    let hasHidden = !layers.isEmpty
     let outputWidths = layers.first.map { [$0.first.outputs] } ?? widths
     guard let last = try Self.layer(name, outputWidths, in: model) else { return nil }
+    guard !hasHidden || outputWidths[0] % Kernels.lanes == 0 else {
+      throw .unusableModel("the hidden layer of \(name) has another width than a multiple of 16")
+    }
     guard last.first.outputs == labels else {
       throw .unusableModel("tagger \(name) has \(last.first.outputs) outputs and other labels")
     }
@@ -44,27 +51,26 @@ struct Tagger: Sendable {
   var stride: Int { Kernels.padded(labels) }
 
   /// Scores the labels of each row.
-  func scores(_ input: Input, _ memory: [Floats], _ kernels: Kernels) -> UnsafePointer<Float> {
-    var result = unsafe input.encoding
-    var width = input.encodingWidth
+  func scores(_ input: Input, _ scratch: Scratch, _ kernels: Kernels) -> UnsafePointer<Float> {
+    var read = input.encoding
+    var result = unsafe scratch.sums[0].start
     for (index, layer) in layers.enumerated() {
-      let output = unsafe memory[index].room(input.rows * layer.first.stride)
-      unsafe layer.first.apply(
-        kernels, to: result, inputStride: width, rows: input.rows, into: output)
-      unsafe layer.second?.add(
-        kernels, of: input.vectors, inputStride: input.vectorWidth, rows: input.rows, to: output)
+      let stride = layer.first.stride
+      unsafe result = scratch.sums[index].room(input.rows * stride)
+      unsafe layer.first.apply(kernels, to: read, rows: input.rows, into: result)
+      unsafe layer.second?.add(kernels, of: input.vectors, rows: input.rows, to: result)
       if index + 1 < layers.count {
-        unsafe kernels.table.pointee.leaky(output, input.rows * layer.first.stride)
+        unsafe kernels.table.pointee.leaky(result, input.rows * stride)
+        unsafe read = scratch.quantised.rows(
+          result, stride: stride, width: layer.first.outputs, count: input.rows, kernels)
       }
-      unsafe result = UnsafePointer(output)
-      width = layer.first.stride
     }
-    return unsafe result
+    return unsafe UnsafePointer(result)
   }
 
   /// The best label of each row.
-  func labels(_ input: Input, _ memory: [Floats], _ kernels: Kernels) -> [Int32] {
-    let scores = unsafe scores(input, memory, kernels)
+  func labels(_ input: Input, _ scratch: Scratch, _ kernels: Kernels) -> [Int32] {
+    let scores = unsafe scores(input, scratch, kernels)
     return unsafe [Int32](unsafeUninitializedCapacity: input.rows) { best, count in
       unsafe kernels.table.pointee.argmax(scores, stride, input.rows, labels, best.baseAddress)
       count = input.rows
@@ -74,22 +80,15 @@ struct Tagger: Sendable {
   private static func layer(
     _ name: String, _ widths: [Int], in model: ModelFile
   ) throws(SyntaxError) -> Layer? {
-    guard let weight = try model.numbers(name + ".weight", dimensions: 2) else { return nil }
-    let bias = try model.numbers(name + ".bias", shape: [weight.rows]).numbers
-    let numbers = weight.numbers
-    let columns = weight.width
-    func part(_ range: Range<Int>, bias: [Float]?) -> Dense {
-      let cut = (0..<weight.rows).flatMap {
-        numbers[$0 * columns + range.lowerBound..<$0 * columns + range.upperBound]
-      }
-      return Dense(weights: cut, bias: bias, inputs: range.count, outputs: weight.rows)
-    }
+    guard let layer = try LayerWeights(name, in: model) else { return nil }
     let whole = widths.reduce(0, +)
-    guard columns == widths[0] || columns == whole else {
-      throw .unusableModel("layer \(name) takes \(columns) numbers, not \(widths[0]) or \(whole)")
+    guard layer.inputs == widths[0] || layer.inputs == whole else {
+      throw .unusableModel(
+        "layer \(name) takes \(layer.inputs) numbers, not \(widths[0]) or \(whole)")
     }
+    let rest = widths[0]..<layer.inputs
     return Layer(
-      first: part(0..<widths[0], bias: bias),
-      second: columns > widths[0] ? part(widths[0]..<columns, bias: nil) : nil)
+      first: ByteDense(layer.part(0..<widths[0], withBias: true)),
+      second: rest.isEmpty ? nil : ByteDense(layer.part(rest, withBias: false)))
   }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import SyntaxKernels
 
 /// Turns written words into the vectors that the encoder reads. What a word's vector is depends
 /// on its letters alone, so that the vectors of words seen before are kept.
@@ -13,7 +14,7 @@ final class WordEmbedder: Sendable {
   private let normBias: [Float]
   private let cache: Mutex<WordVectors>
 
-  /// Words in the cache at most (16 MB where a vector has 128 numbers).
+  /// Words in the cache at most (4 MB where a vector has 128 numbers).
   private static let cacheSize = 32_768
   /// Words that are computed at a time.
   private static let chunk = 96
@@ -29,26 +30,26 @@ final class WordEmbedder: Sendable {
     guard let weight = try model.numbers("mix.weight", dimensions: 2),
       weight.rows % width == 0, width % Kernels.lanes == 0, weight.width == features.width
     else { throw .unusableModel("mix.weight doesn't go with the embeddings or their norm") }
-    let bias = try model.numbers("mix.bias", shape: [weight.rows]).numbers
     pieces = weight.rows / width
-    mix = Dense(
-      weights: weight.numbers, bias: bias, inputs: weight.width, outputs: weight.rows)
+    mix = try Dense(LayerWeights("mix", inputs: weight.width, in: model))
     cache = Mutex(WordVectors(width: width, capacity: Self.cacheSize))
   }
 
-  /// Writes the vectors of words, `width` numbers each.
+  /// Writes the vectors of words as bytes, `width` a word, with the scale of each.
   func embed(
-    _ words: [String], into vectors: UnsafeMutablePointer<Float>, _ kernels: Kernels
+    _ words: [String], into vectors: UnsafeMutablePointer<UInt8>,
+    scales: UnsafeMutablePointer<Float>, _ kernels: Kernels
   ) {
     var missing: [String: [Int]] = [:]
     var missingWords: [String] = []
     cache.withLock { cache in
       for (index, word) in words.enumerated() {
-        if unsafe cache.copy(word, to: vectors + index * width) { continue }
+        if unsafe cache.copy(word, to: vectors + index * width, scale: scales + index) { continue }
         if missing[word, default: []].isEmpty { missingWords.append(word) }
         missing[word, default: []].append(index)
       }
     }
+    if missingWords.isEmpty { return }
     let input = Floats(Self.chunk * features.width)
     let mixed = Floats(Self.chunk * mix.stride)
     for first in stride(from: 0, to: missingWords.count, by: Self.chunk) {
@@ -60,32 +61,34 @@ final class WordEmbedder: Sendable {
         kernels, to: input.start, inputStride: features.width, rows: part.count,
         into: mixed.start)
       for (row, word) in part.enumerated() {
+        let sums = unsafe mixed.start + row * mix.stride
+        unsafe finish(sums)
         let places = missing[word, default: []]
         let target = unsafe vectors + places[0] * width
-        unsafe finish(mixed.start + row * mix.stride, into: target)
+        let scale = unsafe scales + places[0]
+        unsafe kernels.table.pointee.quantise(sums, width, target, width, scale, 1, width)
         for place in places.dropFirst() {
           unsafe (vectors + place * width).update(from: target, count: width)
+          unsafe scales[place] = scale.pointee
         }
       }
     }
     cache.withLock { cache in
       for word in missingWords {
         if let place = missing[word]?.first {
-          unsafe cache.keep(word, vectors + place * width)
+          unsafe cache.keep(word, vectors + place * width, scale: scales[place])
         }
       }
     }
   }
 
-  /// The greatest piece of each unit, then the norm over the units.
-  private func finish(
-    _ pieceSums: UnsafePointer<Float>, into vector: UnsafeMutablePointer<Float>
-  ) {
+  /// The greatest piece of each unit, then the norm over the units, in place of the first piece.
+  private func finish(_ vector: UnsafeMutablePointer<Float>) {
     var sum: Float = 0
     for unit in 0..<width {
-      var most = unsafe pieceSums[unit]
+      var most = unsafe vector[unit]
       for piece in 1..<max(pieces, 1) {
-        most = unsafe max(most, pieceSums[piece * width + unit])
+        most = unsafe max(most, vector[piece * width + unit])
       }
       unsafe vector[unit] = most
       sum += most
@@ -108,26 +111,30 @@ private struct WordVectors: Sendable {
   private let width: Int
   private let capacity: Int
   private var places: [String: Int] = [:]
-  private let vectors: Floats
+  private let vectors = Bytes()
+  private let scales = Floats()
   private static let longestWord = 40
 
   init(width: Int, capacity: Int) {
     self.width = width
     self.capacity = capacity
-    vectors = Floats()
   }
 
-  func copy(_ word: String, to target: UnsafeMutablePointer<Float>) -> Bool {
+  func copy(
+    _ word: String, to target: UnsafeMutablePointer<UInt8>, scale: UnsafeMutablePointer<Float>
+  ) -> Bool {
     guard let place = places[word] else { return false }
     unsafe target.update(from: vectors.start + place * width, count: width)
+    unsafe scale.pointee = scales.start[place]
     return true
   }
 
-  mutating func keep(_ word: String, _ vector: UnsafePointer<Float>) {
+  mutating func keep(_ word: String, _ vector: UnsafePointer<UInt8>, scale: Float) {
     guard word.utf8.count <= Self.longestWord, places[word] == nil else { return }
     if places.count == capacity { places.removeAll(keepingCapacity: true) }
-    let room = unsafe vectors.room(capacity * width)
-    unsafe (room + places.count * width).update(from: vector, count: width)
-    places[word] = places.count
+    let place = places.count
+    unsafe (vectors.room(capacity * width) + place * width).update(from: vector, count: width)
+    unsafe scales.room(capacity)[place] = scale
+    places[word] = place
   }
 }

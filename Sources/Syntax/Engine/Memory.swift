@@ -4,8 +4,8 @@
 /// It may go between threads, but is not guarded: what holds one either owns it alone, keeps it
 /// behind a lock, or never writes to it after its initialiser.
 @safe
-package final class Floats: @unchecked Sendable {
-  package private(set) var start: UnsafeMutablePointer<Float>
+package final class Memory<Element: BitwiseCopyable & Numeric & Sendable>: @unchecked Sendable {
+  package private(set) var start: UnsafeMutablePointer<Element>
   private var capacity: Int
 
   package init(_ count: Int = 0) {
@@ -14,7 +14,7 @@ package final class Floats: @unchecked Sendable {
   }
 
   /// Room for `count` numbers; what they are is not said.
-  func room(_ count: Int) -> UnsafeMutablePointer<Float> {
+  func room(_ count: Int) -> UnsafeMutablePointer<Element> {
     if count > capacity {
       unsafe UnsafeMutableRawPointer(start).deallocate()
       capacity = count + count / 2
@@ -24,7 +24,7 @@ package final class Floats: @unchecked Sendable {
   }
 
   /// Room for `count` zeros.
-  func zeros(_ count: Int) -> UnsafeMutablePointer<Float> {
+  func zeros(_ count: Int) -> UnsafeMutablePointer<Element> {
     let start = unsafe room(count)
     unsafe start.update(repeating: 0, count: count)
     return unsafe start
@@ -32,11 +32,15 @@ package final class Floats: @unchecked Sendable {
 
   deinit { unsafe UnsafeMutableRawPointer(start).deallocate() }
 
-  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
     let padded = count + 64
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: padded * 4, alignment: 64)
-    let numbers = unsafe memory.bindMemory(to: Float.self, capacity: padded)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: padded * MemoryLayout<Element>.stride, alignment: 64)
+    let numbers = unsafe memory.bindMemory(to: Element.self, capacity: padded)
     unsafe numbers.initialize(repeating: 0, count: padded)
     return unsafe numbers
   }
 }
+
+package typealias Floats = Memory<Float>
+package typealias Bytes = Memory<UInt8>

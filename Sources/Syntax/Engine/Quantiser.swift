@@ -1,0 +1,17 @@
+import SyntaxKernels
+
+/// Memory for rows that are rounded to bytes.
+struct Quantiser {
+  private let bytes = Bytes()
+  private let scales = Floats()
+
+  /// Rounds rows to bytes, each with its own scale; they stay until the next call.
+  func rows(
+    _ numbers: UnsafePointer<Float>, stride: Int, width: Int, count: Int, _ kernels: Kernels
+  ) -> ByteRows {
+    let start = unsafe bytes.room(count * width)
+    let scales = unsafe scales.room(count)
+    unsafe kernels.table.pointee.quantise(numbers, stride, start, width, scales, count, width)
+    return unsafe ByteRows(start: start, stride: width, scales: scales, scaleStep: 1)
+  }
+}
