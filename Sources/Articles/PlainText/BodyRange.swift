@@ -1,24 +1,45 @@
 /// Finds where the report's own text starts and ends among the passages of a page.
 ///
 /// Every passage counts for or against the report by what it is: a paragraph for it by its length,
-/// a furniture phrase, a headline or a line in another language against it. The report ends where
-/// the sum from its start is greatest, so that furniture in mid-story doesn't end it, and teasers
-/// with a sentence here and there don't prolong it.
+/// a furniture phrase, a headline or a line in another language against it. The report is the
+/// stretch with the greatest sum, so that furniture in mid-story doesn't end it, and teasers with a
+/// sentence here and there don't prolong it. A stretch is given up, and the search starts anew,
+/// where its sum has sunk below what furniture in mid-story costs.
 enum BodyRange {
+  /// The sum below which a stretch is given up.
+  private static let floor = -8.0
+  /// The same where the stretch is one short sentence so far, as in a menu or a banner.
+  private static let thinFloor = -2.0
+
   /// The passages from the report's first paragraph to its last; nil where there is no paragraph.
   static func find(
     _ passages: [Passage], _ signs: [Sign], opensWithDateline: (Int) -> Bool
   ) -> ClosedRange<Int>? {
-    guard let start = start(passages, signs, opensWithDateline) else { return nil }
+    var best: (range: ClosedRange<Int>, sum: Double)?
+    var from = 0
+    while let start = start(passages, signs, from: from, opensWithDateline) {
+      let stretch = stretch(passages, signs, from: start)
+      if stretch.sum > best?.sum ?? -Double.infinity {
+        best = (start...stretch.end, stretch.sum)
+      }
+      guard let next = stretch.givenUpAt else { break }
+      from = next
+    }
+    return best?.range
+  }
+
+  /// The best end of a stretch, its sum there, and where it was given up.
+  private static func stretch(
+    _ passages: [Passage], _ signs: [Sign], from start: Int
+  ) -> (end: Int, sum: Double, givenUpAt: Int?) {
     var sum = 0.0
-    var best = -Double.infinity
-    var end = start
+    var best = (end: start, sum: -Double.infinity)
     var names: Set<String> = []
     var paragraphs = 0
     for index in start..<passages.count {
       let passage = passages[index]
-      var score = score(
-        passage, signs[index], isAfterColon: index > start && passages[index - 1].goesOn)
+      let isAfterColon = index > start && passages[index - 1].goesOn
+      var score = score(passage, signs[index], isAfterColon: isAfterColon)
       if case .prose = signs[index] {
         let own = Self.names(passage)
         if paragraphs >= 3, own.count >= 2, names.isDisjoint(with: own) { score *= 0.4 }
@@ -26,21 +47,22 @@ enum BodyRange {
         paragraphs += 1
       }
       sum += score
-      if sum > best {
-        best = sum
-        end = index
-      }
+      if sum > best.sum { best = (index, sum) }
+      let isThin = paragraphs == 1 && passages[start].words.count < 15
+      if sum < (isThin ? thinFloor : floor) { return (best.end, best.sum, index + 1) }
     }
-    return start...end
+    return (best.end, best.sum, nil)
   }
 
   /// The first paragraph, or the first one behind the marks of a page's head: a byline, a date, a
   /// credited picture, or the paragraph that a dateline opens. At most two paragraphs before such
   /// a mark belong to the head (a headline with a stop, a standfirst).
   private static func start(
-    _ passages: [Passage], _ signs: [Sign], _ opensWithDateline: (Int) -> Bool
+    _ passages: [Passage], _ signs: [Sign], from first: Int, _ opensWithDateline: (Int) -> Bool
   ) -> Int? {
-    let prose = signs.indices.filter { if case .prose = signs[$0] { true } else { false } }
+    let prose = Array(
+      signs.indices.dropFirst(first).lazy
+        .filter { if case .prose = signs[$0] { true } else { false } }.prefix(24))
     guard var start = prose.first else { return nil }
     if opensWithDateline(start) { return start }
     for (number, index) in prose.prefix(3).enumerated() where number > 0 && opensWithDateline(index)

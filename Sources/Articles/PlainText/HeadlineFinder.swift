@@ -13,6 +13,9 @@ enum HeadlineFinder {
     }
     if let title, let known = lines.first(where: { passages[$0].key == title }) { return known }
     if let heading = lines.first(where: { passages[$0].isHeading }) { return heading }
+    if lines.count > crowd {
+      return mostRelated(lines.filter { passages[$0].words.count >= 3 }, passages, body)
+    }
     let long = lines.first { passages[$0].words.count >= 5 }
     guard let first = lines.first else { return nil }
     guard let long else {
@@ -23,6 +26,32 @@ enum HeadlineFinder {
     if short.count >= 2 || passages[first].words.count < 2 { return long }
     if passages[first].words.count == 2 && passages[long].isTitleCase { return long }
     return first
+  }
+
+  /// Above this number of lines the head holds menus and pointers to other pieces.
+  static let crowd = 6
+
+  /// The share of a line's own words that stand in the report's first paragraphs as well.
+  static func relation(_ line: Passage, to report: Set<String>) -> Double {
+    let content = line.content
+    return content.count < 2
+      ? 0 : Double(content.intersection(report).count) / Double(content.count)
+  }
+
+  /// The words of the report's first paragraphs.
+  static func opening(_ passages: [Passage], from body: Int) -> Set<String> {
+    passages[body...].prefix(12).reduce(into: Set()) {
+      if $1.isProse { $0.formUnion($1.content) }
+    }
+  }
+
+  /// The first of the lines that share most with the report; the highest in a page that has no
+  /// such line.
+  private static func mostRelated(_ lines: [Int], _ passages: [Passage], _ body: Int) -> Int? {
+    let report = opening(passages, from: body)
+    let shares = lines.map { (line: $0, share: relation(passages[$0], to: report)) }
+    guard let most = shares.map(\.share).max(), most >= 0.3 else { return nil }
+    return shares.first { $0.share >= most * 0.8 }?.line
   }
 
   private static func isHeadlineLength(_ passage: Passage) -> Bool {

@@ -41,7 +41,7 @@ struct Layout {
     if next.indent > line.indent || ListMark.length(in: scalars, next.span) > 0 { return false }
     if scalars[line.span.start] == "#" || !hasWords(line) || !hasWords(next) { return false }
     if let width, Self.fills(line, next, width, scalars) { return true }
-    return line.span.count >= 30 && scalars[next.span.start].properties.isLowercase
+    return line.span.count >= 30 && scalars[next.span.start].isSmall
       && !scalars.endsSentence(line.span) && scalars[line.span.end - 1] != ":"
   }
 

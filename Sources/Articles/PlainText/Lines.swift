@@ -2,7 +2,11 @@ import Text
 
 extension Unicode.Scalar {
   /// Whether it is white space; the byte order mark counts, since it shows nothing.
-  var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" }
+  var isBlank: Bool {
+    isASCII
+      ? value == 0x20 || (0x09...0x0D).contains(value)
+      : properties.isWhitespace || self == "\u{FEFF}"
+  }
   /// Whether it ends a line.
   var endsLine: Bool {
     switch self {
@@ -11,11 +15,15 @@ extension Unicode.Scalar {
     }
   }
   /// Whether it is a letter of any script.
-  var isLetter: Bool { properties.isAlphabetic }
+  var isLetter: Bool {
+    isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
   /// Whether it is a capital letter.
-  var isCapital: Bool { properties.isUppercase }
+  var isCapital: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
+  /// Whether it is a small letter.
+  var isSmall: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
   /// Whether it is a digit of any script.
-  var isDigit: Bool { properties.numericType != nil }
+  var isDigit: Bool { isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil }
   /// Whether it may close a quotation or a bracket behind the last stop of a sentence.
   var isCloser: Bool {
     switch self {

@@ -20,12 +20,19 @@ struct PartSorter {
   private(set) var headline: Int?
   /// The datelines found.
   private(set) var datelines: [Dateline] = []
+  /// The first passage, or caption, that has the words.
+  private var first: [String: Int] = [:]
+  /// All runs of five words in the report's paragraphs, once they are asked for.
+  private var runs: Set<String> = []
+  /// Whether several passages begin with a speaker's name in capitals and a colon.
+  private let isTranscript: Bool
 
   /// The passages of a text with their signs; `title` is the headline where the caller knows it.
   init(_ scalars: [Unicode.Scalar], _ passages: [Passage], title: String?) {
     self.scalars = scalars
     self.passages = passages
     signs = passages.map { Sign($0, in: scalars) }
+    isTranscript = Self.isTranscript(passages, scalars)
     markRepetitions()
     let range = BodyRange.find(passages, signs) { [self] in opening($0, .opening) != nil }
     let wanted = title.map { Passage.key($0) }
@@ -62,7 +69,6 @@ struct PartSorter {
   /// A line or paragraph that comes again counts once; the first telling of a captioned picture
   /// is the caption.
   private mutating func markRepetitions() {
-    var first: [String: Int] = [:]
     for (index, passage) in passages.enumerated() {
       let key: String
       if case .credit(let line) = signs[index], let caption = line.caption {
@@ -97,37 +103,52 @@ struct PartSorter {
 
   private mutating func sortHead(before body: Int, title: String?) {
     headline = HeadlineFinder.find(passages, signs, before: body, title: title)
+    let lines = (0..<body).count { signs[$0].isPlain || signs[$0].isTeaser }
+    let report =
+      lines > HeadlineFinder.crowd ? HeadlineFinder.opening(passages, from: body) : nil
     var isBehindMarks = false
     var hasStandfirst = false
     for index in 0..<body {
-      let passage = passages[index]
       if index == headline {
         add(index, .headline, "first line of its kind")
-      } else if let dateline = Dateline(line: scalars, passage.span), signs[index].isPlain {
+      } else if let dateline = Dateline(line: scalars, passages[index].span), signs[index].isPlain {
         datelines.append(dateline)
         add(index, .dateline, "place with agency or day")
       } else if signs[index].isPlain || signs[index].isTeaser {
-        if let headline, index > headline {
-          if passage.isHeading || index + 1 == body && signs[index - 1].isPublished {
-            add(index, .headline, "subheading")
-          } else if passage.words.count < 5 && !passage.endsSentence {
-            add(index, .furniture, "short line in the head")
-          } else if isBehindMarks && hasStandfirst && !passage.endsSentence {
-            add(index, .caption, "line without a stop between head and report")
-          } else {
-            add(index, .standfirst, "between headline and report")
-            hasStandfirst = true
-          }
-        } else if passage.isProse {
-          add(index, .standfirst, "before the report's first paragraph")
-        } else {
-          add(index, .furniture, "above the headline")
-        }
+        let (kind, why) = headLine(
+          index, before: body, report: report, isPicture: isBehindMarks && hasStandfirst)
+        add(index, kind, why)
+        hasStandfirst = hasStandfirst || kind == .standfirst
       } else {
         isBehindMarks = isBehindMarks || signs[index].isHeadMark
         addBySign(index)
       }
     }
+  }
+
+  /// The part of a line before the report that nothing but its words and its place tell; `report`
+  /// are the report's first words where the head is crowded.
+  private func headLine(
+    _ index: Int, before body: Int, report: Set<String>?, isPicture: Bool
+  ) -> (BlockKind, String) {
+    let passage = passages[index]
+    guard let headline, index > headline else {
+      return passage.isProse && report == nil
+        ? (.standfirst, "before the report's first paragraph")
+        : (.furniture, "above the headline")
+    }
+    if passage.isHeading || index + 1 == body && signs[index - 1].isPublished {
+      return (.headline, "subheading")
+    }
+    if passage.words.count < 5 && !passage.endsSentence {
+      return (.furniture, "short line in the head")
+    }
+    if let report, HeadlineFinder.relation(passage, to: report) < 0.3 {
+      return (.furniture, "shares no words with the report")
+    }
+    return isPicture && !passage.endsSentence
+      ? (.caption, "line without a stop between head and report")
+      : (.standfirst, "between headline and report")
   }
 
   private mutating func sortBody(_ range: ClosedRange<Int>) {
@@ -275,7 +296,7 @@ struct PartSorter {
     addMark(passages[index])
     if let caption = line.caption {
       let key = Passage.key(scalars.string(caption))
-      let isRepeated = passages[..<index].contains { $0.key == key }
+      let isRepeated = first[key].map { $0 < index } ?? false
       addPiece(
         isRepeated ? .furniture : .caption, caption,
         isRepeated ? "told before" : "a credit follows")
@@ -295,32 +316,36 @@ struct PartSorter {
     return Dateline(scalars, passages[index].span, care: care, mayEndInColon: !isTranscript)
   }
 
-  /// Whether several passages begin with a speaker's name in capitals and a colon.
-  private var isTranscript: Bool {
+  private static func isTranscript(_ passages: [Passage], _ scalars: [Unicode.Scalar]) -> Bool {
     var speakers = 0
     for passage in passages {
       let head = scalars[passage.span.start..<passage.span.end].prefix(40)
       guard let colon = head.firstIndex(of: ":") else { continue }
       let name = head[..<colon]
-      if name.contains(where: \.isCapital), !name.contains(where: \.properties.isLowercase) {
-        speakers += 1
-      }
+      if name.contains(where: \.isCapital), !name.contains(where: \.isSmall) { speakers += 1 }
     }
     return speakers >= 2
   }
 
-  private func isPullQuote(_ passage: Passage, in range: ClosedRange<Int>) -> Bool {
+  /// Whether a short line only repeats words of a paragraph, told by its first and last five.
+  private mutating func isPullQuote(_ passage: Passage, in range: ClosedRange<Int>) -> Bool {
     guard passage.words.count >= 5 else { return false }
-    let key = " " + passage.key + " "
-    return range.contains {
-      (" " + passages[$0].key + " ").contains(key) && passages[$0].key != passage.key
+    if runs.isEmpty {
+      for index in range where passages[index].isProse {
+        let words = passages[index].words
+        for start in words.indices.dropLast(4) { runs.insert(Self.run(words[start..<start + 5])) }
+      }
     }
+    return runs.contains(Self.run(passage.words.prefix(5)))
+      && runs.contains(Self.run(passage.words.suffix(5)))
   }
+
+  private static func run(_ words: ArraySlice<String>) -> String { words.joined(separator: " ") }
 
   /// Whether a line in mid-story shares words of its own with the paragraph that follows, as a
   /// subheading does and a pointer to another piece seldom.
   private func leads(_ index: Int, _ range: ClosedRange<Int>) -> Bool {
-    let content = Set(passages[index].words.filter { $0.unicodeScalars.count >= 4 })
+    let content = passages[index].content
     var shared: Set<String> = []
     for next in passages.indices.dropFirst(index + 1).prefix(3) where range.contains(next) {
       guard passages[next].isProse else { break }

@@ -58,6 +58,11 @@ struct Passage {
   /// Whether its words are capitalised as in a headline.
   var isTitleCase: Bool { capitals >= 0.75 && words.count >= 3 }
 
+  /// Its words of four letters or more that aren't function words.
+  var content: Set<String> {
+    Set(words.filter { $0.unicodeScalars.count >= 4 && !LanguageGuess.isFunctionWord($0) })
+  }
+
   /// Whether it is running text: a sentence of some length, or a long stretch of words.
   var isProse: Bool {
     if isForeign || isHeading { return false }

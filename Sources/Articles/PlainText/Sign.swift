@@ -39,7 +39,7 @@ enum Sign {
       self = .published(line)
     } else if let byline = Self.byline(passage, scalars) {
       self = byline
-    } else if let credit = CreditLine(scalars, passage.span) {
+    } else if let credit = Self.credit(passage, scalars) {
       self = .credit(credit)
     } else {
       self = passage.isProse ? .prose : .short
@@ -98,6 +98,7 @@ enum Sign {
 
   /// Addresses, tags and paths of links.
   private static func links(_ passage: Passage, _ text: ArraySlice<Unicode.Scalar>) -> Sign? {
+    guard passage.words.count <= 60 else { return nil }
     let pieces = text.split { $0.isBlank }.map { piece in
       var view = String.UnicodeScalarView()
       view.append(contentsOf: piece)
@@ -124,9 +125,22 @@ enum Sign {
     return nil
   }
 
+  /// A credit; most paragraphs have none of the marks that could open one.
+  private static func credit(_ passage: Passage, _ scalars: [Unicode.Scalar]) -> CreditLine? {
+    guard passage.words.count <= 70 else { return nil }
+    let marks = ":/©|)]".unicodeScalars
+    let isMarked = scalars[passage.span.start..<passage.span.end].contains(where: marks.contains)
+    guard isMarked || passage.words.contains("by") || passage.words.contains("courtesy") else {
+      return nil
+    }
+    return CreditLine(scalars, passage.span)
+  }
+
   /// A byline, with a publication date or the like cut off behind a bar.
   private static func byline(_ passage: Passage, _ scalars: [Unicode.Scalar]) -> Sign? {
-    guard passage.words.count <= 40, let byline = Byline(scalars.string(passage.span)) else {
+    guard passage.words.count <= 40, passage.words.prefix(3).contains(where: Byline.opens),
+      let byline = Byline(scalars.string(passage.span))
+    else {
       return nil
     }
     let text = scalars[passage.span.start..<passage.span.end]

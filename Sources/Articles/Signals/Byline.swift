@@ -11,12 +11,9 @@ struct Byline {
     let words = plain.split { $0.isWhitespace || $0 == "*" }.map(String.init)
     guard (2...40).contains(words.count) else { return nil }
     let lower = words.prefix(3).map { $0.lowercased().filter { $0.isLetter } }
-    let work: Set<String> = [
-      "reporting", "writing", "editing", "edited", "compiled", "written", "story", "translated",
-    ]
     var dropped = 0
     if lower[0] == "additional" { dropped = 1 }
-    if lower.count > dropped + 1, work.contains(lower[dropped]), lower[dropped + 1] == "by" {
+    if lower.count > dropped + 1, Self.work.contains(lower[dropped]), lower[dropped + 1] == "by" {
       isSignature = true
       dropped += 2
     } else if lower[0] == "by" || lower[0] == "author" || lower[0] == "authors" {
@@ -48,6 +45,15 @@ struct Byline {
       names = [head.trimmed]
     }
   }
+
+  /// Whether a word in lower case can stand among a byline's first three.
+  static func opens(_ word: String) -> Bool {
+    word == "by" || word == "author" || word == "authors"
+  }
+
+  private static let work: Set<String> = [
+    "reporting", "writing", "editing", "edited", "compiled", "written", "story", "translated",
+  ]
 
   /// The names in a list of authors with their roles and desks; places behind "in" are left out.
   static func names(in list: String) -> [String] {

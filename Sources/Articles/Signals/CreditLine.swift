@@ -53,6 +53,11 @@ struct CreditLine {
     {
       return (open, open)
     }
+    if words.count <= 7, words.contains("|") || words.contains("/"), isNames(words[...]),
+      holdsAgency(words[...])
+    {
+      return (0, 0)
+    }
     let tail = words.indices.last { index in
       words[index].contains("/") && holdsAgency(words[index...index])
     }
@@ -75,7 +80,7 @@ struct CreditLine {
     ]
     return !words.isEmpty && words.count <= 9
       && words.allSatisfy {
-        joints.contains($0) || $0.first(where: { $0.isLetter || $0.isNumber })?.isLowercase == false
+        joints.contains($0) || $0.first(where: { $0.isLetter || $0.isNumber })?.isLowercase != true
       }
   }
 

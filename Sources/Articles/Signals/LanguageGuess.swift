@@ -24,15 +24,24 @@ enum LanguageGuess {
   /// The passages of a text that is wholly in one language tell more together than alone.
   static func latin(_ words: [String]) -> String? {
     var hits: [String: Int] = [:]
+    var kinds: [String: Set<String>] = [:]
     for word in words {
-      for language in functionWords[word] ?? [] { hits[language, default: 0] += 1 }
+      for language in functionWords[word] ?? [] {
+        hits[language, default: 0] += 1
+        if language != "en", word.count > 1 { kinds[language, default: []].insert(word) }
+      }
     }
     let english = hits["en"] ?? 0
     guard let best = hits.keys.sorted().max(by: { hits[$0, default: 0] < hits[$1, default: 0] }),
       let count = hits[best]
     else { return nil }
     if english * 3 >= count * 2 { return english >= 1 ? "en" : nil }
-    return count >= 3 && count * 7 >= words.count ? best : nil
+    return kinds[best, default: []].count >= 3 && count * 6 >= words.count ? best : nil
+  }
+
+  /// Whether a word in lower case is one of English's most frequent.
+  static func isFunctionWord(_ word: String) -> Bool {
+    functionWords[word]?.contains("en") ?? false
   }
 
   private struct Script {
