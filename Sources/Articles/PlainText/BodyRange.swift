@@ -25,7 +25,21 @@ enum BodyRange {
       guard let next = stretch.givenUpAt else { break }
       from = next
     }
-    return best?.range
+    return best.map { $0.range.lowerBound...end(of: $0.range, passages, signs) }
+  }
+
+  /// A last short paragraph behind a button or two: the page ends with it, and it shares words
+  /// with the report.
+  private static func end(
+    of range: ClosedRange<Int>, _ passages: [Passage], _ signs: [Sign]
+  ) -> Int {
+    let tail = passages.indices.dropFirst(range.upperBound + 1)
+    guard let last = tail.last, tail.count <= 4, passages[last].endsSentence,
+      signs[last].isPlain, !passages[last].isTitleCase,
+      tail.allSatisfy({ signs[$0].isPlain || signs[$0].isLight })
+    else { return range.upperBound }
+    let report = passages[range].suffix(12).reduce(into: Set<String>()) { $0.formUnion($1.content) }
+    return passages[last].content.isDisjoint(with: report) ? range.upperBound : last
   }
 
   /// The best end of a stretch, its sum there, and where it was given up.
@@ -113,6 +127,14 @@ enum BodyRange {
 }
 
 extension Sign {
+  /// Whether it is furniture that may stand in mid-story.
+  fileprivate var isLight: Bool {
+    switch self {
+    case .furniture, .teaser, .caption, .credit, .repeated: true
+    default: false
+    }
+  }
+
   /// Whether it stands between the head of a page and its report.
   var isHeadMark: Bool {
     switch self {

@@ -14,7 +14,9 @@ enum HeadlineFinder {
     if let title, let known = lines.first(where: { passages[$0].key == title }) { return known }
     if let heading = lines.first(where: { passages[$0].isHeading }) { return heading }
     if lines.count > crowd {
-      return mostRelated(lines.filter { passages[$0].words.count >= 3 }, passages, body)
+      if lines[0] == 0, passages[0].words.count >= 5 { return 0 }
+      let candidates = lines.filter { passages[$0].words.count >= 3 && !passages[$0].isListItem }
+      return mostRelated(candidates, passages, body)
     }
     let long = lines.first { passages[$0].words.count >= 5 }
     guard let first = lines.first else { return nil }

@@ -34,6 +34,7 @@ struct PartSorter {
     signs = passages.map { Sign($0, in: scalars) }
     isTranscript = Self.isTranscript(passages, scalars)
     markRepetitions()
+    markNames()
     let range = BodyRange.find(passages, signs) { [self] in opening($0, .opening) != nil }
     let wanted = title.map { Passage.key($0) }
     if let range {
@@ -101,6 +102,18 @@ struct PartSorter {
     }
   }
 
+  /// A line of names between a headline and a publication date is a byline.
+  private mutating func markNames() {
+    guard let top = signs.firstIndex(where: { $0.isPlain || $0.isTeaser }) else { return }
+    for index in passages.indices.dropFirst(top + 1).dropLast() where signs[index].isPlain {
+      guard passages[index].words.count <= 8, !passages[index].endsSentence,
+        case .published(let line) = signs[index + 1], line.date != nil,
+        let byline = Byline(names: scalars.string(passages[index].span))
+      else { continue }
+      signs[index] = .byline(byline, end: passages[index].span.end)
+    }
+  }
+
   private mutating func sortHead(before body: Int, title: String?) {
     headline = HeadlineFinder.find(passages, signs, before: body, title: title)
     let lines = (0..<body).count { signs[$0].isPlain || signs[$0].isTeaser }
@@ -140,6 +153,7 @@ struct PartSorter {
     if passage.isHeading || index + 1 == body && signs[index - 1].isPublished {
       return (.headline, "subheading")
     }
+    if passage.isListItem { return (.standfirst, "key point") }
     if passage.words.count < 5 && !passage.endsSentence {
       return (.furniture, "short line in the head")
     }

@@ -20,6 +20,8 @@ struct Passage {
   let endsSentence: Bool
   /// Whether it ends with a colon, a comma or a semicolon: more is to come.
   let goesOn: Bool
+  /// Whether all its letters are capitals.
+  let isAllCapitals: Bool
   /// The share of words of four letters or more that begin with a capital.
   let capitals: Double
   /// The language told by script or function words; nil where too little tells it.
@@ -45,6 +47,7 @@ struct Passage {
     let long = written.filter { $0.unicodeScalars.count >= 4 }
     let capital = long.filter { $0.unicodeScalars.first?.isCapital == true }
     capitals = long.isEmpty ? 0 : Double(capital.count) / Double(long.count)
+    isAllCapitals = !scalars[span.start..<span.end].contains(where: \.isSmall)
     letters = scalars[span.start..<span.end].reduce(0) { $0 + ($1.isLetter ? 1 : 0) }
     language = LanguageGuess.language(of: scalars[span.start..<span.end], words: words)
   }
@@ -67,7 +70,8 @@ struct Passage {
   var isProse: Bool {
     if isForeign || isHeading { return false }
     if words.count >= 25 { return true }
-    return (endsSentence || goesOn) && words.count >= 6 && !(isTitleCase && capitals >= 0.9)
+    return (endsSentence || goesOn) && words.count >= 6
+      && (isAllCapitals || !(isTitleCase && capitals >= 0.9))
   }
 
   /// Splits at white space and dashes between words; words without letter or digit are dropped.

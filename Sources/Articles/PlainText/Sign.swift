@@ -49,13 +49,16 @@ enum Sign {
   private static func furniture(_ passage: Passage, _ scalars: [Unicode.Scalar]) -> Sign? {
     let words = passage.words
     let text = scalars[passage.span.start..<passage.span.end]
-    if words.isEmpty { return .furniture("no words") }
+    if words.isEmpty {
+      return text.contains("#") ? .foot("end mark") : .furniture("no words")
+    }
     if let language = passage.language, language != "en" { return .foreign(language) }
     if isTwice(text) { return .furniture("the same words twice over") }
     if words.count <= Phrasebook.reach + 7 {
       let isQuoted =
         passage.endsSentence && "\"“‘'".unicodeScalars.contains(scalars[passage.span.start])
       if !isQuoted, let match = Phrasebook.match(words, label: label(passage, scalars)) {
+        if match.class == .caption, let credit = credit(passage, scalars) { return .credit(credit) }
         return sign(match.class, match.why)
       }
       if Phrasebook.isShareBar(words) { return .furniture("share bar") }
@@ -109,6 +112,11 @@ enum Sign {
         $0.contains("://") || $0.hasPrefix("www.") || $0.hasPrefix("@")
           || $0.contains("@") && $0.contains(".")
       })
+    {
+      return .furniture("address")
+    }
+    if pieces.count <= 20, !passage.endsSentence,
+      pieces.contains(where: { $0.dropFirst().contains("@") && $0.contains(".") })
     {
       return .furniture("address")
     }

@@ -46,6 +46,20 @@ struct Byline {
     }
   }
 
+  /// A line of names alone, "Jane Doe in Warsaw", which only its neighbours tell from a heading.
+  init?(names line: String) {
+    let words = line.split { $0.isWhitespace || $0 == "," }
+    let joints: Set<Substring> = ["and", "in", "&", "at", "the"]
+    guard (2...8).contains(words.count),
+      words.allSatisfy({
+        Self.isNameWord($0) || joints.contains($0) || Self.isRole($0.lowercased())
+      })
+    else { return nil }
+    names = Self.names(in: line)
+    isSignature = false
+    if names.isEmpty { return nil }
+  }
+
   /// Whether a word in lower case can stand among a byline's first three.
   static func opens(_ word: String) -> Bool {
     word == "by" || word == "author" || word == "authors"

@@ -23,7 +23,10 @@ struct PublicationLine {
     let date = CalendarDate.first(in: tokens)
     let hasMonth = words.contains { CalendarDate.isMonth($0) || CalendarDate.isWeekday($0) }
     let hasLabel = words.contains { ["published", "posted", "updated", "modified"].contains($0) }
-    let hasTime = tokens.contains { $0.gap == ":" && $0.number != nil && $0.text.count == 2 }
+    let isClock = words.contains("am") || words.contains("pm")
+    let hasTime = tokens.contains {
+      ($0.gap == ":" || isClock && $0.gap == ".") && $0.number != nil && $0.text.count == 2
+    }
     guard date != nil || hasMonth || hasLabel || hasTime else { return nil }
     self.date = date?.iso
     let published = words.firstIndex { ["published", "posted", "created", "issued"].contains($0) }
