@@ -1,4 +1,3 @@
-
 /// The part that words play in an attribution.
 package enum Role: Int, CaseIterable, Sendable { case none, source, cue, content }
 

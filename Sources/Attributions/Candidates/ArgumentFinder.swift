@@ -113,7 +113,11 @@ private struct Listing {
     var high = report.quotations.count
     while low < high {
       let middle = (low + high) / 2
-      if report.quotations[middle].marks.end <= span.start { low = middle + 1 } else { high = middle }
+      if report.quotations[middle].marks.end <= span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     for number in max(0, low - 1)..<report.quotations.count {
       let marks = report.quotations[number].marks
@@ -155,7 +159,9 @@ private struct Listing {
     }
     guard let top else { return 6 }
     if sentence[top].head == token { return FeatureHash.mix(7, passage.relation[top]) }
-    if sentence.ancestors(of: token).contains(top) { return FeatureHash.mix(8, passage.relation[token]) }
+    if sentence.ancestors(of: token).contains(top) {
+      return FeatureHash.mix(8, passage.relation[token])
+    }
     return sentence.ancestors(of: top).contains(token) ? 9 : 10
   }
 }

@@ -41,7 +41,11 @@ package struct Report: Sendable {
     var high = passages.count
     while low < high {
       let middle = (low + high) / 2
-      if passages[middle].sentence.span.end <= span.start { low = middle + 1 } else { high = middle }
+      if passages[middle].sentence.span.end <= span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < passages.count && passages[end].sentence.span.start < span.end { end += 1 }

@@ -2,6 +2,8 @@
 package struct LearnedDecider: Decider {
   package let model: LearnedModel
   package let lexicon: CueLexicon
+  /// The margin over "no part" from which a phrase is taken for a source that is missing.
+  package var sourceFloor: Float = -2
 
   package init(model: LearnedModel, lexicon: CueLexicon = .standard) {
     self.model = model
@@ -40,12 +42,25 @@ package struct LearnedDecider: Decider {
   private func keepOneSource(_ roles: inout [Role], _ scores: [[Float]], _ candidate: Candidate) {
     func margin(_ index: Int) -> Float { scores[index][Role.source.rawValue] - scores[index][0] }
     let sources = roles.indices.filter { roles[$0] == .source }
-    guard let best = sources.max(by: { margin($0) < margin($1) }) else { return }
-    for index in sources where index != best {
-      var holder = candidate.arguments[index].parent
-      while holder >= 0 && holder != best { holder = candidate.arguments[holder].parent }
-      if holder != best { roles[index] = .none }
+    let phrases = sources.filter { index in
+      let holder = candidate.arguments[index].parent
+      return holder < 0 || roles[holder] != .source
     }
+    guard let best = phrases.max(by: { margin($0) < margin($1) }) else {
+      takeLikelySource(&roles, margin: margin)
+      return
+    }
+    for index in phrases where index != best {
+      roles[index] = .none
+      for inner in sources where candidate.arguments[inner].parent == index { roles[inner] = .none }
+    }
+  }
+
+  /// Where no phrase was taken for the source, the likeliest free one is, if it is likely enough:
+  /// most attributions have a written source.
+  private func takeLikelySource(_ roles: inout [Role], margin: (Int) -> Float) {
+    let free = roles.indices.filter { roles[$0] == .none && margin($0) > sourceFloor }
+    if let best = free.max(by: { margin($0) < margin($1) }) { roles[best] = .source }
   }
 
   /// A cue has a content: where no phrase was taken for it, the likeliest one is.

@@ -42,6 +42,10 @@ package struct RuleDecider: Decider {
     guard roles.contains(.content) else { return roles }
     markCueWords(&roles, candidate, passage)
     if let source = source(candidate, passage) { roles[source] = .source }
+    for (index, argument) in candidate.arguments.enumerated()
+    where argument.reach == .sibling && roles[index] == .none {
+      roles[index] = roles[argument.parent]
+    }
     return roles
   }
 

@@ -39,7 +39,8 @@ package struct SpanBuilder: Sendable {
   /// runs on over other sentences or paragraphs.
   package func content(_ tokens: [Int], quotations: [Int], outside: [Span]) -> [Span] {
     var pieces = spans(of: tokens)
-    let held = Set(tokens.filter { passage.sentence[$0].upos != .punct }.map { passage.quotation[$0] })
+    let held = Set(
+      tokens.filter { passage.sentence[$0].upos != .punct }.map { passage.quotation[$0] })
     let sentence = passage.sentence.span
     for number in held where number >= 0 {
       let marks = report.quotations[number].marks
@@ -107,7 +108,8 @@ package struct SpanBuilder: Sendable {
     func isEdge(_ point: Unicode.Scalar) -> Bool {
       point.properties.isWhitespace || Self.marks.contains(point)
     }
-    while start < end && (isEdge(points[start]) || ",;:–—-".unicodeScalars.contains(points[start])) {
+    while start < end && (isEdge(points[start]) || ",;:–—-".unicodeScalars.contains(points[start]))
+    {
       start += 1
     }
     while end > start && isEdge(points[end - 1]) { end -= 1 }

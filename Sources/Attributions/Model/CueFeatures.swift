@@ -180,10 +180,12 @@ package enum CueFeatures {
       if passage.sentence[place].upos != .punct { words += 1 }
       place += 1
     }
-    let comma: UInt32 = token + 1 < passage.sentence.count
+    let comma: UInt32 =
+      token + 1 < passage.sentence.count
       ? FeatureHash.of(passage.sentence[token + 1].form.prefix(1).description) : 1
-    let commaCode = passage.sentence.tokens.indices.contains(token + 1)
-      && passage.sentence[token + 1].upos == .punct ? comma : 0
+    let commaCode =
+      passage.sentence.tokens.indices.contains(token + 1)
+        && passage.sentence[token + 1].upos == .punct ? comma : 0
     bag.add(102, before, kind, passage.part[token])
     bag.add(103, after, kind, passage.part[token])
     bag.add(104, before, lemma)

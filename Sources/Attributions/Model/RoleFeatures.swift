@@ -125,7 +125,11 @@ package enum RoleFeatures {
     var verbs: UInt32 = 0
     var marks: UInt32 = 0
     for word in passage.sentence.tokens where between.contains(word.span) && !word.span.isEmpty {
-      if word.upos == .punct { marks = FeatureHash.mix(marks, FeatureHash.of(word.form)) } else { words += 1 }
+      if word.upos == .punct {
+        marks = FeatureHash.mix(marks, FeatureHash.of(word.form))
+      } else {
+        words += 1
+      }
       if word.upos == .verb { verbs += 1 }
     }
     let order: UInt32 = isBefore ? 1 : 2

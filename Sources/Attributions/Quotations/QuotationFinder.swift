@@ -157,7 +157,9 @@ private struct Line {
         isWord(index - 1) || ".,!?…".unicodeScalars.contains(points[index - 1])
       {
         let mayBePossessive = points[index - 1] == "s" && isSpace(index + 1)
-        if !mayBePossessive { return fallback.map { isOpen(between: $0, and: index) ? $0 : index } ?? index }
+        if !mayBePossessive {
+          return fallback.map { isOpen(between: $0, and: index) ? $0 : index } ?? index
+        }
         fallback = fallback ?? index
       }
       index += 1

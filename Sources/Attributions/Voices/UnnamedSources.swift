@@ -39,7 +39,9 @@ public enum UnnamedSources {
   }
 
   private static func why(_ described: [Description], open: Int) -> String {
-    var parts = described.map { "“\($0.name)”" + ($0.persons > 1 ? " (plural, counted as two)" : "") }
+    var parts = described.map {
+      "“\($0.name)”" + ($0.persons > 1 ? " (plural, counted as two)" : "")
+    }
     if open > 0 { parts.append("\(open) more whose identity the text leaves open") }
     return parts.joined(separator: "; ")
   }

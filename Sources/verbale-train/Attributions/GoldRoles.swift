@@ -39,7 +39,8 @@ struct GoldRoles {
   ) -> Int? {
     let sentence = passage.sentence
     let words = sentence.tokens.indices.filter { index in
-      item.cue.contains { $0.overlaps(sentence[index].span) } && finder.mayReport(index, in: passage)
+      item.cue.contains { $0.overlaps(sentence[index].span) }
+        && finder.mayReport(index, in: passage)
     }
     let content = sentence.tokens.indices.filter { index in
       item.content.contains { $0.overlaps(sentence[index].span) }

@@ -42,7 +42,11 @@ struct PredictAttributions: AsyncParsableCommand {
     guard var learned = LearnedModel(encoded: [UInt8](try Data(contentsOf: URL(filePath: path))))
     else { throw ValidationError("not a model: \(path)") }
     if let threshold { learned.threshold = threshold }
-    return AttributionReader(decider: LearnedDecider(model: learned))
+    var decider = LearnedDecider(model: learned)
+    if let f = ProcessInfo.processInfo.environment["SF"].flatMap({ Float($0) }) {
+      decider.sourceFloor = f
+    }
+    return AttributionReader(decider: decider)
   }
 
   private func texts() throws -> [(id: String, parsed: ParsedText)] {
