@@ -4,6 +4,8 @@ import Foundation
 enum Terminal {
   /// Whether standard output is a terminal.
   static let showsOutput = isatty(STDOUT_FILENO) == 1
+  /// Whether standard input is a terminal.
+  static let takesInput = isatty(STDIN_FILENO) == 1
   /// Whether standard error is a terminal.
   static let showsErrors = isatty(STDERR_FILENO) == 1
 

@@ -1,0 +1,71 @@
+public import ArgumentParser
+import Exchange
+import Foundation
+public import Records
+
+extension EventStatus: ExpressibleByArgument {}
+
+extension EventType: ExpressibleByArgument {
+  /// Types are written in capitals; either case is taken.
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}
+
+/// `verbale events`: who did what to whom.
+struct EventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "Prints who did what to whom, and whether it happened, as a table or CSV.",
+    discussion: """
+      EXAMPLES
+        verbale events Examples/
+        verbale events --status expected --status planned reports/
+        verbale events --type ASSAULT --to Israel --format csv reports/ > events.csv
+      """)
+
+  @OptionGroup var options: ReadingOptions
+
+  @Option(help: "Only events of this status; may be given several times.")
+  var status: [EventStatus] = []
+
+  @Option(help: "Only events of this type; may be given several times.")
+  var type: [EventType] = []
+
+  @Option(help: "Only events whose actors' names or countries hold this text.")
+  var actor: String?
+
+  @Option(help: "Only events whose recipients' names or countries hold this text.")
+  var to: String?
+
+  @Option(help: "table (for people) or csv.")
+  var format: TableFormat?
+
+  func run() throws {
+    let printer = TablePrinter(
+      format: format ?? (Terminal.showsOutput ? .table : .csv), columns: EventsTable.columns,
+      shown: [
+        ("status", 11), ("type", 9), ("actors", 22), ("recipients", 22), ("words", 0),
+      ])
+    var reading = Reading(options)
+    Output.write(printer.header())
+    try reading.run { record in
+      let countries = Dictionary(
+        uniqueKeysWithValues: record.actors.map { ($0.id, $0.country ?? "") })
+      for (event, row) in zip(record.events, EventsTable.rows(record)) {
+        if !status.isEmpty && !status.contains(event.status) { continue }
+        if !type.isEmpty && !type.contains(event.type) { continue }
+        if !holds(row[8], event.actors, actor, countries) { continue }
+        if !holds(row[9], event.recipients, to, countries) { continue }
+        Output.write(printer.row(row))
+      }
+    }
+    throw ExitCode(reading.exitCode)
+  }
+
+  private func holds(
+    _ names: String, _ ids: [String], _ wanted: String?, _ countries: [String: String]
+  ) -> Bool {
+    guard let wanted else { return true }
+    return names.localizedStandardContains(wanted)
+      || ids.contains { countries[$0] == wanted.uppercased() }
+  }
+}

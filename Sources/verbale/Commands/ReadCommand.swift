@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Reader
+import Records
+
+/// `verbale read`: reports in, records out.
+struct ReadCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case view, json, jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Reads reports and prints their records.",
+    discussion: """
+      Pages (.html, .htm), texts (.txt, .md) and folders of them; - or nothing reads standard \
+      input. Without --format a person's view is printed, in colour on a terminal.
+
+      EXAMPLES
+        verbale read Examples/
+        verbale read --format json --published 2021-05-14 page.html
+        curl -s ADDRESS | verbale read -
+        verbale read --jsonl < documents.jsonl > records.jsonl
+
+      With --jsonl each line of standard input is one document, \
+      {"id", "text" | "html", "url"?, "published"?, "title"?, "raw"?}, and each line of output its \
+      record, in the same order; a bad line gives {"id", "error"} and the run goes on.
+      """)
+
+  @OptionGroup var options: ReadingOptions
+
+  @Option(help: "view (for people), json (indented, one after another) or jsonl (one a line).")
+  var format: Format?
+
+  @Flag(help: "Work on JSON lines from standard input.")
+  var jsonl = false
+
+  func run() throws {
+    if jsonl {
+      guard options.paths.isEmpty else {
+        throw Complaint("--jsonl reads standard input; leave the paths out.")
+      }
+      let worker = Worker(options: options) { input, reader, published in
+        let record = reader.read(input, published: published)
+        return (try JSONText.of(record), record.document.state)
+      }
+      throw ExitCode(try worker.run())
+    }
+    let format = format ?? .view
+    var reading = Reading(options)
+    var isFirst = true
+    try reading.run { record in
+      switch format {
+      case .jsonl: Output.write(try JSONText.of(record) + "\n")
+      case .json: Output.write(try JSONText.of(record, layout: .indented) + "\n")
+      case .view:
+        let view = RecordView(record, style: Terminal.style, width: Terminal.width)
+        Output.write((isFirst ? "" : "\n") + view.rendered())
+      }
+      isFirst = false
+    }
+    throw ExitCode(reading.exitCode)
+  }
+}
