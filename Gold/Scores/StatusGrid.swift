@@ -55,7 +55,8 @@ public struct StatusGrid: Sendable {
     for word in frame.split(separator: " ").map(String.init) {
       var written = word
       for (index, (slot, value)) in slots.enumerated() where word.hasPrefix(slot) {
-        written = value + word.dropFirst(slot.count)
+        let actor = value.hasPrefix("The ") && !words.isEmpty ? "the" + value.dropFirst(3) : value
+        written = actor + word.dropFirst(slot.count)
         if predicate.contains(index) { start = words.isEmpty ? 0 : length + 1 }
       }
       // Clitics and full stops stand close to the word before them.

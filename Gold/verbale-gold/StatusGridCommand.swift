@@ -14,6 +14,7 @@ struct StatusGridCommand: ParsableCommand {
 
   @Argument(help: "The folder with frames.tsv, verbs.tsv and nouns.tsv.") var folder: String
   @Flag(help: "Show each sentence that is read wrongly.") var wrong = false
+  @Flag(help: "Show their trees too.") var trees = false
 
   func run() throws {
     func table(_ name: String) throws -> String {
@@ -31,6 +32,11 @@ struct StatusGridCommand: ParsableCommand {
         print(
           item.statuses.joined(separator: "|"), "<-", reading?.status.rawValue ?? "nothing",
           "[\(reading?.by ?? "")]", item.text)
+        if trees {
+          for sentence in parsed.sentences {
+            print(CoNLLU.write([CoNLLUSentence(sentence, in: parsed.text)]))
+          }
+        }
       }
     }
     print(score.table)

@@ -1,4 +1,5 @@
 import Records
+import Syntax
 
 /// Which words tell which events: the rows of `events.tsv`, and the user's own.
 public struct EventLexicon: Sendable {
@@ -33,7 +34,7 @@ public struct EventLexicon: Sendable {
       let cells = line.split(separator: "\t").map(String.init)
       guard cells.count == 6, let type = EventType(rawValue: cells[0]),
         let frame = try? EventFrame(cells[4], classes: .shared)
-      else { preconditionFailure("events.tsv: \(line)") }
+      else { fatalError("events.tsv: \(line)") }
       for lemma in cells[5].split(separator: " ") {
         add(
           Entry(
@@ -41,6 +42,11 @@ public struct EventLexicon: Sendable {
             contexts: cells[2] == "-" ? [] : cells[2].split(separator: ",").map(String.init),
             frame: frame, by: "events: \(lemma) (\(cells[4]))", weight: frame.weight),
           to: String(lemma), word: cells[3])
+      }
+    }
+    for (lemma, known) in entries where !known.verb.isEmpty {
+      for variant in LemmaVariants.variants(of: lemma) where entries[variant] == nil {
+        entries[variant] = Entries(verb: known.verb)
       }
     }
   }

@@ -43,6 +43,12 @@ struct FactualityLexicon: Sendable {
             by: "factuality: \(lemma) (\(row[0]))"))
       }
     }
+    for (lemma, entries) in found {
+      for variant in LemmaVariants.variants(of: lemma) where found[variant] == nil {
+        let verbs = entries.filter { $0.word == .verb || $0.word == .any }
+        if !verbs.isEmpty { found[variant] = verbs }
+      }
+    }
     self.signatures = found
     var beside: [String: [(kind: Modifier, reading: String)]] = [:]
     for row in Self.rows(of: modifiers, columns: 3) {

@@ -14,6 +14,12 @@ extension FactualityReader {
     }
     let head = sentence[top].head
     guard head >= 0 else {
+      if let mark,
+        lexicon.reading(sentence[mark].lemma.lowercased(), as: .conjunction)
+          == "conditional"
+      {
+        return Factuality(.conditional, by: "factuality: condition")
+      }
       return isQuestion(sentence) ? asked(local) : local
     }
     switch sentence[top].relation {
@@ -24,6 +30,10 @@ extension FactualityReader {
       let outer = reading(head, in: sentence, depth: depth + 1)
       return FactualityEffect.own.reading(of: local, under: outer, by: local.by)
     case .advcl, .advclRelcl:
+      if let mark, sentence[mark].lemma == "that" || asksWhether(mark, under: head, in: sentence) {
+        return reported(
+          local, of: clause, under: head, mark: mark, in: sentence, depth: depth + 1)
+      }
       return adverbial(
         local, of: top, under: head, mark: mark, in: sentence, depth: depth + 1)
     case .aclRelcl:
@@ -57,7 +67,12 @@ extension FactualityReader {
     guard head >= 0 else { return Factuality(.possible, by: "factuality: no tense") }
     let outer = reading(head, in: sentence, depth: depth + 1)
     let xpos = sentence[top].xpos
-    if isInfinitive { return infinitive(top, clause, under: head, outer, in: sentence) }
+    if head == 0, sentence[head].form == "Had" {
+      return Factuality(.conditional, tense: .past, by: "factuality: condition")
+    }
+    if isInfinitive {
+      return infinitive(top, clause, under: head, outer, in: sentence, depth: depth)
+    }
     if let mark, let preposition = preposition(mark, in: sentence) {
       return afterPreposition(
         preposition, under: head, outer, isNoun: false, isDefinite: false, in: sentence)
@@ -69,6 +84,11 @@ extension FactualityReader {
       }
       return Factuality(.possible, by: by)
     case .advcl:
+      if xpos == "VBG", let found = signature(of: head, frame: "ing", in: sentence),
+        found.asserted != .same, found.asserted != .fact
+      {
+        return apply(found, under: outer)
+      }
       return FactualityEffect.same.reading(under: outer, by: by)
     case .xcomp, .ccomp, .csubj, .obj, .nsubj, .obl:
       let frame = xpos == "VBG" ? "ing" : "bare"
@@ -89,9 +109,12 @@ extension FactualityReader {
 
   private func infinitive(
     _ top: Int, _ clause: PredicateClause, under head: Int, _ outer: Factuality,
-    in sentence: Sentence
+    in sentence: Sentence, depth: Int
   ) -> Factuality {
     let governor = sentence[head]
+    if clause.yet, governor.lemma == "have" || governor.lemma == "be" {
+      return Factuality(.denied, by: "factuality: yet to")
+    }
     for child in sentence.children(of: head) {
       let lemma = sentence[child].lemma
       // "has yet to meet".
@@ -112,7 +135,32 @@ extension FactualityReader {
     if let found = signature(of: head, frame: "to", in: sentence) {
       return apply(found, under: outer)
     }
+    if governor.upos.isNominal, relation == .acl || relation == .advcl {
+      return infinitiveOfPhrase(head, in: sentence, depth: depth)
+    }
     return FactualityEffect.possible.reading(under: outer, by: "factuality: unknown governor")
+  }
+
+  /// An infinitive that hangs on a noun which takes none: what governs the noun may ("the call for
+  /// X to leave", "went to the border to fight"), and a headline's infinitive looks ahead.
+  private func infinitiveOfPhrase(
+    _ noun: Int, in sentence: Sentence, depth: Int
+  ) -> Factuality {
+    var word = noun
+    var steps = 0
+    while sentence[word].head >= 0, steps < 4 {
+      word = sentence[word].head
+      steps += 1
+      if let found = signature(of: word, frame: "to", in: sentence), found.asserted != .same {
+        return apply(found, under: reading(word, in: sentence, depth: depth + 1))
+      }
+      if sentence[word].upos.isVerbal {
+        return FactualityEffect.planned.reading(
+          under: reading(word, in: sentence, depth: depth + 1), by: "factuality: purpose")
+      }
+    }
+    let by = "factuality: headline infinitive"
+    return Factuality(sentence[noun].head < 0 ? .planned : .possible, by: by)
   }
 
   /// Whether a verb is never followed by a clause of purpose in the frame `to`, so that a parser's
@@ -162,6 +210,12 @@ extension FactualityReader {
     let effect = outer.isNegated || outer.polarity == .negative ? found.negated : found.asserted
     let by = effect == .own || effect == .fact ? local.by : found.by
     return effect.reading(of: local, under: outer, by: by)
+  }
+
+  /// "wondered if": a question, not a condition.
+  private func asksWhether(_ mark: Int, under head: Int, in sentence: Sentence) -> Bool {
+    guard sentence[mark].lemma.lowercased() == "if" else { return false }
+    return signature(of: head, frame: "whether", in: sentence) != nil
   }
 
   private func adverbial(
@@ -251,6 +305,11 @@ extension FactualityReader {
 
   func joined(_ mark: Int, in sentence: Sentence) -> String {
     var words = sentence[mark].lemma.lowercased()
+    // "instead of" whose first word a parser hung elsewhere.
+    if mark > 0, words == "of" || words == "than" || words == "to" {
+      let both = sentence[mark - 1].lemma.lowercased() + "_" + words
+      if lexicon.reading(both, as: .preposition) != nil { return both }
+    }
     for child in sentence.children(of: mark) where sentence[child].relation == .fixed {
       words += "_" + sentence[child].lemma.lowercased()
     }
@@ -264,7 +323,7 @@ extension FactualityReader {
     }
   }
 
-  private func isQuestion(_ sentence: Sentence) -> Bool {
+  func isQuestion(_ sentence: Sentence) -> Bool {
     for index in stride(from: sentence.count - 1, through: max(0, sentence.count - 3), by: -1) {
       let form = sentence[index].form
       if form == "?" { return true }

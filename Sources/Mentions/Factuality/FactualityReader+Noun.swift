@@ -20,6 +20,13 @@ extension FactualityReader {
         default: break
         }
       case .nmodPoss: isDefinite = true
+      case .case, .mark:
+        // "if Turkey bombs …", the verb taken for a noun.
+        switch lexicon.reading(token.lemma.lowercased(), as: .conjunction) {
+        case "conditional"?: return Factuality(.conditional, by: "factuality: condition")
+        case "possible"?: return Factuality(.possible, by: "factuality: whether")
+        default: break
+        }
       case .amod, .compound:
         let lemma = token.lemma.lowercased()
         if let found = lexicon.reading(lemma, as: .adjective)

@@ -22,7 +22,8 @@ public struct FactualityReader: Sendable {
   ///
   /// - Complexity: O(depth of the tree × dependents).
   public func judge(_ predicate: Int, in sentence: Sentence) -> Factuality {
-    reading(predicate, in: sentence, depth: 0)
+    let reading = reading(predicate, in: sentence, depth: 0)
+    return reading.status.isFact ? guarded(reading, at: predicate, in: sentence) : reading
   }
 
   /// The reading of any word as a predicate.
@@ -30,8 +31,10 @@ public struct FactualityReader: Sendable {
     guard depth < 40 else { return Factuality(.possible, by: "factuality: too deep") }
     if sentence[index].upos.isNominal {
       let clausal = sentence.children(of: index).contains {
-        let relation = sentence[$0].relation
-        return relation == .cop || relation == .nsubj || relation == .nsubjPass
+        switch sentence[$0].relation {
+        case .cop, .nsubj, .nsubjPass, .aux: true
+        default: false
+        }
       }
       if !clausal { return nominal(index, in: sentence, depth: depth) }
     }
@@ -154,7 +157,11 @@ public struct FactualityReader: Sendable {
     case .root, .parataxis, .conj, .dep, .list: break
     default: return nil
     }
-    if token.relation == .conj, !headsSentence(clause.predicate, in: sentence) { return nil }
+    if token.relation == .conj, !headsSentence(clause.predicate, in: sentence) {
+      // A verb that a parser joined to a noun: "issued a statement and met …".
+      let joinsNoun = token.head >= 0 && sentence[token.head].upos.isNominal
+      guard joinsNoun, token.xpos == "VBN" || token.xpos == "VBD" else { return nil }
+    }
     if clause.negated { return Factuality(.denied, by: "factuality: negation") }
     switch token.xpos {
     case "VB":

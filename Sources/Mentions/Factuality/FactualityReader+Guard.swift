@@ -1,0 +1,62 @@
+import Records
+import Syntax
+
+extension FactualityReader {
+  /// Looks left of a predicate that the tree gives as a fact for words that deny it or set a
+  /// condition, up to the edge of its clause: what a parser hung in the wrong place must not turn
+  /// what is no fact into one.
+  func guarded(_ reading: Factuality, at predicate: Int, in sentence: Sentence) -> Factuality {
+    if sentence[predicate].relation == .aclRelcl { return reading }
+    var onlyAuxiliaries = true
+    var index = predicate - 1
+    while index >= 0, predicate - index <= 14 {
+      let token = sentence[index]
+      let lemma = token.lemma.lowercased()
+      if isEdge(token, lemma) { break }
+      let follows = index + 1 < sentence.count ? sentence[index + 1].lemma : ""
+      let before = index > 0 ? sentence[index - 1].lemma.lowercased() : ""
+      switch lexicon.reading(lemma, as: .conjunction) {
+      case "conditional"? where before != "even" && before != "as":
+        return Factuality(.conditional, by: "factuality: condition to the left")
+      case "possible"?:
+        return Factuality(.possible, by: "factuality: whether, to the left")
+      default: break
+      }
+      if onlyAuxiliaries {
+        let denies = lexicon.reading(lemma, as: .adverb) == "denied" && follows != "only"
+        if denies || lemma == "no" && follows.hasPrefix("long") {
+          return Factuality(.denied, by: "factuality: negation to the left")
+        }
+        switch token.upos {
+        case .aux, .adv, .part: break
+        default: onlyAuxiliaries = lemma.hasPrefix("long")
+        }
+      }
+      index -= 1
+    }
+    if index < 0, opensCondition(sentence) {
+      return Factuality(.conditional, tense: .past, by: "factuality: condition")
+    }
+    return reading
+  }
+
+  /// Whether a word ends the clause of what stands to its right.
+  private func isEdge(_ token: Token, _ lemma: String) -> Bool {
+    switch token.upos {
+    case .punct: lemma == "," || lemma == ";" || lemma == ":" || lemma == "—" || lemma == "–"
+    case .verb: token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP"
+    case .cconj: true
+    case .sconj: lemma == "that" || lemma == "because" || lemma == "while" || lemma == "after"
+    case .pron: token.xpos == "WDT" || token.xpos == "WP"
+    default: false
+    }
+  }
+
+  /// "Had they attacked, …": a condition told by the order of words.
+  private func opensCondition(_ sentence: Sentence) -> Bool {
+    guard sentence[0].form == "Had" || sentence[0].form == "Were", !isQuestion(sentence) else {
+      return false
+    }
+    return sentence.tokens.contains { $0.lemma == "would" || $0.form == "would" }
+  }
+}
