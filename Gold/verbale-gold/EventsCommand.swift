@@ -12,6 +12,7 @@ struct EventsCommand: ParsableCommand {
     commandName: "events", abstract: "Writes the events of each document as a record, JSON Lines.")
 
   @Argument(help: "Documents with id and text, JSON Lines.") var documents: String
+  @Flag(help: "Write the trees to standard error.") var trees = false
 
   func run() throws {
     struct Document: Decodable { let id, text: String }
@@ -27,6 +28,12 @@ struct EventsCommand: ParsableCommand {
     for line in try String(contentsOfFile: documents, encoding: .utf8).split(separator: "\n") {
       let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
       let parsed = parser.parse(SourceText(document.text))
+      if trees {
+        for sentence in parsed.sentences {
+          let written = CoNLLU.write([CoNLLUSentence(sentence, in: parsed.text)])
+          FileHandle.standardError.write(Data(written.utf8))
+        }
+      }
       let events = reader.read(parsed, cast: cast).map { found in
         let telling = found.tellings[0]
         return Event(

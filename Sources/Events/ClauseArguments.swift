@@ -8,6 +8,30 @@ struct ClauseArguments {
   let sentence: Sentence
   let index: Int
   let cast: Cast
+  /// The first token behind a dateline in the running text ("KABUL (Reuters) - …").
+  let start: Int
+
+  init(sentence: Sentence, index: Int, cast: Cast) {
+    self.sentence = sentence
+    self.index = index
+    self.cast = cast
+    start = Self.datelineEnd(sentence)
+  }
+
+  /// A dateline ends at the dash or colon behind a name in capitals.
+  private static func datelineEnd(_ sentence: Sentence) -> Int {
+    let first = sentence[0].form
+    guard first.utf8.count > 2, first.utf8.allSatisfy({ 0x41...0x5A ~= $0 || $0 == 0x2E }) else {
+      return 0
+    }
+    for index in 1..<max(1, min(12, sentence.count - 3)) where sentence[index].upos == .punct {
+      switch sentence[index].form {
+      case "-", "--", "–", "—", ":": return index + 1
+      default: break
+      }
+    }
+    return 0
+  }
 
   /// The head words at the end of a path that starts at a predicate.
   func heads(_ path: [Step], of predicate: Int) -> [Int] {
@@ -27,6 +51,7 @@ struct ClauseArguments {
     case .modifier: modifiers(of: predicate)
     case .infinitive: infinitive(of: predicate).map { [$0] } ?? []
     case .clause: sentence.children(of: predicate) { $0 == .ccomp }
+    case .complement: sentence.children(of: predicate) { $0 == .xcomp }
     case .preposition(let word): prepositional(word, of: predicate)
     }
   }
@@ -37,15 +62,24 @@ struct ClauseArguments {
   func isPassive(_ verb: Int) -> Bool {
     var hasObject = false
     var auxiliary = false
+    var perfect = false
+    var passive = false
     for child in sentence.children(of: verb) {
       switch sentence[child].relation {
-      case .auxPass, .nsubjPass, .oblAgent: return true
+      case .auxPass: return true
+      case .nsubjPass, .oblAgent: passive = true
       case .obj: hasObject = true
-      case .aux, .nsubj, .cop: auxiliary = true
+      case .aux, .cop:
+        auxiliary = true
+        if sentence[child].lemma == "have" { perfect = true }
+        if sentence[child].lemma == "be" { passive = passive || sentence[verb].xpos == "VBN" }
+      case .nsubj: auxiliary = true
       default: break
       }
     }
     let token = sentence[verb]
+    // "have called" is no passive, whatever the parser makes of its subject.
+    if passive { return !perfect || sentence.children(of: verb).contains { isBe($0) } }
     guard token.xpos == "VBN" || token.xpos == "VBD", !hasObject, !auxiliary else { return false }
     switch token.relation {
     case .acl, .amod: return true
@@ -53,6 +87,10 @@ struct ClauseArguments {
     case .conj: return token.xpos == "VBN" && token.head >= 0 && isPassive(token.head)
     default: return false
     }
+  }
+
+  private func isBe(_ word: Int) -> Bool {
+    sentence[word].upos == .aux && sentence[word].lemma == "be"
   }
 
   /// Who does it: the subject of an active verb, the agent of a passive one.
@@ -70,13 +108,24 @@ struct ClauseArguments {
   /// The grammatical subject, taken over from the governor where the verb has none of its own.
   func surfaceSubjects(of verb: Int, depth: Int) -> [Int] {
     guard depth < 12 else { return [] }
+    let token = sentence[verb]
+    var fronted: Int?
     for child in sentence.children(of: verb) {
       let relation = sentence[child].relation
       if relation == .nsubj || relation == .nsubjPass {
-        return isPleonastic(child) ? [] : [resolved(child)]
+        if isPleonastic(child) { return [] }
+        if let subject = behindDateline(child) { return [resolved(subject)] }
+      }
+      // A noun before a finite verb that a parser took for its object.
+      if relation == .obj || relation == .dep || relation == .dislocated, child < verb,
+        child >= start,
+        token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP"
+          || token.xpos == "VBN"
+      {
+        fronted = child
       }
     }
-    let token = sentence[verb]
+    if let fronted, !isRelative(fronted) { return [fronted] }
     let head = token.head
     guard head >= 0 else { return [] }
     switch token.relation {
@@ -103,6 +152,36 @@ struct ClauseArguments {
     case .aclRelcl: return sentence.children(of: verb).contains { isRelative($0) } ? [] : [head]
     case .amod: return [head]
     default: return []
+    }
+  }
+
+  /// The nouns behind a preposition anywhere in a predicate's phrase, whichever of its nouns a
+  /// parser hung them on.
+  func loose(_ word: String, of predicate: Int) -> [Int] {
+    var found: [Int] = []
+    var reached = [predicate]
+    while let top = reached.popLast() {
+      for child in sentence.children(of: top) where child > predicate {
+        switch sentence[child].relation {
+        case .obl, .nmod, .oblAgent:
+          if hasCase(word, child), !isTime(child) { found.append(child) }
+          reached.append(child)
+        case .obj, .iobj, .xcomp, .conj, .compoundPrt, .oblUnmarked, .nmodUnmarked, .appos, .amod:
+          if !(sentence[child].relation == .conj && sentence[child].upos.isVerbal) {
+            reached.append(child)
+          }
+        default: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// A subject, or what stands in its phrase behind the dateline that a parser took into it.
+  private func behindDateline(_ subject: Int) -> Int? {
+    if subject >= start { return subject }
+    return sentence.subtree(of: subject).first {
+      $0 >= start && sentence[$0].upos.isNominal && sentence[$0].head < start
     }
   }
 
@@ -137,7 +216,9 @@ struct ClauseArguments {
       }
       return surfaceSubjects(of: verb, depth: 0)
     }
-    let own = sentence.children(of: verb) { $0 == .obj }
+    let own = sentence.children(of: verb) { $0 == .obj }.filter {
+      $0 > verb || isRelative($0) || hasOwnSubject(verb)
+    }
     if !own.isEmpty { return own.map { resolved($0) } }
     let token = sentence[verb]
     if token.relation == .aclRelcl, token.head >= 0, hasOwnSubject(verb), !hasAdverbialGap(verb) {

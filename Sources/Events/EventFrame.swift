@@ -7,6 +7,8 @@ enum Step: Hashable, Sendable {
   case infinitive
   /// The predicate of the that-clause below it.
   case clause
+  /// A predicate that completes an object: "called him a *fool*".
+  case complement
   /// The noun behind a preposition.
   case preposition(String)
 
@@ -19,6 +21,7 @@ enum Step: Hashable, Sendable {
     case "mod": self = .modifier
     case "inf": self = .infinitive
     case "comp": self = .clause
+    case "xcomp": self = .complement
     default: self = .preposition(String(name))
     }
   }
@@ -49,7 +52,8 @@ struct EventFrame: Hashable, Sendable {
   }
 
   private(set) var constraints: [Constraint] = []
-  private(set) var needsNoObject = false
+  /// What must not stand there.
+  private(set) var absent: [Step] = []
   private(set) var needsClause = false
   private(set) var needsGerund = false
   private(set) var needsPassive = false
@@ -77,7 +81,6 @@ struct EventFrame: Hashable, Sendable {
       }
       let parts = item.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       switch item {
-      case "no:obj": needsNoObject = true
       case "that": needsClause = true
       case "ing": needsGerund = true
       case "passive": needsPassive = true
@@ -86,12 +89,17 @@ struct EventFrame: Hashable, Sendable {
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
           throw FrameError("\"\(item)\" is not a part of a frame, such as obj:* or with:@")
         }
+        if parts[0] == "no" {
+          absent.append(Step(parts[1]))
+          continue
+        }
         constraints.append(
           Constraint(path: Self.path(parts[0]), test: classes.test(String(parts[1]))))
       }
     }
     weight = constraints.reduce(0) { $0 + $1.test.weight }
-    for flag in [needsNoObject, needsClause, needsGerund, needsPassive] where flag { weight += 1 }
+    for flag in [needsClause, needsGerund, needsPassive] where flag { weight += 1 }
+    weight += absent.count
   }
 
   private static func path(_ text: Substring) -> [Step] {

@@ -46,7 +46,8 @@ struct SentenceEvents {
     let token = sentence[index]
     switch token.upos {
     case .verb:
-      if token.relation == .amod || token.relation == .compound || token.relation == .case {
+      if token.relation == .compound || token.relation == .case { return nil }
+      if token.relation == .amod, arguments.objects(of: index).first.map({ $0 < index }) ?? true {
         return nil
       }
       if let particle = particle(of: index) {
@@ -86,12 +87,16 @@ struct SentenceEvents {
   /// The nouns that the frame takes with the predicate; nil where it does not fit.
   private func fit(_ frame: EventFrame, at predicate: Int) -> [Int]? {
     if frame.needsPassive, !arguments.isPassive(predicate) { return nil }
-    if frame.needsNoObject, !arguments.objects(of: predicate).isEmpty { return nil }
+    for step in frame.absent where !arguments.heads(step, of: predicate).isEmpty { return nil }
     if frame.needsClause, !hasClause(predicate) { return nil }
     if frame.needsGerund, !hasGerund(predicate) { return nil }
     var nouns: [Int] = []
     for constraint in frame.constraints {
-      let heads = arguments.heads(constraint.path, of: predicate)
+      var heads = arguments.heads(constraint.path, of: predicate)
+      if heads.isEmpty, constraint.path.count == 1, case .preposition(let word) = constraint.path[0]
+      {
+        heads = arguments.loose(word, of: predicate)
+      }
       var passes = false
       for head in heads {
         switch constraint.test {
@@ -162,15 +167,47 @@ struct SentenceEvents {
       recipients = expanded(
         firstParty(Self.otherRecipients, of: predicate, nouns: nouns, exclude: actors))
     }
+    if recipients.isEmpty, let party = looseRecipient(of: predicate, entry: entry, exclude: actors)
+    {
+      recipients = expanded([party])
+    }
     if recipients.isEmpty, actors.count > 1, isMutual(entry.type) {
       recipients = Array(actors.dropFirst())
       actors = [actors[0]]
     }
     if recipients.isEmpty, isNoun, actors.isEmpty { return nil }
     guard (actors + recipients).contains(where: arguments.isSomebody) else { return nil }
+    // What is told in passing is told with both its parties or not at all.
+    if isBackground(predicate), actors.isEmpty || recipients.isEmpty { return nil }
     return Candidate(
       entry: entry, predicate: predicate, nouns: nouns, actors: actors, recipients: recipients,
       preposition: nil, reading: factuality.judge(predicate, in: sentence))
+  }
+
+  /// Whether a predicate stands beside the main line: a participle or relative clause at a noun, a
+  /// noun below another phrase.
+  private func isBackground(_ predicate: Int) -> Bool {
+    switch sentence[predicate].relation {
+    case .acl, .aclRelcl, .amod, .nmod, .nmodPoss, .obl, .appos: true
+    default: false
+    }
+  }
+
+  /// A party behind one of the frame's prepositions, or any, further down in the phrase.
+  private func looseRecipient(
+    of predicate: Int, entry: EventLexicon.Entry, exclude: [Int]
+  ) -> Int? {
+    var words: [String] = []
+    for slot in (entry.frame.recipient ?? []) + Self.otherRecipients {
+      if case .preposition(let word)? = slot.last, !words.contains(word) { words.append(word) }
+    }
+    for word in words {
+      for head in arguments.loose(word, of: predicate)
+      where !exclude.contains(head) && arguments.isSomebody(head) {
+        return head
+      }
+    }
+    return nil
   }
 
   private static let verbActors: [[Step]] = [[.subject]]
@@ -190,7 +227,7 @@ struct SentenceEvents {
     for slot in slots {
       let heads = arguments.heads(slot, of: predicate).filter {
         !exclude.contains($0) && !nouns.contains($0) && !arguments.isTime($0)
-          && $0 != predicate && !sentence[$0].upos.isVerbal
+          && $0 >= arguments.start && $0 != predicate && !sentence[$0].upos.isVerbal
           && (anybody || arguments.isSomebody($0) || slot == [.subject])
       }
       if !heads.isEmpty { return heads }
