@@ -164,7 +164,7 @@ extension DateWords {
     if DateWords.yearLeads.contains(self[index - 1]) {
       return plausible || token.relation != .nummod
     }
-    guard plausible else { return false }
+    guard plausible, token.upos != .x else { return false }
     guard token.relation == .nummod, token.head >= 0 else { return true }
     // A number that counts its noun: "2000 rockets" but "the 2016 election".
     let head = sentence.tokens[token.head]
