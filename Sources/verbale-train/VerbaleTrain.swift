@@ -5,5 +5,5 @@ import ArgumentParser
 struct VerbaleTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbale-train", abstract: "Train the models that Verbale ships.",
-    subcommands: [AttributionsCommand.self])
+    subcommands: [AttributionsCommand.self, SentencesCommand.self])
 }

@@ -93,6 +93,25 @@ import Syntax
     let sentences = Tokeniser.sentences(in: list, block: list.span)
     #expect(sentences.allSatisfy { $0.count <= Tokeniser.longestSentence })
   }
+
+  @Test(arguments: [
+    "U.S. Secretary Ann Lee met Gen. Ho at 5 p.m. on Sept. 3.| She left.",
+    "\"It is over,\" he said.| “We won.”| They cheered.",
+    "Did he go?| No!| He stayed (at home).| It rained.",
+    "A headline without a stop\n\n|The story begins here.",
+    "J. K. Rowling wrote it.| It sold 3.5 million copies, i.e. a lot.",
+    "He saw what lives.|The loss was great.",
+  ])
+  func endsSentences(text: String) {
+    let source = SourceText(text.replacing("|", with: ""))
+    let found = Tokeniser.sentences(in: source, block: source.span).map { sentence in
+      source[Span(sentence[0].span.start, sentence[sentence.count - 1].span.end)]
+    }
+    let wanted = text.split(separator: "|").map {
+      $0.trimmingPrefix { $0.isWhitespace }.split(separator: "\n")[0]
+    }
+    #expect(found == wanted.map(String.init))
+  }
 }
 
 /// A small generator of random numbers that gives the same ones every time.

@@ -19,7 +19,7 @@ public enum Tokeniser {
   /// - Complexity: O(n).
   public static func sentences(in text: SourceText, block: Span) -> [[Token]] {
     let pieces = pieces(in: text, block: block)
-    let ends = SentenceSplitter.ends(of: pieces, in: text.utf8)
+    let ends = SentenceSplitter.ends(of: pieces, in: text.utf8, model: .shared)
     var sentences: [[Token]] = []
     sentences.reserveCapacity(ends.count)
     var start = 0
@@ -74,8 +74,6 @@ package struct Piece: Sendable {
     case none
     /// White space within a line.
     case space
-    /// A line's end that a line of full width may have forced.
-    case wrap
     /// A line's end.
     case line
     /// A blank line, or the start of the block.
