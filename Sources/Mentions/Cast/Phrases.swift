@@ -74,6 +74,17 @@ extension Sentence {
     range.first { !range.contains(tokens[$0].head) } ?? range.lowerBound
   }
 
+  /// The run of proper nouns around a token: "Deir ez-Zor", "San José".
+  func run(ofProperNounsAround index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, tokens[start - 1].upos == .propn, tokens[start - 1].isCapitalised {
+      start -= 1
+    }
+    var end = index + 1
+    while end < count, tokens[end].upos == .propn, tokens[end].isCapitalised { end += 1 }
+    return start..<end
+  }
+
   /// The span of a range of tokens.
   func span(of range: Range<Int>) -> Span {
     Span(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)

@@ -17,20 +17,29 @@ struct KnowledgeTables: Sendable {
     let phrases: [String]
   }
 
+  struct RegionRow: Sendable {
+    let region: Region
+    let aliases: [String]
+  }
+
   var states: [StateRow] = []
   var actors: [ActorRow] = []
   var institutions: [InstitutionRow] = []
+  var regions: [RegionRow] = []
   var nouns = NounLexicon()
 
   /// The tables that come with Verbale.
   static let standard = KnowledgeTables(
     states: PackageResources.states_tsv, organisations: PackageResources.organisations_tsv,
-    institutions: PackageResources.institutions_tsv,
+    institutions: PackageResources.institutions_tsv, regions: PackageResources.regions_tsv,
     nouns: NounLexicon(
       persons: PackageResources.persons_tsv, groups: PackageResources.groups_tsv,
       givenNames: PackageResources.given_names_tsv))
 
-  init(states: [UInt8], organisations: [UInt8], institutions: [UInt8], nouns: NounLexicon) {
+  init(
+    states: [UInt8], organisations: [UInt8], institutions: [UInt8], regions: [UInt8],
+    nouns: NounLexicon
+  ) {
     let parts = LexiconTable.parts
     for (_, cells) in LexiconTable(states).rows {
       let name = cells[1]
@@ -57,6 +66,14 @@ struct KnowledgeTables: Sendable {
         InstitutionRow(
           institution: Institution(duty: cells[0], pattern: cells[1], sectors: parts(cells[2])),
           phrases: parts(cells[3])))
+    }
+    for (_, cells) in LexiconTable(regions).rows {
+      self.regions.append(
+        RegionRow(
+          region: Region(
+            name: cells[0], country: cells[2].isEmpty ? nil : cells[2],
+            latitude: Double(cells[3]) ?? 0, longitude: Double(cells[4]) ?? 0),
+          aliases: parts(cells[1])))
     }
     self.nouns = nouns
   }
