@@ -26,6 +26,7 @@ public struct CastReader: Sendable {
     NominalFinder(knowledge: knowledge).find(in: &reading)
     PronounFinder().find(in: &reading)
     reading.sort()
+    SharedCountry.complete(&reading)
     let names = NameClusters(reading.referents, knowledge: knowledge)
     let anaphora = Anaphora(reading, names: names, quotations: QuotationMap(parsed))
     return Cast(entities: EntityBuilder(reading: reading, knowledge: knowledge).entities(anaphora))

@@ -28,7 +28,7 @@ struct EntityBuilder {
     let state = cluster.country.flatMap { knowledge.state($0) }
     return Entity(
       name: name, aliases: aliases(of: indices, besides: name), kind: kind(of: cluster),
-      isNamed: cluster.isNamed, isPlural: cluster.number == .plural,
+      isNamed: cluster.isNamed || cluster.kind == .state, isPlural: cluster.number == .plural,
       country: state?.code
         ?? cluster.country, sectors: sectors(of: cluster), roles: roles(of: cluster),
       mentions: mentions)
@@ -64,14 +64,35 @@ struct EntityBuilder {
     case .person:
       if cluster.isNamed { return .person }
       switch cluster.personClass {
-      case .office, .source: return .source
-      default: return cluster.number == .plural ? .group : .person
+      case .source: return .source
+      default:
+        if isSource(cluster) { return .source }
+        return cluster.number == .plural ? .group : .person
       }
     case .state: return .state
     case .government, .organisation, .unknown: return .organisation
     case .group, .location, .thing: return .group
     }
   }
+
+  /// Whether an unnamed person is one whom reports quote ("the official"), or is the subject of a
+  /// verb of speech.
+  private func isSource(_ cluster: Cluster) -> Bool {
+    cluster.referents.contains { index in
+      let referent = reading.referents[index]
+      if knowledge.nouns.isQuotedUnnamed(referent.lemma) { return true }
+      let sentence = reading.parsed.sentences[referent.mention.sentence]
+      let token = sentence[referent.mention.head]
+      return token.relation.universal == .nsubj && token.head >= 0
+        && Self.speech.contains(sentence[token.head].plainLemma)
+    }
+  }
+
+  private static let speech: Set<String> = [
+    "say", "tell", "add", "claim", "note", "warn", "insist", "argue", "confirm", "deny", "explain",
+    "report", "state", "suggest", "believe", "describe", "recall", "stress", "acknowledge",
+    "estimate", "predict", "testify", "allege",
+  ]
 
   private func name(of cluster: Cluster, _ indices: [Int]) -> String {
     if let actor = cluster.actor { return knowledge.actors[actor].name }

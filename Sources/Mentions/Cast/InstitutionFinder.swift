@@ -17,6 +17,10 @@ struct InstitutionFinder {
         else { continue }
         reading.cover(index, referent.core)
         reading.referents.append(referent)
+        if let other = coordinated(with: referent, index, in: reading) {
+          reading.cover(index, other.core)
+          reading.referents.append(other)
+        }
       }
     }
   }
@@ -116,6 +120,26 @@ struct InstitutionFinder {
       min(head, range.lowerBound)..<max(head + 1, range.upperBound),
       Institution(duty: portfolio, pattern: "Ministry of \(portfolio) of %", sectors: ["GOV"])
     )
+  }
+
+  /// The first body of "Defense and Foreign Ministries", whose noun stands only once.
+  private func coordinated(
+    with second: Referent, _ index: Int, in reading: ReportReading
+  ) -> Referent? {
+    let sentence = reading.parsed.sentences[index]
+    let start = second.core.lowerBound
+    guard sentence[second.mention.head].isPlural, start >= 2,
+      sentence[start - 1].upos == .cconj,
+      let institution = knowledge.institution(
+        sentence[start - 2].form.lowercased() + " " + second.lemma)
+    else { return nil }
+    var first = second
+    first.core = start - 2..<start - 1
+    first.mention = reading.mention(.name, index, first.core, head: start - 2)
+    first.name = sentence.words(of: first.core)
+    first.duty = institution.duty
+    first.sectors = institution.sectors
+    return first
   }
 
   /// The state of the first member of a coordination: "Israel's Foreign Ministry, Defense

@@ -25,6 +25,7 @@ struct NameFinder {
         }
         referent.mention.span = sentence.span(of: referent.mention.tokens)
         reading.cover(index, referent.core)
+        if let office = referent.office { reading.cover(index, office..<office + 1) }
         reading.referents.append(referent)
       }
     }
@@ -90,7 +91,12 @@ struct NameFinder {
       referent.country = knowledge.states[state].code
       if Self.modifies(head, in: sentence), sentence[head].relation != .nmodPoss { kind = .demonym }
     case .nationality(let state):
-      guard Self.modifies(head, in: sentence) else { return nil }
+      // "The French", "Israelis": a people, which is a common noun's matter.
+      let word = sentence[head].form
+      let isPeople =
+        sentence[head].isPlural || sentence.child(of: head, .det) != nil
+        || word.hasSuffix("s") && !knowledge.senses(of: String(word.dropLast())).isEmpty
+      guard Self.modifies(head, in: sentence) || !isPeople else { return nil }
       kind = .demonym
       referent.kind = .state
       if senses.count == 1 {
@@ -107,6 +113,9 @@ struct NameFinder {
       referent.country = knowledge.states[state].code
       referent.duty = "government"
       if acts && !isCity { referent.sectors = ["GOV"] }
+    case .region(let region):
+      referent.kind = .location
+      referent.country = knowledge.regions[region].country
     case .actor(let actor):
       let row = knowledge.actors[actor]
       referent.kind = row.kind == .group ? .group : row.kind == .person ? .person : .organisation
@@ -147,6 +156,7 @@ struct NameFinder {
       referent.country = reading.country(of: head, in: tokens, sentence: index)
       referent.sectors = knowledge.nouns.person(sentence[head].plainLemma)?.sectors ?? []
       referent.roleLemmas.append(sentence[head].plainLemma)
+      referent.office = head
     } else if title == nil, core.lowerBound > 0 {
       // "the Israeli Benny Gantz", "young John Smith": modifiers without an office.
       let phrase = sentence.premodified(referent.mention.head)
@@ -184,6 +194,7 @@ struct NameFinder {
     )
     referent.number = .either
     referent.sectors = noun?.sectors ?? []
+    if core.contains(where: { Self.isMission(sentence[$0].form) }) { referent.sectors = ["GOV"] }
     referent.country = country(ofBody: head, core: core, phrase: tokens, index, in: reading)
     return referent
   }

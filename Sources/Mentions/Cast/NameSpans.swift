@@ -56,13 +56,14 @@ struct NameSpans {
         index + 1 < end && isTitle(index, in: sentence)
       }
       if let last { start = last + 1 }
+      while start + 1 < end, nouns.isPortfolio(sentence[start].form.lowercased()) { start += 1 }
       while end < sentence.count, sentence[end].upos == .propn, sentence[end].relation == .flat,
         sentence[end].head >= start, sentence[end].head < end
       {
         end += 1
       }
     }
-    return start..<end
+    return (start..<end).contains { sentence[$0].isCapitalised } ? start..<end : nil
   }
 
   private func isTitle(_ index: Int, in sentence: Sentence) -> Bool {
@@ -111,7 +112,11 @@ struct NameSpans {
       {
         start = last + 1
       }
-      if start < end { chains.append(NameSpan(tokens: start..<end, kind: nil, senses: [])) }
+      // "the President", "the Deputy Secretary": an office without a name is a common noun.
+      let isOffice =
+        start == end || isTitle(end - 1, in: sentence)
+        || (start..<end).allSatisfy { nouns.isPortfolio(sentence[$0].form.lowercased()) }
+      if !isOffice { chains.append(NameSpan(tokens: start..<end, kind: nil, senses: [])) }
       index = end
     }
     return chains

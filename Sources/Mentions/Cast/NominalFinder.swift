@@ -32,7 +32,7 @@ struct NominalFinder {
     let tokens = sentence.nounPhrase(head)
     var referent = Referent(
       mention: reading.mention(.nominal, index, tokens, head: head), core: head..<head + 1,
-      name: sentence.words(of: withoutDeterminer(tokens, in: sentence)), kind: .thing)
+      name: sentence.words(of: described(tokens, head: head, in: sentence)), kind: .thing)
     referent.lemma = lemma
     referent.number = token.isPlural ? .plural : .singular
     referent.country = reading.country(of: head, in: tokens, sentence: index)
@@ -127,15 +127,24 @@ struct NominalFinder {
     }.map { sentence[$0].plainLemma }.sorted()
   }
 
-  private func withoutDeterminer(_ tokens: Range<Int>, in sentence: Sentence) -> Range<Int> {
+  /// The phrase without article, up to the first comma or dash behind its head.
+  private func described(
+    _ tokens: Range<Int>, head: Int, in sentence: Sentence
+  ) -> Range<Int> {
     var start = tokens.lowerBound
-    while start + 1 < tokens.upperBound,
+    while start < head,
       sentence[start].relation == .det || sentence[start].relation == .detPredet
-        || sentence[start].relation == .case
+        || sentence[start].relation == .case || sentence[start].form.lowercased() == "one"
     {
       start += 1
     }
-    return start..<tokens.upperBound
+    var end = head + 1
+    while end < tokens.upperBound, end - start < 10,
+      sentence[end].upos != .punct || sentence[end].form == "-"
+    {
+      end += 1
+    }
+    return start..<end
   }
 
   /// A noun's sectors; a modifier such as "military" or "police" says more than "official".

@@ -15,10 +15,14 @@ struct NominalSieves {
     guard referent.isDefinite || isCollective(referent) else { return nil }
     let recent = recentClusters(before: index, clusterOf)
     if referent.isDefinite {
+      // "A former official … the official": nearer than any named official.
+      if let found = byWords(index, recent, clusters, reach: 4, onlyUnnamed: true) { return found }
       if let found = byRole(referent, recent, clusters) { return found }
       if let found = byKindOfBody(referent, recent, clusters) { return found }
     }
-    if let found = byWords(index, recent, clusters) { return found }
+    if let found = byWords(index, recent, clusters, reach: .max, onlyUnnamed: false) {
+      return found
+    }
     return referent.isDefinite ? byGeneralNoun(index, recent, clusters) : nil
   }
 
@@ -118,14 +122,17 @@ struct NominalSieves {
 
   /// Equal head, and no modifier that the earlier phrase doesn't have: "the official" after "a
   /// former U.S. official". The last such phrase is meant.
-  private func byWords(_ index: Int, _ recent: [Int], _ clusters: [Cluster]) -> Found? {
+  private func byWords(
+    _ index: Int, _ recent: [Int], _ clusters: [Cluster], reach: Int, onlyUnnamed: Bool
+  ) -> Found? {
     let referent = reading.referents[index]
     let lemma = Self.withoutGender(referent.lemma)
     for cluster in recent {
       let entity = clusters[cluster]
-      guard agree(referent, entity) else { continue }
+      guard agree(referent, entity), !onlyUnnamed || !entity.isNamed else { continue }
       for earlier in entity.referents.reversed() where earlier < index {
         let other = reading.referents[earlier]
+        if referent.mention.sentence - other.mention.sentence > reach { break }
         guard other.mention.kind == .nominal, Self.withoutGender(other.lemma) == lemma,
           (other.number == .plural) == (referent.number == .plural)
         else { continue }

@@ -39,6 +39,8 @@ struct Referent: Sendable {
   var duty: String?
   /// The referent's own leader: "Biden" in "the Biden administration".
   var leader: TokenAddress?
+  /// The noun that names the office in a person's title.
+  var office: Int?
   var gender: Gender = .unknown
   var number: Number = .singular
   var person: GrammaticalPerson = .third

@@ -78,6 +78,8 @@ struct ReportReading {
       switch sense {
       case .state(let state), .nationality(let state), .seat(let state):
         codes.append(knowledge.states[state].code)
+      case .region(let region):
+        if let country = knowledge.regions[region].country { codes.append(country) }
       case .actor(let actor):
         if let country = knowledge.actors[actor].country { codes.append(country) }
       }

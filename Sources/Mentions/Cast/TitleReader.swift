@@ -1,4 +1,3 @@
-import Records
 import Syntax
 import Text
 
@@ -80,12 +79,15 @@ struct TitleReader {
     var start = head
     while start > 0 {
       let token = sentence[start - 1]
+      if NameSpans.isCalendar(token.form) { return start }
       switch token.upos {
       case .propn, .noun, .adj:
         // Another phrase's noun is no modifier: "told reporters President Biden would …".
         if !token.isCapitalised && token.isPlural { return start }
         start -= 1
-      case .punct where token.form == "-" && start > 1 && !sentence[start - 2].upos.isVerbal:
+      case .punct
+      where token.form == "-" && start > 1 && token.span.end == sentence[start].span.start
+        && token.span.start == sentence[start - 2].span.end:
         start -= 1
       case .part where token.xpos == "POS":
         start -= 1

@@ -16,7 +16,7 @@ public struct Knowledge: Sendable {
   /// The length in UTF-8 bytes of the longest form that begins with a word.
   private let longest: [String: Int]
   private let stateByCode: [String: Int]
-  private let regions: [String: [Region]]
+  let regions: [Region]
   private let institutionByPhrase: [String: Int]
   /// The known body with a duty in a state: "ISR/military" is the Israel Defense Forces.
   private let bodies: [String: Int]
@@ -38,6 +38,10 @@ public struct Knowledge: Sendable {
       for form in row.nationalities { forms.add(form, .nationality(index)) }
       for form in row.seats { forms.add(form, .seat(index)) }
     }
+    regions = tables.regions.map(\.region)
+    for (index, row) in tables.regions.enumerated() {
+      for form in [row.region.name] + row.aliases { forms.add(form, .region(index)) }
+    }
     var actors = tables.actors.map(\.actor)
     var bodies: [String: Int] = [:]
     for (index, row) in tables.actors.enumerated() {
@@ -58,11 +62,6 @@ public struct Knowledge: Sendable {
     self.stateByCode = stateByCode
     self.bodies = bodies
     institutionByPhrase = phrases
-    var regions: [String: [Region]] = [:]
-    for row in tables.regions {
-      for form in [row.region.name] + row.aliases { regions[form, default: []].append(row.region) }
-    }
-    self.regions = regions
     senses = forms.senses
     longest = forms.longest
   }
@@ -83,9 +82,6 @@ public struct Knowledge: Sendable {
 
   /// The institution with a duty.
   func institution(duty: String) -> Institution? { institutions.first { $0.duty == duty } }
-
-  /// The parts of states that bear a name.
-  func regions(named name: String) -> [Region] { regions[name] ?? [] }
 
   /// The index of the known body with a duty in a state.
   func body(_ duty: String, in country: String) -> Int? { bodies[country + "/" + duty] }

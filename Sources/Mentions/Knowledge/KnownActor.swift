@@ -22,6 +22,8 @@ enum FormSense: Hashable, Sendable {
   case nationality(Int)
   /// A capital or seat of power, which stands for the government where it acts: "Moscow".
   case seat(Int)
+  /// A part of a state, or of several: "the West Bank".
+  case region(Int)
   /// A known organisation or group, or an actor of the user's own table.
   case actor(Int)
 }

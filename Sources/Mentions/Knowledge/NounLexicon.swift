@@ -27,12 +27,16 @@ struct NounLexicon: Sendable {
   private var groups: [String: GroupNoun] = [:]
   private var titles: [String: Gender] = [:]
   private var givenNames: [String: Gender] = [:]
+  private var speakers: Set<String> = []
+  private var portfolios: Set<String> = []
 
   /// A lexicon without a word.
   init() {}
 
   init(persons: [UInt8], groups: [UInt8], givenNames: [UInt8]) {
     for (_, cells) in LexiconTable(persons).rows {
+      if cells[0] == "speaker" { speakers.formUnion(LexiconTable.parts(of: cells[3])) }
+      if cells[0] == "portfolio" { portfolios.formUnion(LexiconTable.parts(of: cells[3])) }
       guard let kind = PersonClass(rawValue: cells[0]) else { continue }
       let gender = Gender(cells[1])
       let noun = PersonNoun(
@@ -79,6 +83,14 @@ struct NounLexicon: Sendable {
   private static let notPersons: Set<String> = [
     "specimen", "regimen", "acumen", "abdomen", "roman",
   ]
+
+  /// Whether reports quote such a person without a name: "official", "source".
+  func isQuotedUnnamed(_ lemma: String) -> Bool {
+    speakers.contains(lemma) || persons[lemma]?.kind == .source
+  }
+
+  /// Whether the word, in small letters, ends titles and begins no name: "affairs".
+  func isPortfolio(_ word: String) -> Bool { portfolios.contains(word) }
 
   /// The noun for a group, by its lemma in small letters.
   func group(_ lemma: String) -> GroupNoun? { groups[lemma] }

@@ -7,18 +7,13 @@ struct PlaceContext {
   /// Mentions of cities and districts that lie in one country only.
   private var inside: [String: Int] = [:]
 
-  /// Notes the states that a form tells, where it tells one.
+  /// Notes the state that a form tells, where it tells one: "Georgia" doesn't speak for itself, for
+  /// a district elsewhere bears the name too.
   mutating func note(_ senses: [FormSense], _ knowledge: Knowledge) {
     guard senses.count == 1 else { return }
     switch senses[0] {
     case .state(let state), .nationality(let state):
-      // "Georgia" doesn't speak for itself: a district elsewhere bears the name too.
-      let code = knowledge.states[state].code
-      if knowledge.regions(named: knowledge.states[state].name).allSatisfy({ $0.country == code }) {
-        countries[code, default: 0] += 1
-      } else if case .nationality = senses[0] {
-        countries[code, default: 0] += 1
-      }
+      countries[knowledge.states[state].code, default: 0] += 1
     default: break
     }
   }

@@ -76,18 +76,22 @@ public struct PlaceReader: Sendable {
   /// All that bears the name: states, then districts, then cities, the largest first.
   func candidates(for name: String) -> [PlaceMention.Candidate] {
     var candidates: [PlaceMention.Candidate] = []
-    for case .state(let index) in knowledge.senses(of: name) {
-      let state = knowledge.states[index]
-      candidates.append(
-        PlaceMention.Candidate(
-          name: state.name, country: state.code, precision: .country, lat: state.latitude,
-          lon: state.longitude, population: 0))
-    }
-    for region in knowledge.regions(named: name) {
-      candidates.append(
-        PlaceMention.Candidate(
-          name: region.name, country: region.country, precision: .district, lat: region.latitude,
-          lon: region.longitude, population: 0))
+    for sense in knowledge.senses(of: name) {
+      switch sense {
+      case .state(let index):
+        let state = knowledge.states[index]
+        candidates.append(
+          PlaceMention.Candidate(
+            name: state.name, country: state.code, precision: .country, lat: state.latitude,
+            lon: state.longitude, population: 0))
+      case .region(let index):
+        let region = knowledge.regions[index]
+        candidates.append(
+          PlaceMention.Candidate(
+            name: region.name, country: region.country, precision: .district, lat: region.latitude,
+            lon: region.longitude, population: 0))
+      default: break
+      }
     }
     // A city that only shares a state's or district's name is not what a report means by it.
     if !candidates.isEmpty { return candidates }
@@ -159,10 +163,11 @@ public struct PlaceReader: Sendable {
     let tokens = sentence.run(ofProperNounsAround: end + 1)
     for length in stride(from: max(tokens.upperBound, end + 2), to: end + 1, by: -1) {
       let name = sentence.words(of: end + 1..<length)
-      if case .state(let state)? = knowledge.senses(of: name).first {
-        return knowledge.states[state].code
+      switch knowledge.senses(of: name).first {
+      case .state(let state)?: return knowledge.states[state].code
+      case .region(let region)?: return knowledge.regions[region].country
+      default: continue
       }
-      if let region = knowledge.regions(named: name).first { return region.country }
     }
     return nil
   }
@@ -172,7 +177,7 @@ extension FormSense {
   /// Whether the form can name a place.
   var isPlace: Bool {
     switch self {
-    case .state, .seat: true
+    case .state, .seat, .region: true
     case .nationality, .actor: false
     }
   }
