@@ -1,5 +1,5 @@
 import Records
-import Syntax
+package import Syntax
 
 /// Joins pronouns and common nouns to the entities before them, in text order.
 ///
@@ -14,10 +14,16 @@ struct Anaphora {
   private(set) var rule: [String]
   private let byHead: [TokenAddress: Int]
   private let ranking: PronounRanking
+  /// For training: what each pronoun had to choose from.
+  private(set) var choices: [PronounChoice] = []
+  private let traces: Bool
   private let nominals: NominalSieves
 
-  init(_ reading: ReportReading, names: NameClusters, quotations: QuotationMap) {
+  init(
+    _ reading: ReportReading, names: NameClusters, quotations: QuotationMap, traces: Bool = false
+  ) {
     self.reading = reading
+    self.traces = traces
     clusters = names.clusters
     clusterOf = names.clusterOf
     rule = names.clusterOf.map { $0 == nil ? "" : "name" }
@@ -65,8 +71,21 @@ struct Anaphora {
       }
       return
     }
+    let candidates = ranking.candidates(of: index, clusters: clusters, clusterOf: clusterOf)
+    if traces {
+      choices.append(
+        PronounChoice(
+          pronoun: referent.address,
+          candidates: candidates.map { candidate in
+            let cluster = clusterOf[candidate] ?? 0
+            return (
+              reading.referents[candidate].address,
+              ranking.features(index, candidate, clusters[cluster])
+            )
+          }))
+    }
     if let best = ranking.antecedent(of: index, clusters: clusters, clusterOf: clusterOf) {
-      join(index, best.cluster, best.rule)
+      join(index, best, "pronoun")
     }
   }
 
@@ -118,6 +137,12 @@ struct Anaphora {
         return (cluster, "apposition")
       }
     }
+    // "The commissioner for trade, Ilmari Vesterlund": the name hangs on the wrong noun.
+    if referent.kind == .person, referent.number == .singular,
+      let name = nameBehind(head, number), fits(name)
+    {
+      return (name, "apposition")
+    }
     if sentence.child(of: head, .cop) != nil, sentence.child(of: head, .case) == nil,
       let subject = sentence.children(of: head).first(where: {
         sentence[$0].relation.universal == .nsubj
@@ -130,6 +155,23 @@ struct Anaphora {
       let cluster = cluster(number, holder), fits(cluster)
     {
       return (cluster, "role with \"as\"")
+    }
+    return nil
+  }
+
+  /// The person named right behind a comma inside the phrase of `head`, in apposition to a noun
+  /// that is none for a person.
+  private func nameBehind(_ head: Int, _ number: Int) -> Int? {
+    let sentence = reading.parsed.sentences[number]
+    for token in sentence.subtree(of: head, where: { sentence[$0].relation != .aclRelcl })
+    where token > head && sentence[token].relation == .appos && sentence[token].head != head {
+      guard let index = byHead[TokenAddress(number, token)], let cluster = clusterOf[index],
+        reading.referents[index].mention.kind == .name,
+        reading.referents[index].mention.tokens.lowerBound > head,
+        clusters[cluster].kind == .person
+      else { continue }
+      let holder = byHead[TokenAddress(number, sentence[token].head)]
+      if holder.map({ reading.referents[$0].kind == .person }) != true { return cluster }
     }
     return nil
   }
@@ -176,4 +218,11 @@ struct Anaphora {
     }
     return Role(title: sentence.words(of: tokens), span: sentence.span(of: tokens))
   }
+}
+
+/// What a pronoun had to choose from: the material that its ranking is trained on.
+package struct PronounChoice: Sendable {
+  package let pronoun: TokenAddress
+  /// The heads of the candidates, the nearest first, with what speaks for each.
+  package let candidates: [(head: TokenAddress, features: PronounFeatures)]
 }

@@ -20,6 +20,17 @@ public struct CastReader: Sendable {
 
   /// The cast of a parsed report.
   public func read(_ parsed: ParsedText) -> Cast {
+    let reading = referents(of: parsed)
+    let anaphora = anaphora(in: reading, traces: false)
+    return Cast(entities: EntityBuilder(reading: reading, knowledge: knowledge).entities(anaphora))
+  }
+
+  /// What each pronoun of a report had to choose from, for training.
+  package func pronounChoices(_ parsed: ParsedText) -> [PronounChoice] {
+    anaphora(in: referents(of: parsed), traces: true).choices
+  }
+
+  private func referents(of parsed: ParsedText) -> ReportReading {
     var reading = ReportReading(parsed: parsed, knowledge: knowledge)
     InstitutionFinder(knowledge: knowledge).find(in: &reading)
     NameFinder(knowledge: knowledge).find(in: &reading)
@@ -27,8 +38,12 @@ public struct CastReader: Sendable {
     PronounFinder().find(in: &reading)
     reading.sort()
     SharedCountry.complete(&reading)
-    let names = NameClusters(reading.referents, knowledge: knowledge)
-    let anaphora = Anaphora(reading, names: names, quotations: QuotationMap(parsed))
-    return Cast(entities: EntityBuilder(reading: reading, knowledge: knowledge).entities(anaphora))
+    return reading
+  }
+
+  private func anaphora(in reading: ReportReading, traces: Bool) -> Anaphora {
+    Anaphora(
+      reading, names: NameClusters(reading.referents, knowledge: knowledge),
+      quotations: QuotationMap(reading.parsed), traces: traces)
   }
 }

@@ -120,12 +120,19 @@ struct EntityBuilder {
 
   private func wordCount(_ name: String) -> Int { name.utf8.count { $0 == UInt8(ascii: " ") } }
 
-  /// The name as the text has it, with the leader's where he stands for the state.
+  /// The name as the text has it; for a body of a state, with the words that tell whose it is.
   private func surface(_ referent: Referent) -> String {
-    guard let leader = referent.leader else { return referent.name }
+    guard referent.duty != nil, referent.actor == nil, referent.kind != .location else {
+      return referent.name
+    }
     let sentence = reading.parsed.sentences[referent.mention.sentence]
-    return sentence.words(
-      of: min(leader.token, referent.core.lowerBound)..<referent.core.upperBound)
+    var tokens = referent.mention.tokens
+    while tokens.count > referent.core.count,
+      sentence[tokens.lowerBound].upos == .det || sentence[tokens.lowerBound].upos == .adp
+    {
+      tokens = tokens.dropFirst()
+    }
+    return sentence.words(of: tokens)
   }
 
   private func aliases(of indices: [Int], besides name: String) -> [String] {

@@ -33,7 +33,7 @@ struct FormMatcher {
       return found
     }
     // A headline or dateline in capitals: "WASHINGTON".
-    guard first.isAllCapitals, first.form.utf8.count > 4 else { return nil }
+    guard first.isAllCapitals, first.form.utf8.count > 3 else { return nil }
     return match(
       in: sentence, at: start, from: Self.capitalised(first.form), transform: Self.capitalised)
   }

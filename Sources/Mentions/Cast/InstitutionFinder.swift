@@ -41,7 +41,7 @@ struct InstitutionFinder {
         phrase.upperBound, found.tokens.upperBound)
     let country =
       reading.country(of: head, in: sentence.nounPhrase(head), sentence: index)
-      ?? sharedPossessor(of: head, index, in: reading)
+      ?? seat(behind: head, index, in: reading) ?? sharedPossessor(of: head, index, in: reading)
     let leader = country == nil ? leader(of: head, before: found.tokens.lowerBound, sentence) : nil
     let isNameLike = sentence[head].isCapitalised && found.tokens.count > 1
     guard country != nil || leader != nil || isNameLike else { return nil }
@@ -120,6 +120,15 @@ struct InstitutionFinder {
       min(head, range.lowerBound)..<max(head + 1, range.upperBound),
       Institution(duty: portfolio, pattern: "Ministry of \(portfolio) of %", sectors: ["GOV"])
     )
+  }
+
+  /// The state whose name or capital stands behind "in": "the government in Nicosia".
+  private func seat(behind head: Int, _ index: Int, in reading: ReportReading) -> String? {
+    let sentence = reading.parsed.sentences[index]
+    guard head + 2 < sentence.count, sentence[head + 1].form == "in",
+      let match = reading.matches[index].first(where: { $0.tokens.lowerBound == head + 2 })
+    else { return nil }
+    return reading.country(of: match)
   }
 
   /// The first body of "Defense and Foreign Ministries", whose noun stands only once.

@@ -54,10 +54,19 @@ struct NameFinder {
       return known(name, senses, index, in: reading)
     }
     let title = titles.title(before: name.tokens.lowerBound, in: sentence)
-    if name.kind == .person || (name.kind == nil && isPerson(name, title, sentence)) {
+    if let noun = Self.describingNoun(before: name.tokens, in: sentence, knowledge.nouns) {
+      return body(name, index, described: noun, in: reading)
+    }
+    // A lone word behind a preposition of place is no person, whatever the tagger says.
+    let isPlace =
+      name.kind == .person && title == nil && name.tokens.count == 1 && !isSurname
+      && Self.isLocative(name.tokens.lowerBound, in: sentence)
+    if !isPlace, name.kind == .person || name.kind == nil && isPerson(name, title, sentence) {
       return person(name, title, index, in: reading)
     }
-    return body(name, index, in: reading)
+    var other = name
+    if isPlace { other.kind = .location }
+    return body(other, index, in: reading)
   }
 
   /// A proper noun that only the tree knows is a person's behind a title, or with a given name.
@@ -68,6 +77,18 @@ struct NameFinder {
     let last = sentence[name.tokens.upperBound - 1].form.lowercased()
     return name.tokens.count > 1 && knowledge.nouns.group(last) == nil
       && knowledge.nouns.isGivenName(sentence[name.tokens.lowerBound].form)
+  }
+
+  /// The common noun for a body right before its name: "the newspaper Ekonomi".
+  private static func describingNoun(
+    before name: Range<Int>, in sentence: Sentence, _ nouns: NounLexicon
+  ) -> Int? {
+    let index = name.lowerBound - 1
+    guard index >= 0, sentence[index].upos == .noun, !sentence[index].isCapitalised,
+      !sentence[index].isPlural, nouns.group(sentence[index].plainLemma) != nil,
+      name.contains(sentence[index].head) || name.contains(where: { sentence[$0].head == index })
+    else { return nil }
+    return index
   }
 
   /// A name that a table knows: a state, a nationality, a seat of power, an organisation.
@@ -175,17 +196,22 @@ struct NameFinder {
   }
 
   /// An organisation, a place or a name of unknown kind.
-  private func body(_ name: NameSpans.NameSpan, _ index: Int, in reading: ReportReading) -> Referent
-  {
+  private func body(
+    _ name: NameSpans.NameSpan, _ index: Int, described: Int? = nil, in reading: ReportReading
+  ) -> Referent {
     let sentence = reading.parsed.sentences[index]
     var core = name.tokens
     var head = sentence.head(of: core)
-    let noun = knowledge.nouns.group(sentence[head].form.lowercased())
-    let isPlace = name.kind == .location
+    let noun = knowledge.nouns.group(sentence[described ?? head].plainLemma)
+    let isPlace = name.kind == .location && described == nil
     if !isPlace { core = widened(core, head: head, in: sentence, matches: reading.matches[index]) }
     head = sentence.head(of: core)
     let phrase = sentence.nounPhrase(head)
-    let tokens = min(phrase.lowerBound, core.lowerBound)..<max(core.upperBound, head + 1)
+    var tokens = min(phrase.lowerBound, core.lowerBound)..<max(core.upperBound, head + 1)
+    if let described {
+      tokens = min(tokens.lowerBound, described)..<tokens.upperBound
+      head = sentence.head(of: described..<core.upperBound)
+    }
     var referent = Referent(
       mention: reading.mention(.name, index, tokens, head: head), core: core,
       name: sentence.words(of: core),
@@ -193,6 +219,7 @@ struct NameFinder {
         ? .location : name.kind == .organisation || noun != nil ? .organisation : .unknown
     )
     referent.number = .either
+    referent.office = described
     referent.sectors = noun?.sectors ?? []
     if core.contains(where: { Self.isMission(sentence[$0].form) }) { referent.sectors = ["GOV"] }
     referent.country = country(ofBody: head, core: core, phrase: tokens, index, in: reading)
@@ -277,7 +304,8 @@ struct NameFinder {
   /// other side of talks.
   private func acts(_ head: Int, in sentence: Sentence) -> Bool {
     switch sentence[head].relation {
-    case .nsubj, .oblAgent, .nmodPoss, .nsubjOuter: return true
+    case .nsubj, .oblAgent, .nsubjOuter: return true
+    case .nmodPoss: return ownsAsGovernment(head, in: sentence)
     case .conj:
       let first = sentence[head].head
       return sentence.preposition(of: head) == nil && acts(first, in: sentence)
@@ -289,4 +317,20 @@ struct NameFinder {
     default: return false
     }
   }
+
+  /// Whether what a capital owns is a government's: its envoy, its ministry, its offer.
+  private func ownsAsGovernment(_ head: Int, in sentence: Sentence) -> Bool {
+    guard sentence[head].head >= 0 else { return false }
+    let owned = sentence[sentence[head].head].plainLemma
+    if knowledge.nouns.person(owned) != nil { return true }
+    if let group = knowledge.nouns.group(owned) { return !group.sectors.isEmpty }
+    return Self.statecraft.contains(owned)
+  }
+
+  private static let statecraft: Set<String> = [
+    "decision", "stance", "offer", "demand", "position", "response", "claim", "proposal", "refusal",
+    "statement", "announcement", "plan", "policy", "support", "role", "influence", "interest",
+    "criticism", "concern", "commitment", "reaction", "rejection", "involvement", "invasion",
+    "strategy", "approach", "effort", "warning", "threat", "pressure", "aid", "backing", "view",
+  ]
 }

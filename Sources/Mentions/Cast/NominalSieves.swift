@@ -158,11 +158,9 @@ struct NominalSieves {
         let last = entity.referents.last(where: { $0 < index }),
         referent.mention.sentence - reading.referents[last].mention.sentence <= 3
       else { continue }
-      let general =
-        ["man", "woman", "leader", "politician", "official"].contains(referent.lemma)
-        && (referent.gender != .unknown || !entity.sectors.isEmpty)
-      let sameSector = !referent.sectors.isEmpty && entity.sectors == referent.sectors
-      if general || sameSector { return (cluster, "general noun") }
+      let general = ["man", "woman", "leader", "politician", "official", "diplomat"]
+      guard general.contains(referent.lemma) else { continue }
+      if referent.gender != .unknown || !entity.sectors.isEmpty { return (cluster, "general noun") }
     }
     return nil
   }

@@ -18,7 +18,13 @@ extension Sentence {
   func nounPhrase(_ head: Int) -> Range<Int> {
     var included: Set<Int> = [head]
     for child in children(of: head) where Self.isModifier(tokens[child].relation) {
-      for token in subtree(of: child, where: { tokens[$0].relation != .aclRelcl }) {
+      let descends: (Int) -> Bool = { index in
+        switch tokens[index].relation {
+        case .aclRelcl, .appos, .parataxis: false
+        default: true
+        }
+      }
+      for token in subtree(of: child, where: descends) {
         included.insert(token)
       }
     }

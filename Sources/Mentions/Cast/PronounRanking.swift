@@ -1,50 +1,56 @@
 import Records
 import Syntax
 
-/// Ranks what a pronoun can refer to.
+/// Ranks what a pronoun can refer to, by a linear model over features of the pair.
+///
+/// The weights in `Lexicons/pronoun-weights.tsv` are learned from GUM's training part (CC BY 4.0
+/// annotation) by `Training/pronouns/train.py`.
 struct PronounRanking {
   let reading: ReportReading
   let quotations: QuotationMap
 
   /// How many sentences back a pronoun may look.
-  static let reach = 4
+  static let reach = 5
 
-  /// The best entity before the pronoun that agrees with it, with the rule; nil where none does.
-  func antecedent(
-    of index: Int, clusters: [Cluster], clusterOf: [Int?]
-  ) -> (cluster: Int, rule: String)? {
-    let pronoun = reading.referents[index]
+  /// The best entity before the pronoun that agrees with it; nil where none does.
+  func antecedent(of index: Int, clusters: [Cluster], clusterOf: [Int?]) -> Int? {
     var best: (cluster: Int, score: Double)?
-    var seen: Set<Int> = []
+    for candidate in candidates(of: index, clusters: clusters, clusterOf: clusterOf) {
+      guard let cluster = clusterOf[candidate] else { continue }
+      let score = reading.knowledge.pronounWeights.score(
+        features(index, candidate, clusters[cluster]))
+      if score > (best?.score ?? -.infinity) { best = (cluster, score) }
+    }
+    return best?.cluster
+  }
+
+  /// The referents before a pronoun that agree with it, the nearest first.
+  func candidates(of index: Int, clusters: [Cluster], clusterOf: [Int?]) -> [Int] {
+    let pronoun = reading.referents[index]
+    var candidates: [Int] = []
     for earlier in (0..<index).reversed() {
       let candidate = reading.referents[earlier]
       if pronoun.mention.sentence - candidate.mention.sentence > Self.reach { break }
-      guard let cluster = clusterOf[earlier],
-        agrees(pronoun, candidate, clusters[cluster]),
+      guard let cluster = clusterOf[earlier], agrees(pronoun, candidate, clusters[cluster]),
         !isBarred(pronoun, candidate)
       else { continue }
-      let isFirst = seen.insert(cluster).inserted
-      let score = score(pronoun, candidate, clusters[cluster]) - (isFirst ? 0 : 0.1)
-      if score > (best?.score ?? -.infinity) { best = (cluster, score) }
+      candidates.append(earlier)
     }
-    guard let best else { return nil }
-    return (best.cluster, "pronoun")
+    return candidates
   }
 
   private func agrees(_ pronoun: Referent, _ candidate: Referent, _ cluster: Cluster) -> Bool {
     guard pronoun.gender.agrees(with: cluster.gender),
       pronoun.gender.agrees(with: candidate.gender)
     else { return false }
-    switch pronoun.name {
-    case "they", "them", "their", "theirs", "themselves":
-      return candidate.number != .singular || cluster.kind == .organisation
-        || cluster.kind == .group
-        || cluster.kind == .state || cluster.kind == .government
-        || candidate.mention.kind == .nominal && cluster.kind == .person
-          && cluster.gender == .unknown
-    case "it", "its", "itself":
-      return cluster.kind != .person && candidate.number != .plural
-    default:
+    switch PronounClass(pronoun.name) {
+    case .they:
+      let isBody = [.organisation, .group, .state, .government].contains(cluster.kind)
+      let isAnyone =
+        candidate.mention.kind == .nominal && cluster.kind == .person && cluster.gender == .unknown
+      return candidate.number != .singular || isBody || isAnyone
+    case .it: return cluster.kind != .person && candidate.number != .plural
+    case .person:
       return (cluster.kind == .person || cluster.kind == .unknown && cluster.isNamed)
         && candidate.number != .plural
     }
@@ -56,45 +62,86 @@ struct PronounRanking {
     let sentence = reading.parsed.sentences[pronoun.mention.sentence]
     let (own, other) = (pronoun.mention.head, candidate.mention.head)
     if candidate.mention.tokens.contains(own), candidate.mention.kind != .pronoun { return true }
-    if sentence.ancestors(of: own).contains(other), sentence[own].relation == .nmodPoss,
-      sentence[own].head == other
-    {
-      return true
-    }
-    let isReflexive = pronoun.name.hasSuffix("self") || pronoun.name.hasSuffix("selves")
-    let areArguments =
-      sentence[own].head == sentence[other].head && sentence[own].head >= 0
+    if sentence[own].relation == .nmodPoss, sentence[own].head == other { return true }
+    if pronoun.name.hasSuffix("self") || pronoun.name.hasSuffix("selves") { return false }
+    return sentence[own].head == sentence[other].head && sentence[own].head >= 0
       && sentence[own].relation != .nmodPoss && sentence[other].relation != .nmodPoss
       && sentence[own].relation != .conj
-    return isReflexive ? false : areArguments
   }
 
-  private func score(_ pronoun: Referent, _ candidate: Referent, _ cluster: Cluster) -> Double {
-    let distance = Double(pronoun.mention.sentence - candidate.mention.sentence)
+  /// What speaks for and against a candidate.
+  func features(_ index: Int, _ earlier: Int, _ cluster: Cluster) -> PronounFeatures {
+    let pronoun = reading.referents[index]
+    let candidate = reading.referents[earlier]
     let sentence = reading.parsed.sentences[candidate.mention.sentence]
     let own = reading.parsed.sentences[pronoun.mention.sentence][pronoun.mention.head].relation
     let relation = sentence[candidate.mention.head].relation
-    var score = -0.9 * distance
+    let distance = pronoun.mention.sentence - candidate.mention.sentence
+    let kind = PronounClass(pronoun.name)
+    var features = PronounFeatures()
+    features[.sentences] = Double(distance)
+    features[.sameSentence] = distance == 0 ? 1 : 0
+    features[.between] = Double(min(index - earlier, 40)) / 10
     switch relation.universal {
-    case .nsubj: score += 1
-    case .obj, .iobj: score += 0.3
-    case .nmod where relation == .nmodPoss: score += 0.1
-    case .compound, .amod: score -= 1
-    default: score -= 0.1
+    case .nsubj: features[.subject] = 1
+    case .obj, .iobj: features[.object] = 1
+    case .compound, .amod: features[.modifier] = 1
+    case .nmod where relation == .nmodPoss: features[.possessor] = 1
+    case .nmod: features[.insidePhrase] = 1
+    case .obl: features[.oblique] = 1
+    case .conj: features[.conjunct] = 1
+    default: break
     }
-    if own.universal == relation.universal { score += 0.3 }
-    if candidate.mention.kind == .pronoun { score += 0.5 }
-    if candidate.mention.kind == .name { score += 0.2 }
-    if candidate.mention.kind == .demonym { score -= 1.5 }
-    if cluster.kind == .thing, pronoun.name != "it", pronoun.name != "its" { score -= 0.7 }
-    if pronoun.gender != .unknown, cluster.gender == pronoun.gender { score += 1 }
-    score += 0.15 * Double(min(cluster.referents.count, 6))
+    if own.universal == relation.universal { features[.sameRelation] = 1 }
+    let head = sentence[candidate.mention.head].head
+    if head >= 0, sentence[head].relation == .root { features[.mainClause] = 1 }
+    switch candidate.mention.kind {
+    case .pronoun: features[.pronoun] = 1
+    case .name: features[.name] = 1
+    case .demonym: features[.demonym] = 1
+    case .nominal: if candidate.isDefinite { features[.definite] = 1 }
+    }
+    if candidate.mention.kind == .pronoun, candidate.name == pronoun.name {
+      features[.samePronoun] = 1
+    }
+    switch cluster.kind {
+    case .thing: features[kind == .it ? .thingIt : .thingThey] = 1
+    case .person: features[.person] = 1
+    case .location: features[.location] = 1
+    default: features[kind == .it ? .bodyIt : .bodyThey] = 1
+    }
+    if kind == .they { features[candidate.number == .plural ? .plural : .notPlural] = 1 }
+    if pronoun.gender != .unknown, cluster.gender == pronoun.gender { features[.gender] = 1 }
+    features[.mentions] = Double(min(cluster.referents.count, 10)) / 10
     if quotations.isQuoted(pronoun.address) != quotations.isQuoted(candidate.address) {
-      score -= 0.8
+      features[.quotationEdge] = 1
     }
-    if distance == 0 {
-      score -= 0.02 * Double(pronoun.mention.head - candidate.mention.head)
+    if isSpeakerOfOwnQuotation(pronoun, candidate) { features[.ownSpeaker] = 1 }
+    return features
+  }
+
+  /// Whether the candidate is the subject of the clause around the quotation in which the pronoun
+  /// stands: speakers call themselves "I".
+  private func isSpeakerOfOwnQuotation(_ pronoun: Referent, _ candidate: Referent) -> Bool {
+    guard pronoun.mention.sentence == candidate.mention.sentence,
+      quotations.isQuoted(pronoun.address), !quotations.isQuoted(candidate.address)
+    else { return false }
+    let sentence = reading.parsed.sentences[pronoun.mention.sentence]
+    let head = candidate.mention.head
+    return sentence[head].relation.universal == .nsubj
+      && sentence.ancestors(of: pronoun.mention.head).contains(sentence[head].head)
+  }
+}
+
+/// What a third-person pronoun can stand for.
+enum PronounClass {
+  case person, they, it
+
+  init(_ word: String) {
+    switch word {
+    case "they", "them", "their", "theirs", "themselves", "'em": self = .they
+    case "it", "its", "itself": self = .it
+    default: self = .person
     }
-    return score
   }
 }

@@ -39,7 +39,7 @@ struct Referent: Sendable {
   var duty: String?
   /// The referent's own leader: "Biden" in "the Biden administration".
   var leader: TokenAddress?
-  /// The noun that names the office in a person's title.
+  /// The noun before the name that says what it names: the office of a person, "newspaper".
   var office: Int?
   var gender: Gender = .unknown
   var number: Number = .singular

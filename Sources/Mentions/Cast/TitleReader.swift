@@ -37,7 +37,11 @@ struct TitleReader {
       gender = noun.gender
     }
     var role = start
-    while role < head, sentence[role].upos == .det || sentence[role].upos == .num { role += 1 }
+    while role < head,
+      sentence[role].upos == .det || sentence[role].upos == .num || sentence[role].upos == .punct
+    {
+      role += 1
+    }
     if role < head, sentence[role].xpos == "PRP$" { role += 1 }
     return Title(role: role..<end, start: start, head: head, gender: gender)
   }

@@ -11,6 +11,7 @@ public struct Knowledge: Sendable {
   let actors: [KnownActor]
   let institutions: [Institution]
   let nouns: NounLexicon
+  let pronounWeights: PronounWeights
   /// The senses of each form, as written.
   private let senses: [String: [FormSense]]
   /// The length in UTF-8 bytes of the longest form that begins with a word.
@@ -31,6 +32,7 @@ public struct Knowledge: Sendable {
     states = tables.states.map(\.state)
     institutions = tables.institutions.map(\.institution)
     nouns = tables.nouns
+    pronounWeights = tables.pronounWeights
     var stateByCode: [String: Int] = [:]
     for (index, row) in tables.states.enumerated() {
       stateByCode[row.state.code] = index

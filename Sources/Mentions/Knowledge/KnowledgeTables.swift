@@ -27,6 +27,7 @@ struct KnowledgeTables: Sendable {
   var institutions: [InstitutionRow] = []
   var regions: [RegionRow] = []
   var nouns = NounLexicon()
+  let pronounWeights = PronounWeights(PackageResources.pronoun_weights_tsv)
 
   /// The tables that come with Verbale.
   static let standard = KnowledgeTables(
