@@ -20,10 +20,8 @@ func parts(_ page: String, title: String? = nil) -> [String] {
       "furniture: Share via e-mailShare via",
       "caption: Envoy Mara Okello arriving",
       "furniture: Envoy Mara Okello arriving",
-      "furniture: Credit:",
       "credit: Jane Roe / Reuters",
-      "dateline: NAIROBI",
-      "furniture: -",
+      "dateline: NAIROBI -",
       "body: Envoy Mara Okello landed",
       "body: “We came to listen,”",
       "furniture: The war next door:",
@@ -32,17 +30,17 @@ func parts(_ page: String, title: String? = nil) -> [String] {
     ])
 }
 
-@Test func `A dateline is its place, agency and day, without the dash`() {
+@Test func `A dateline is its place, agency and day, cut out of its line with the dash`() {
   let openings = [
     "KABUL, Afghanistan (AP) — Two people were killed on Monday, the police said.":
-      "KABUL, Afghanistan (AP)",
+      "KABUL, Afghanistan (AP) —",
     "GAZA/JERUSALEM, May 14 (Reuters) - Two people were killed on Monday, the police said.":
-      "GAZA/JERUSALEM, May 14 (Reuters)",
-    "Cairo (Agency) – Two people were killed on Monday, the police said.": "Cairo (Agency)",
-    "ISLAMABAD: Two people were killed on Monday, the police in the city said.": "ISLAMABAD",
-    "(CNN) — Two people were killed on Monday, the police in the city said.": "(CNN)",
+      "GAZA/JERUSALEM, May 14 (Reuters) -",
+    "Cairo (Agency) – Two people were killed on Monday, the police said.": "Cairo (Agency) –",
+    "ISLAMABAD: Two people were killed on Monday, the police in the city said.": "ISLAMABAD:",
+    "(CNN) — Two people were killed on Monday, the police in the city said.": "(CNN) —",
     "ST. PETERSBURG, 3 March 2024 -- Two people were killed on Monday, the police said.":
-      "ST. PETERSBURG, 3 March 2024",
+      "ST. PETERSBURG, 3 March 2024 --",
   ]
   for (page, dateline) in openings {
     let article = ArticleReader().read(SourceText(page))

@@ -5,9 +5,9 @@ import Text
 ///
 /// The parts follow from what a passage shows by itself (`Sign`), from where it stands (before, in
 /// or behind the report's own text, see `BodyRange`), and from its neighbours. Blocks come out
-/// disjoint, in order, and cover all but white space: the dash of a dateline, the label of a
-/// credit and the mark of a list are small blocks of furniture of their own, so that a dateline is
-/// its place and day, a credit the maker's name, and a paragraph starts with its first word.
+/// disjoint, in order, and cover all but white space: a dateline takes its dash with it, the label
+/// of a credit and the mark of a list are furniture, so that a credit is the maker's name and a
+/// paragraph starts with its first word.
 struct PartSorter {
   let scalars: [Unicode.Scalar]
   let passages: [Passage]
@@ -22,8 +22,7 @@ struct PartSorter {
   private(set) var datelines: [Dateline] = []
   /// The first passage, or caption, that has the words.
   private var first: [String: Int] = [:]
-  /// All runs of five words in the report's paragraphs, once they are asked for.
-  private var runs: Set<String> = []
+  private var pullQuotes = PullQuotes()
   /// Whether several passages begin with a speaker's name in capitals and a colon.
   private let isTranscript: Bool
 
@@ -194,7 +193,7 @@ struct PartSorter {
     }
     if passage.isListItem || index > 0 && passages[index - 1].goesOn {
       add(index, .body, "item of a list")
-    } else if isPullQuote(passage, in: range) {
+    } else if pullQuotes.repeats(passage, in: passages[range]) {
       add(index, .furniture, "repeats the report's words")
     } else if passage.words.count > 12 && !passage.isTitleCase {
       add(index, .body, "long line")
@@ -276,10 +275,7 @@ struct PartSorter {
     datelines.append(dateline)
     addMark(passages[index])
     addPiece(.dateline, dateline.span, "place before the first words")
-    if let mark = dateline.mark {
-      addPiece(.furniture, mark, "mark behind the dateline")
-      addPiece(.body, Span(mark.end, passages[index].span.end), "running text")
-    }
+    addPiece(.body, Span(dateline.span.end, passages[index].span.end), "running text")
   }
 
   private mutating func addBySign(_ index: Int) {
@@ -311,12 +307,20 @@ struct PartSorter {
     if let caption = line.caption {
       let key = Passage.key(scalars.string(caption))
       let isRepeated = first[key].map { $0 < index } ?? false
-      addPiece(
-        isRepeated ? .furniture : .caption, caption,
-        isRepeated ? "told before" : "a credit follows")
+      if isRepeated {
+        addPiece(.furniture, caption.union(line.label ?? caption), "told before")
+      } else {
+        addPiece(.caption, caption, "a credit follows")
+        addLabel(line)
+      }
+    } else {
+      addLabel(line)
     }
-    if let label = line.label { addPiece(.furniture, label, "label of a credit") }
     addPiece(.credit, line.credit, "names the picture's maker")
+  }
+
+  private mutating func addLabel(_ line: CreditLine) {
+    if let label = line.label { addPiece(.furniture, label, "label of a credit") }
   }
 
   private mutating func note(_ reason: String) {
@@ -328,44 +332,6 @@ struct PartSorter {
   private func opening(_ index: Int, _ care: Dateline.Care) -> Dateline? {
     guard passages[index].mark.isEmpty else { return nil }
     return Dateline(scalars, passages[index].span, care: care, mayEndInColon: !isTranscript)
-  }
-
-  private static func isTranscript(_ passages: [Passage], _ scalars: [Unicode.Scalar]) -> Bool {
-    var speakers = 0
-    for passage in passages {
-      let head = scalars[passage.span.start..<passage.span.end].prefix(40)
-      guard let colon = head.firstIndex(of: ":") else { continue }
-      let name = head[..<colon]
-      if name.contains(where: \.isCapital), !name.contains(where: \.isSmall) { speakers += 1 }
-    }
-    return speakers >= 2
-  }
-
-  /// Whether a short line only repeats words of a paragraph, told by its first and last five.
-  private mutating func isPullQuote(_ passage: Passage, in range: ClosedRange<Int>) -> Bool {
-    guard passage.words.count >= 5 else { return false }
-    if runs.isEmpty {
-      for index in range where passages[index].isProse {
-        let words = passages[index].words
-        for start in words.indices.dropLast(4) { runs.insert(Self.run(words[start..<start + 5])) }
-      }
-    }
-    return runs.contains(Self.run(passage.words.prefix(5)))
-      && runs.contains(Self.run(passage.words.suffix(5)))
-  }
-
-  private static func run(_ words: ArraySlice<String>) -> String { words.joined(separator: " ") }
-
-  /// Whether a line in mid-story shares words of its own with the paragraph that follows, as a
-  /// subheading does and a pointer to another piece seldom.
-  private func leads(_ index: Int, _ range: ClosedRange<Int>) -> Bool {
-    let content = passages[index].content
-    var shared: Set<String> = []
-    for next in passages.indices.dropFirst(index + 1).prefix(3) where range.contains(next) {
-      guard passages[next].isProse else { break }
-      shared.formUnion(content.intersection(passages[next].words))
-    }
-    return shared.count >= 2
   }
 }
 

@@ -2,10 +2,8 @@ import Text
 
 /// The place, and at times agency and day, before a report's first words: "KABUL, May 14 (AP) —".
 struct Dateline {
-  /// The dateline's words, without the dash.
+  /// The dateline's words with the dash or colon behind them.
   var span: Span
-  /// The dash or colon; nil where the line ends without one.
-  var mark: Span?
   /// Whether an agency or a day stands in it.
   var isFull: Bool
   /// Its date, where it has a year.
@@ -39,8 +37,7 @@ struct Dateline {
       }
       guard isFull || mark.start > words.end || scalars[mark.start] == "—" else { return nil }
     }
-    span = words
-    self.mark = mark
+    span = words.union(mark)
     date = CalendarDate.first(in: DateToken.all(in: scalars[words.start..<words.end]))?.iso
   }
 
@@ -50,7 +47,6 @@ struct Dateline {
       shape.hasPlace, shape.hasAgency || shape.hasDay
     else { return nil }
     span = line
-    mark = nil
     isFull = true
     date = CalendarDate.first(in: DateToken.all(in: scalars[line.start..<line.end]))?.iso
   }
