@@ -7,6 +7,8 @@ struct Annotation {
   /// A syntactic word.
   struct Word {
     var span: Range<Int>
+    /// The written word that it is, or is part of.
+    var surface: Range<Int>
     var token: Token
     /// The index of the head among all words, or -1.
     var head: Int
@@ -48,10 +50,23 @@ struct Annotation {
         }
         words.append(
           Word(
-            span: span, token: token, head: token.head < 0 ? -1 : first + token.head,
+            span: span, surface: span, token: token, head: token.head < 0 ? -1 : first + token.head,
             isPart: isPart))
       }
+      widenSurfaces(from: first)
       sentences.append(start..<characters.count)
+    }
+  }
+
+  /// Gives the parts of multiword tokens the span of the whole.
+  private mutating func widenSurfaces(from first: Int) {
+    var start = first
+    while start < words.count {
+      var end = start + 1
+      while end < words.count && words[end].token.continuesWord { end += 1 }
+      let whole = words[start].span.lowerBound..<words[end - 1].span.upperBound
+      for index in start..<end { words[index].surface = whole }
+      start = end
     }
   }
 

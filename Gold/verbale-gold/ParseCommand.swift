@@ -16,6 +16,8 @@ struct ParseCommand: ParsableCommand {
 
   @Option(help: "Only documents whose id has this in it.") var documents: String?
 
+  @Flag(help: "Keep the gold words and sentences.") var tokenised = false
+  @Flag(help: "Find words and sentences only.") var unparsed = false
   @Flag(help: "List the sentence boundaries that differ.") var boundaries = false
   @Flag(help: "List the tokens that differ.") var differences = false
 
@@ -27,9 +29,19 @@ struct ParseCommand: ParsableCommand {
       if let documents, !(document.first?.comments.contains { $0.contains(documents) } ?? false) {
         continue
       }
-      let text = SourceText(RawText.text(of: document, layout: layout))
       right.append(gold: document)
-      let found = Tokeniser.sentences(in: text, block: text.span).map { Sentence(tokens: $0) }
+      if tokenised {
+        let given = CoNLLU.text(of: document)
+        let words = given.sentences.map { $0.tokens.map(ParseCommand.bare) }
+        system.append(try EnglishParser.shared().parse(tokenised: words), in: given.text)
+        continue
+      }
+      let text = SourceText(RawText.text(of: document, layout: layout))
+      let words = Tokeniser.sentences(in: text, block: text.span)
+      let found =
+        unparsed
+        ? words.map { Sentence(tokens: $0) }
+        : try EnglishParser.shared().parse(tokenised: words)
       system.append(found, in: text)
     }
     guard system.characters == right.characters else {
@@ -37,8 +49,14 @@ struct ParseCommand: ParsableCommand {
     }
     print(ParseScore.spans("Tokens", system.tokens, right.tokens))
     print(ParseScore.spans("Sentences", system.sentences, right.sentences))
+    if !unparsed { WordScores.lines(system, right).forEach { print($0) } }
     if boundaries { listBoundaries(system, right) }
     if differences { listTokens(system, right) }
+  }
+
+  /// A word as a tokeniser knows it.
+  private static func bare(_ token: Token) -> Token {
+    Token(form: token.form, span: token.span, continuesWord: token.continuesWord)
   }
 
   private func listBoundaries(_ system: Annotation, _ right: Annotation) {

@@ -6,7 +6,8 @@ struct VerbaleGold: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verbale-gold", abstract: "Scores what Verbale reads against gold readings.",
     subcommands: [
-      SeedCommand.self, ParseCommand.self, DatesCommand.self, FactualityCommand.self,
+      SeedCommand.self, ParseCommand.self, NamesCommand.self, DatesCommand.self,
+      FactualityCommand.self,
       StatusGridCommand.self, EventsCommand.self,
     ])
 }

@@ -18,13 +18,14 @@ struct Verbale: ParsableCommand {
         verbale read --format jsonl reports/ > records.jsonl
         verbale quotes --anonymous reports/        who said what, as a table
         verbale events --status expected reports/  what is still to come
+        verbale parse report.txt                   words, trees and names in CoNLL-U
 
       Exit status: 0 all read; 1 some input refused or partly read; 2 wrong use.
       """,
     version: ReportReader.version,
     subcommands: [
       ReadCommand.self, PageCommand.self, QuotesCommand.self, EventsCommand.self,
-      SchemaCommand.self,
+      ParseCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: nil)
 

@@ -4,10 +4,12 @@ import Text
 public struct CoNLLUReader: Sendable {
   private let bytes: [UInt8]
   private var position = 0
-  private var line = 0
+  private var line: Int
 
-  /// A reader of a file's bytes; bytes that are not UTF-8 become U+FFFD.
-  public init(_ bytes: [UInt8]) {
+  /// A reader of a file's bytes, behind `line` lines of the file; bytes that are not UTF-8 become
+  /// U+FFFD.
+  public init(_ bytes: [UInt8], line: Int = 0) {
+    self.line = line
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
