@@ -13,8 +13,14 @@ public struct AttributionReader: Sendable {
   private let finder: ProposalFinder
 
   /// A reader with the model that is built in, or with rules alone where there is none.
-  public init() {
-    self.init(decider: RuleDecider())
+  ///
+  /// - Parameter usesModel: false for rules alone, also where a model is built in.
+  public init(usesModel: Bool = true) {
+    if usesModel, let model = LearnedModel.shipped {
+      self.init(decider: LearnedDecider(model: model))
+    } else {
+      self.init(decider: RuleDecider())
+    }
   }
 
   package init(decider: any Decider) {

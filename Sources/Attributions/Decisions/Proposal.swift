@@ -26,7 +26,8 @@ package struct Proposal: Sendable {
     let parts = WordRoles(candidate, roles: roles, passage: passage)
     let builder = SpanBuilder(report: report, passage: passage)
     let cue = builder.spans(of: parts.tokens(.cue), keepsPunctuation: true)
-    let source = builder.spans(of: parts.tokens(.source))
+    let source = builder.spans(
+      of: SourcePhrase.whole(parts.tokens(.source), roles: parts.roles, passage: passage))
     let quotations = candidate.arguments.indices.filter {
       candidate.arguments[$0].reach == .quotation && roles[$0] == .content
     }.map { candidate.arguments[$0].head }

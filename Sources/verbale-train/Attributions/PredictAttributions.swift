@@ -37,16 +37,12 @@ struct PredictAttributions: AsyncParsableCommand {
   }
 
   private func makeReader() throws -> AttributionReader {
-    if rulesOnly { return AttributionReader(decider: RuleDecider()) }
+    if rulesOnly { return AttributionReader(usesModel: false) }
     guard let path = model else { return AttributionReader() }
     guard var learned = LearnedModel(encoded: [UInt8](try Data(contentsOf: URL(filePath: path))))
     else { throw ValidationError("not a model: \(path)") }
     if let threshold { learned.threshold = threshold }
-    var decider = LearnedDecider(model: learned)
-    if let f = ProcessInfo.processInfo.environment["SF"].flatMap({ Float($0) }) {
-      decider.sourceFloor = f
-    }
-    return AttributionReader(decider: decider)
+    return AttributionReader(decider: LearnedDecider(model: learned))
   }
 
   private func texts() throws -> [(id: String, parsed: ParsedText)] {

@@ -18,7 +18,9 @@ struct TrainAttributions: AsyncParsableCommand {
   @Option(help: "Slots of the model of roles, as a power of two.") var roleBits = 16
   @Option(help: "Passes over the cues.") var cueEpochs = 4
   @Option(help: "Passes over the roles.") var roleEpochs = 6
-  @Option(help: "Log-odds above which a word counts as a cue.") var threshold: Float = -0.3
+  @Option(help: "The length of the first steps.") var rate: Float = 0.1
+  @Option(help: "How fast weights decay.") var decay: Float = 1e-6
+  @Option(help: "Log-odds above which a word counts as a cue.") var threshold: Float = -0.1
 
   func run() async throws {
     let annotations = try JSONLines.read(AttributionsLine.self, from: gold)
@@ -33,6 +35,8 @@ struct TrainAttributions: AsyncParsableCommand {
     }
     print("\(cues.count) words, \(cues.count { $0.label == 1 }) cues, \(roles.count) phrases")
     var trainer = LogisticTrainer()
+    trainer.rate = rate
+    trainer.decay = decay
     trainer.epochs = cueEpochs
     let cueModel = trainer.train(cues, bits: cueBits, labels: 1)
     trainer.epochs = roleEpochs
