@@ -23,7 +23,7 @@ struct EventsCommand: ParsableCommand {
     }
     let parser = try EnglishParser.shared()
     let reader = EventReader()
-    let cast = Cast(entities: [])
+    let casting = CastReader()
     let encoder = JSONEncoder()
     for line in try String(contentsOfFile: documents, encoding: .utf8).split(separator: "\n") {
       let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
@@ -34,7 +34,7 @@ struct EventsCommand: ParsableCommand {
           FileHandle.standardError.write(Data(written.utf8))
         }
       }
-      let events = reader.read(parsed, cast: cast).map { found in
+      let events = reader.read(parsed, cast: casting.read(parsed)).map { found in
         let telling = found.tellings[0]
         return Event(
           type: found.type, mode: found.mode, actorSpans: found.actorSpans,
