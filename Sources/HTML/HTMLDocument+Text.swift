@@ -7,7 +7,8 @@ public struct TextPiece: Sendable {
   /// Whether the characters stand in the page as they are, but for the page's encoding; else they
   /// replace what stands there, such as a character reference, as a whole.
   public let isVerbatim: Bool
-  let decodedStart: Int32
+  /// Where the characters stand in the page once it is decoded to UTF-8.
+  public let decodedRange: Range<Int>
 }
 
 /// Text and where it stands.
@@ -22,7 +23,7 @@ extension HTMLDocument {
       result.append(
         TextPiece(
           text: store[piece.text.range], sourceRange: sourceRange(piece.source),
-          isVerbatim: piece.text.start == piece.source.start, decodedStart: piece.source.start))
+          isVerbatim: piece.text.start == piece.source.start, decodedRange: piece.source.range))
       index = piece.next
     }
     return result
@@ -35,10 +36,8 @@ extension HTMLDocument {
   ///   - piece: a piece of this document.
   public func sourceRange(of range: Range<Int>, in piece: TextPiece) -> Range<Int> {
     guard piece.isVerbatim else { return piece.sourceRange }
-    return sourceRange(
-      Stretch(
-        start: piece.decodedStart + Int32(range.lowerBound),
-        end: piece.decodedStart + Int32(range.upperBound)))
+    let start = piece.decodedRange.lowerBound
+    return offsets.sourceRange(of: start + range.lowerBound..<start + range.upperBound)
   }
 
   /// The text of a node and all below it, joined as it stands.
@@ -87,6 +86,6 @@ extension HTMLDocument {
   }
 
   func sourceRange(_ stretch: Stretch) -> Range<Int> {
-    map.source(of: stretch.start)..<map.source(of: stretch.end)
+    offsets.sourceRange(of: stretch.range)
   }
 }

@@ -17,7 +17,8 @@ public struct HTMLDocument: Sendable {
   let attributes: [StoredAttribute]
   let doctypes: [Doctype]
   let names: NameTable
-  let map: OffsetMap
+  /// The way from the decoded page back to the page's bytes.
+  public let offsets: OffsetMap
   /// The page's encoding.
   public let encoding: Encoding
   /// What a user should be told: limits that cut the page, an encoding that cannot be read.
@@ -79,7 +80,7 @@ public struct HTMLDocument: Sendable {
     attributes = builder.tokeniser.attributes
     doctypes = builder.doctypes
     names = builder.tokeniser.names
-    self.map = map
+    offsets = map
     self.encoding = encoding
     findings = builder.findings
     quirks = builder.quirks

@@ -2,7 +2,7 @@
 ///
 /// The map is a list of runs of characters that all take the same number of bytes before and
 /// after; a page that was UTF-8 all along has none.
-struct OffsetMap: Sendable {
+public struct OffsetMap: Sendable {
   private struct Run {
     var decoded: Int32
     var source: Int32
@@ -32,6 +32,13 @@ struct OffsetMap: Sendable {
   mutating func skip(source: Int) {
     sourceEnd += Int32(source)
     runs.append(Run(decoded: decodedEnd, source: sourceEnd, decodedStep: 1, sourceStep: 1))
+  }
+
+  /// The bytes of the source that a range of decoded bytes stands for.
+  ///
+  /// - Complexity: O(log n).
+  public func sourceRange(of decoded: Range<Int>) -> Range<Int> {
+    source(of: Int32(decoded.lowerBound))..<source(of: Int32(decoded.upperBound))
   }
 
   /// The offset in the source of the character at a decoded offset.
