@@ -15,6 +15,12 @@ public struct Article: Sendable {
   public var published: String?
   /// What settled `published`: `given`, `url`, `text:published-line`, …; nil while it is open.
   public var publishedBy: String?
+  /// When the page was last changed, ISO 8601, as it says itself.
+  public var modified: String?
+  /// The page's own address, where it states one.
+  public var url: String?
+  /// For HTML: where each character of `text` stands in the page.
+  public var trace: PageTrace?
   /// BCP 47, such as `en`; nil where the text is too short to tell.
   public var language: String?
   /// How much of the page can be read.

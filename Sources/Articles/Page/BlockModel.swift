@@ -1,0 +1,50 @@
+/// The share of a block that is the article's, by boosted trees over `BlockFeatures`.
+///
+/// `block_model.tsv` holds one tree a line: the inner nodes as `feature,threshold,left,right`, a
+/// bar, the values of the leaves. A child below zero is a leaf: -1 the first, -2 the second. The
+/// trees and `class_words.tsv` come from `Training/articles/train.py`.
+struct BlockModel: Sendable {
+  static let shared = BlockModel(PackageResources.block_model_tsv)
+
+  private struct Split {
+    var feature: Int32
+    var threshold: Float
+    var left: Int32
+    var right: Int32
+  }
+
+  private var splits: [Split] = []
+  private var leaves: [Float] = []
+  /// The first split and the first leaf of each tree.
+  private var trees: [(split: Int, leaf: Int)] = []
+
+  private init(_ table: [UInt8]) {
+    for line in table.split(separator: 0x0A) where line.first != 0x23 {
+      let halves = String(decoding: line, as: UTF8.self).split(separator: "|")
+      guard halves.count == 2 else { continue }
+      trees.append((splits.count, leaves.count))
+      for node in halves[0].split(separator: " ") {
+        let fields = node.split(separator: ",")
+        splits.append(
+          Split(
+            feature: Int32(fields[0]) ?? 0, threshold: Float(fields[1]) ?? 0,
+            left: Int32(fields[2]) ?? -1, right: Int32(fields[3]) ?? -1))
+      }
+      for value in halves[1].split(separator: " ") { leaves.append(Float(value) ?? 0) }
+    }
+  }
+
+  /// The sum of the trees: above zero a block is rather the article's than not.
+  func score(_ row: [Float]) -> Float {
+    var sum: Float = 0
+    for tree in trees {
+      var at: Int32 = 0
+      repeat {
+        let split = splits[tree.split + Int(at)]
+        at = row[Int(split.feature)] <= split.threshold ? split.left : split.right
+      } while at >= 0
+      sum += leaves[tree.leaf + Int(-at) - 1]
+    }
+    return sum
+  }
+}

@@ -1,0 +1,92 @@
+import HTML
+
+/// Reads what the words of class, id, role and itemprop say about an element, with the weights of
+/// `class_words.tsv`.
+struct ClassWords {
+  private let page: HTMLDocument
+  private let names: [AttributeName]
+  private let style: AttributeName?
+  private let hidden: AttributeName?
+  private let ariaHidden: AttributeName?
+  private let itemprop: AttributeName?
+
+  init(_ page: HTMLDocument) {
+    self.page = page
+    names = ["class", "id", "role", "itemprop"].compactMap { page.attributeName($0) }
+    style = page.attributeName("style")
+    hidden = page.attributeName("hidden")
+    ariaHidden = page.attributeName("aria-hidden")
+    itemprop = page.attributeName("itemprop")
+  }
+
+  /// Fills in what an element's attributes say.
+  func describe(_ element: inout PageElement) {
+    if element.tag != .body {
+      Self.eachWord(of: element.node, in: page, names) { hash in
+        guard let weight = Self.weights[hash] else { return }
+        element.near += weight.x
+        element.far += weight.y
+      }
+    }
+    if isHidden(element.node) { element.around.insert(.hidden) }
+    if let itemprop, let value = page.bytes(of: itemprop, in: element.node),
+      value.elementsEqual("articleBody".utf8)
+    {
+      element.around.insert(.articleBody)
+    }
+  }
+
+  private func isHidden(_ node: NodeID) -> Bool {
+    if let hidden, page.bytes(of: hidden, in: node) != nil { return true }
+    if let ariaHidden, let value = page.bytes(of: ariaHidden, in: node),
+      value.elementsEqual("true".utf8)
+    {
+      return true
+    }
+    guard let style, let value = page.bytes(of: style, in: node) else { return false }
+    let plain = value.filter { $0 > 0x20 }.map { $0 | 0x20 }
+    return plain.firstRange(of: Array("display:none".utf8)) != nil
+  }
+
+  /// Calls back with the hash of each word; words are letters alone, cut where a capital follows a
+  /// small letter.
+  static func eachWord(
+    of node: NodeID, in page: HTMLDocument, _ names: [AttributeName], _ body: (UInt64) -> Void
+  ) {
+    for name in names {
+      guard let value = page.bytes(of: name, in: node) else { continue }
+      var hash = seed
+      var count = 0
+      var lastWasSmall = false
+      for byte in value {
+        let isCapital = byte &- 0x41 < 26
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        if !isLetter || (isCapital && lastWasSmall) {
+          if count > 1 { body(hash) }
+          hash = seed
+          count = 0
+        }
+        if isLetter {
+          hash = (hash ^ UInt64(byte | 0x20)) &* prime
+          count += 1
+        }
+        lastWasSmall = isLetter && !isCapital
+      }
+      if count > 1 { body(hash) }
+    }
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// The weights of a word on the text's own block or the two around it, and further out.
+  private static let weights: [UInt64: SIMD2<Float>] = {
+    var weights: [UInt64: SIMD2<Float>] = [:]
+    for row in Lexicon.rows(PackageResources.class_words_tsv) where row.count == 3 {
+      var hash = seed
+      for byte in row[0].utf8 { hash = (hash ^ UInt64(byte)) &* prime }
+      weights[hash] = SIMD2(Float(row[1]) ?? 0, Float(row[2]) ?? 0)
+    }
+    return weights
+  }()
+}

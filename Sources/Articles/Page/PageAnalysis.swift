@@ -1,0 +1,34 @@
+import HTML
+
+/// A page cut into blocks and measured.
+struct PageAnalysis {
+  let page: HTMLDocument
+  let metadata: PageMetadata
+  let segmenter: PageSegmenter
+  let measures: [BlockMeasures]
+  let signs: PageSigns
+  let features: BlockFeatures
+
+  init(_ page: HTMLDocument) {
+    self.page = page
+    metadata = PageMetadata(page)
+    var segmenter = PageSegmenter(page)
+    measures = segmenter.blocks.map {
+      BlockMeasures(segmenter.text(of: $0), linked: $0.linked)
+    }
+    for index in segmenter.blocks.indices {
+      segmenter.add(segmenter.blocks[index], isProse: measures[index].isProse)
+    }
+    let article = metadata.articles.first
+    signs = PageSigns(
+      segmenter, measures,
+      title: metadata.meta("og:title", "twitter:title") ?? metadata.headings.first
+        ?? metadata.title,
+      description: metadata.meta("og:description", "description"),
+      articleBody: metadata.articles.compactMap { $0["articleBody"] as? String }.max {
+        $0.utf8.count < $1.utf8.count
+      } ?? article?["text"] as? String)
+    features = BlockFeatures(segmenter, measures, signs)
+    self.segmenter = segmenter
+  }
+}

@@ -1,0 +1,86 @@
+import Records
+import Text
+import HTML
+
+extension ArticleReader {
+  /// Reads a page of HTML.
+  ///
+  /// The text is written anew: the page's blocks in their order, with blank lines between them;
+  /// `trace` leads from each of its characters back to the page's bytes. What belongs to the
+  /// report is told by a model over the blocks' words, tags, class words and neighbours. Furniture
+  /// is kept where it stands among the report's blocks; menus and footers around them are not.
+  ///
+  /// - Parameters:
+  ///   - html: the page as it was sent.
+  ///   - encoding: the encoding's label as the sender gave it.
+  ///   - url: the page's address, where known.
+  ///   - published: the publication date, where known; ISO 8601.
+  ///   - title: the headline, where known.
+  ///   - marksForeign: whether the parts of a report in another language all become
+  ///     `other-language`, as a record has them, rather than keep their part in the page.
+  /// - Returns: the article. Its state is `refused` where nothing is left to read (`empty`,
+  ///   `index`), and `partial` where it is cut or for subscribers (`paywall`), or in a language
+  ///   that isn't read (`language:he`).
+  public func read(
+    html: [UInt8], encoding: String? = nil, url: String? = nil, published: String? = nil,
+    title: String? = nil, marksForeign: Bool = true
+  ) -> Article {
+    let page = HTMLDocument.parse(html, encoding: encoding)
+    let analysis = PageAnalysis(page)
+    let facts = PageFacts(analysis, url: url)
+    var writer = PageWriter(analysis, title: title ?? facts.title)
+    writer.write()
+    var article = Article(text: SourceText(validUTF8: writer.text))
+    article.trace = PageTrace(runs: writer.runs, offsets: page.offsets)
+    article.blocks = writer.blocks(in: article.text)
+    article.title = title ?? facts.title
+    article.byline = facts.byline
+    article.url = facts.url
+    article.modified = facts.modified
+    (article.published, article.publishedBy) =
+      published.map { ($0, "given") } ?? (facts.published, facts.publishedBy)
+    settleState(
+      &article, analysis, writer, language: facts.language, marksForeign: marksForeign)
+    return article
+  }
+
+  private func settleState(
+    _ article: inout Article, _ analysis: PageAnalysis, _ writer: PageWriter, language: String?,
+    marksForeign: Bool
+  ) {
+    let body = article.blocks.filter { $0.kind == .body }
+    let words = body.flatMap { block in
+      article.text[block.span].lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    }
+    let scalars = body.flatMap { Array(article.text[$0.span].unicodeScalars) }
+    article.language = LanguageGuess.language(of: scalars[...], words: words) ?? language
+    for finding in analysis.page.findings { article.reasons.append(finding.code) }
+    if body.isEmpty {
+      article.reasons.append(analysis.segmenter.blocks.isEmpty ? "empty" : "no-article")
+    }
+    if writer.isIndex { article.reasons.append("index") }
+    if writer.isPaywalled { article.reasons.append("paywall") }
+    if let language = article.language, language != "en" {
+      article.reasons.append("language:" + language)
+      for index in article.blocks.indices where marksForeign && article.blocks[index].kind.isRead {
+        article.blocks[index].kind = .otherLanguage
+        article.blocks[index].why = "the text is in \(language)"
+      }
+    }
+    if !article.reasons.isEmpty { article.state = .partial }
+    if body.isEmpty || writer.isIndex { article.state = .refused }
+  }
+}
+
+extension HTMLFinding {
+  /// The finding as the record's reasons say it.
+  var code: String {
+    switch self {
+    case .bytesOverLimit(let limit): "bytes-over-\(limit)"
+    case .depthOverLimit(let limit): "depth-over-\(limit)"
+    case .nodesOverLimit(let limit): "nodes-over-\(limit)"
+    case .formattingOverLimit(let limit): "formatting-over-\(limit)"
+    case .encodingUnsupported(let name): "encoding:\(name)"
+    }
+  }
+}

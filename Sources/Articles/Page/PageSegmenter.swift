@@ -1,0 +1,229 @@
+import HTML
+
+/// Cuts a page into blocks: the text between the borders that elements set.
+struct PageSegmenter {
+  let page: HTMLDocument
+  private(set) var elements: [PageElement] = []
+  private(set) var blocks: [PageBlock] = []
+  /// The text of all blocks, one behind the other.
+  private(set) var buffer: [UInt8] = []
+  private(set) var runs: [PageTrace.Run] = []
+
+  private var blockStart = 0
+  private var runStart = 0
+  private var linked = 0
+  private var linkDepth = 0
+  private var preDepth = 0
+  private var breaks = 0
+  private var current = -1
+  private let words: ClassWords
+
+  init(_ page: HTMLDocument) {
+    self.page = page
+    words = ClassWords(page)
+    guard let body = page.firstDescendant(of: page.root, .body) else { return }
+    buffer.reserveCapacity(1 << 16)
+    walk(body)
+  }
+
+  /// The words of a block.
+  func text(of block: PageBlock) -> ArraySlice<UInt8> { buffer[block.text] }
+
+  private mutating func walk(_ top: NodeID) {
+    enter(top)
+    var node = page.firstChild(of: top)
+    var up = top
+    while true {
+      if let here = node {
+        switch page.kind(of: here) {
+        case .text:
+          append(here)
+          node = page.nextSibling(of: here)
+        case .element where !isSkipped(here):
+          enter(here)
+          up = here
+          node = page.firstChild(of: here)
+        default: node = page.nextSibling(of: here)
+        }
+        continue
+      }
+      leave(up)
+      if up == top { return }
+      node = page.nextSibling(of: up)
+      up = page.parent(of: up) ?? top
+    }
+  }
+
+  private func isSkipped(_ node: NodeID) -> Bool {
+    guard page.namespace(of: node) == .html else { return true }
+    switch page.tag(of: node) {
+    case .script, .style, .noscript, .template, .iframe, .select, .textarea, .object, .embed,
+      .audio, .video, .canvas, .datalist, .head, .title, .meter, .progress, .map, .noframes:
+      return true
+    default: return false
+    }
+  }
+
+  private static func makesBlock(_ tag: Tag) -> Bool {
+    switch tag {
+    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details,
+      .dialog, .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2,
+      .h3, .h4, .h5, .h6, .header, .hgroup, .legend, .li, .listing, .main, .menu, .nav, .ol, .p,
+      .pre, .search, .section, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul:
+      true
+    default: false
+    }
+  }
+
+  private mutating func enter(_ node: NodeID) {
+    let tag = page.tag(of: node)
+    switch tag {
+    case .br:
+      breaks += 1
+      if breaks > 1 { flush() } else { appendBreak() }
+      return
+    case .hr: return flush()
+    case .a, .button: linkDepth += 1
+    case .pre, .listing: preDepth += 1
+    default: break
+    }
+    guard Self.makesBlock(tag) else { return }
+    flush()
+    let parent = current
+    var element = PageElement(
+      node: node, tag: tag, parent: parent, depth: parent < 0 ? 0 : elements[parent].depth + 1,
+      around: Surroundings(tag))
+    if parent >= 0 { element.around.formUnion(elements[parent].around) }
+    words.describe(&element)
+    elements.append(element)
+    current = elements.count - 1
+  }
+
+  private mutating func leave(_ node: NodeID) {
+    let tag = page.tag(of: node)
+    switch tag {
+    case .a, .button: linkDepth -= 1
+    case .pre, .listing: preDepth -= 1
+    default: break
+    }
+    guard Self.makesBlock(tag) else { return }
+    flush()
+    current = elements[current].parent
+  }
+
+  /// Ends the block.
+  private mutating func flush() {
+    breaks = 0
+    while buffer.count > blockStart, buffer[buffer.count - 1] <= 0x20 { dropLast() }
+    defer {
+      blockStart = buffer.count
+      runStart = runs.count
+      linked = 0
+    }
+    guard buffer.count > blockStart, current >= 0 else { return }
+    blocks.append(
+      PageBlock(
+        text: blockStart..<buffer.count, runs: runStart..<runs.count, element: current,
+        linked: min(linked, buffer.count - blockStart)))
+  }
+
+  private mutating func dropLast() {
+    buffer.removeLast()
+    if linkDepth > 0 { linked = max(0, linked - 1) }
+    while runs.count > runStart, let last = runs.last,
+      Int(last.text + last.count) > buffer.count
+    {
+      if last.count <= 1 || !last.isVerbatim {
+        runs.removeLast()
+      } else {
+        runs[runs.count - 1].count -= 1
+        runs[runs.count - 1].page = last.page.lowerBound..<last.page.upperBound - 1
+      }
+    }
+  }
+
+  /// A single line break inside of a block.
+  private mutating func appendBreak() {
+    guard buffer.count > blockStart else { return }
+    while buffer.count > blockStart, buffer[buffer.count - 1] == 0x20 { dropLast() }
+    buffer.append(0x0A)
+  }
+
+  private mutating func append(_ node: NodeID) {
+    for piece in page.textPieces(of: node) { append(piece) }
+  }
+
+  private mutating func append(_ piece: TextPiece) {
+    let bytes = piece.text
+    let shift = piece.decodedRange.lowerBound - bytes.startIndex
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let width = Self.spaceWidth(bytes, offset)
+      if width > 0 {
+        let start = offset
+        var hasLine = false
+        while offset < bytes.endIndex {
+          let next = Self.spaceWidth(bytes, offset)
+          if next == 0 { break }
+          hasLine = hasLine || bytes[offset] == 0x0A
+          offset += next
+        }
+        appendSpace(
+          piece.isVerbatim
+            ? start + shift..<offset + shift : piece.decodedRange, hasLine && preDepth > 0)
+        continue
+      }
+      let start = offset
+      while offset < bytes.endIndex, Self.spaceWidth(bytes, offset) == 0 { offset += 1 }
+      appendCharacters(
+        bytes[start..<offset],
+        piece.isVerbatim ? start + shift..<offset + shift : piece.decodedRange,
+        isVerbatim: piece.isVerbatim)
+    }
+  }
+
+  /// The bytes of the white space at an offset, no-break spaces among it.
+  private static func spaceWidth(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte <= 0x20 { return 1 }
+    if byte == 0xC2, offset + 1 < bytes.endIndex, bytes[offset + 1] == 0xA0 { return 2 }
+    return 0
+  }
+
+  private mutating func appendSpace(_ page: Range<Int>, _ keepsLine: Bool) {
+    guard buffer.count > blockStart, buffer[buffer.count - 1] > 0x20 else { return }
+    runs.append(
+      PageTrace.Run(
+        text: Int32(buffer.count), count: 1, page: Int32(page.lowerBound)..<Int32(page.upperBound),
+        isVerbatim: false))
+    buffer.append(keepsLine ? 0x0A : 0x20)
+    if linkDepth > 0 { linked += 1 }
+  }
+
+  private mutating func appendCharacters(
+    _ bytes: ArraySlice<UInt8>, _ page: Range<Int>, isVerbatim: Bool
+  ) {
+    breaks = 0
+    runs.append(
+      PageTrace.Run(
+        text: Int32(buffer.count), count: Int32(bytes.count),
+        page: Int32(page.lowerBound)..<Int32(page.upperBound), isVerbatim: isVerbatim))
+    buffer.append(contentsOf: bytes)
+    if linkDepth > 0 { linked += bytes.count }
+  }
+
+  /// Adds what a block holds to the elements around it.
+  mutating func add(_ block: PageBlock, isProse: Bool) {
+    var index = block.element
+    while index >= 0 {
+      elements[index].bytes += block.text.count
+      elements[index].linked += block.linked
+      elements[index].blocks += 1
+      if isProse {
+        elements[index].prose += block.text.count
+        elements[index].proseBlocks += 1
+      }
+      index = elements[index].parent
+    }
+  }
+}

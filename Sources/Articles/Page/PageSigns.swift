@@ -1,0 +1,104 @@
+import HTML
+
+/// What the words of each block show when they are held against lexicons and against what the page
+/// says about itself.
+struct PageSigns {
+  /// The class of furniture phrase that a short block is: 0 for none.
+  private(set) var phrases: [Float] = []
+  private(set) var phraseWords: [String?] = []
+  private(set) var bylines: [Bool] = []
+  private(set) var dates: [Bool] = []
+  private(set) var titleOverlap: [Float] = []
+  private(set) var descriptionOverlap: [Float] = []
+  /// The share of a block's word sequences that the page's own `articleBody` holds; -1 where the
+  /// page gives none.
+  private(set) var articleBodyOverlap: [Float] = []
+  /// The block that is most likely the headline.
+  private(set) var titleBlock: Int?
+
+  init(
+    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], title: String?, description: String?,
+    articleBody: String?
+  ) {
+    let titleWords = Self.words(title)
+    let descriptionWords = Self.words(description)
+    let bodyParts = articleBody.map { Set(Self.parts(Self.hashes($0))) }
+    var best: (block: Int, score: Float)?
+    for (index, block) in segmenter.blocks.enumerated() {
+      let measure = measures[index]
+      readPhrase(segmenter.text(of: block), measure)
+      let overlap = Self.overlap(measure.hashes, titleWords)
+      titleOverlap.append(overlap)
+      descriptionOverlap.append(Self.overlap(measure.hashes, descriptionWords))
+      if let bodyParts, bodyParts.count > 20 {
+        let parts = Self.parts(measure.hashes)
+        let hits = parts.count { bodyParts.contains($0) }
+        articleBodyOverlap.append(parts.isEmpty ? 0 : Float(hits) / Float(parts.count))
+      } else {
+        articleBodyOverlap.append(-1)
+      }
+      let tag = segmenter.elements[block.element].tag
+      guard overlap > 0.6 || tag == .h1 else { continue }
+      let score =
+        overlap + (tag == .h1 ? 0.6 : tag.isHeading ? 0.2 : 0)
+        - (measure.linkDensity > 0.5 ? 0.4 : 0)
+      if score > (best?.score ?? 0.5) { best = (index, score) }
+    }
+    titleBlock = best?.block
+  }
+
+  private mutating func readPhrase(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) {
+    guard measure.words > 0, measure.words <= 16 else {
+      phrases.append(0)
+      phraseWords.append(nil)
+      bylines.append(false)
+      dates.append(false)
+      return
+    }
+    let string = String(decoding: text, as: UTF8.self)
+    let scalars = Array(string.unicodeScalars)
+    let words = string.lowercased().split {
+      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'")
+    }
+    .map(String.init)
+    let match = Phrasebook.match(words)
+    phrases.append(match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(words) ? 1 : 0))
+    phraseWords.append(match?.why)
+    bylines.append(Byline(string) != nil)
+    dates.append(PublicationLine(scalars[...]) != nil)
+  }
+
+  private static func number(_ kind: PhraseClass) -> Float {
+    switch kind {
+    case .furniture: 1
+    case .foot: 2
+    case .comments: 3
+    case .kicker: 4
+    case .paywall: 5
+    case .teaser: 6
+    case .caption: 7
+    }
+  }
+
+  private static func hashes(_ text: String) -> [UInt32] {
+    BlockMeasures(Array(text.utf8)[...], linked: 0).hashes
+  }
+
+  private static func words(_ text: String?) -> Set<UInt32> { Set(text.map(hashes) ?? []) }
+
+  /// The share of the words that two texts have in common, of the longer one's.
+  private static func overlap(_ hashes: [UInt32], _ words: Set<UInt32>) -> Float {
+    guard !hashes.isEmpty, words.count > 1, hashes.count < 80 else { return 0 }
+    let own = Set(hashes)
+    return Float(own.intersection(words).count) / Float(max(own.count, words.count))
+  }
+
+  /// Sequences of three words.
+  private static func parts(_ hashes: [UInt32]) -> [UInt64] {
+    guard hashes.count > 2 else { return [] }
+    return (0..<hashes.count - 2).map { at in
+      UInt64(hashes[at]) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(hashes[at + 1]) &* 0xC2B2_AE3D_27D4_EB4F
+        ^ UInt64(hashes[at + 2])
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import HTML
+import Records
+import Text
+
+/// Chooses the blocks of a page that the record keeps, says what each is, and writes the text.
+struct PageWriter {
+  private(set) var text: [UInt8] = []
+  private(set) var runs: [PageTrace.Run] = []
+  /// Whether the page is a list of other pages.
+  private(set) var isIndex = false
+  /// Whether the page says that the rest is for subscribers.
+  private(set) var isPaywalled = false
+
+  private struct Part {
+    var block: Int
+    var kind: BlockKind
+    var why: String
+  }
+
+  private let analysis: PageAnalysis
+  private let title: String?
+  private var parts: [Part] = []
+  private var written: [(kind: BlockKind, range: Range<Int>, why: String)] = []
+
+  /// Blocks of furniture longer than this many bytes are not kept.
+  private static let longestFurniture = 600
+
+  init(_ analysis: PageAnalysis, title: String?) {
+    self.analysis = analysis
+    self.title = title
+  }
+
+  /// Chooses and writes.
+  mutating func write() {
+    let scores = analysis.features.rows.map { BlockModel.shared.score($0) }
+    let kept = scores.indices.filter { scores[$0] > 0 }
+    judge(kept, scores)
+    guard let first = kept.first, let last = kept.last else { return }
+    let core = BlockFeatures.core(analysis.segmenter.elements, share: 0.5)
+    let from = min(analysis.signs.titleBlock ?? first, first)
+    for index in from...last {
+      if let part = part(index, scores[index], first: first, core: core) { parts.append(part) }
+    }
+    for part in parts { append(part) }
+  }
+
+  /// The blocks of the record, in the order of the text.
+  func blocks(in text: SourceText) -> [Block] {
+    written.map { Block(kind: $0.kind, span: text.span(ofBytes: $0.range), why: $0.why) }
+  }
+
+  private mutating func judge(_ kept: [Int], _ scores: [Float]) {
+    let measures = analysis.measures
+    isPaywalled = analysis.signs.phrases.contains(5) || analysis.metadata.isPaywalled
+    let words = kept.reduce(0) { $0 + measures[$1].words }
+    let prose = kept.filter { measures[$0].isProse }
+    let linked = kept.reduce(0) { $0 + analysis.segmenter.blocks[$1].linked }
+    let bytes = kept.reduce(0) { $0 + measures[$1].bytes }
+    isIndex = kept.count > 8 && prose.count * 8 < kept.count && linked * 2 > bytes && words > 0
+  }
+
+  private func part(_ index: Int, _ score: Float, first: Int, core: Int) -> Part? {
+    let signs = analysis.signs
+    let measure = analysis.measures[index]
+    let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
+    let chance = "model \(Self.rounded(score))"
+    if index == signs.titleBlock { return Part(block: index, kind: .headline, why: "the title") }
+    if measure.words == 0 { return nil }
+    let isCaption = element.around.contains(.caption) || signs.phrases[index] == 7
+    if score > 0 {
+      if isCaption { return Part(block: index, kind: .caption, why: chance) }
+      if signs.bylines[index], measure.words <= 12 {
+        return Part(block: index, kind: .byline, why: "names the author")
+      }
+      if index <= first, signs.descriptionOverlap[index] > 0.6, !measure.isProse || index < first {
+        return Part(block: index, kind: .standfirst, why: "the page's description")
+      }
+      return Part(block: index, kind: .body, why: chance)
+    }
+    guard
+      BlockFeatures.holds(
+        analysis.segmenter.elements, core, analysis.segmenter.blocks[index].element),
+      measure.bytes <= Self.longestFurniture, !element.around.contains(.nav)
+    else { return nil }
+    if signs.bylines[index] {
+      return Part(block: index, kind: .byline, why: "names the author")
+    }
+    if signs.dates[index] {
+      return Part(block: index, kind: .furniture, why: "when it was published")
+    }
+    return Part(
+      block: index, kind: .furniture,
+      why: signs.phraseWords[index] ?? "not the report: \(chance)")
+  }
+
+  /// Writes a block behind a blank line; its runs move along.
+  private mutating func append(_ part: Part) {
+    if !text.isEmpty { text += [0x0A, 0x0A] }
+    let block = analysis.segmenter.blocks[part.block]
+    let start = text.count
+    let shift = Int32(start - block.text.lowerBound)
+    text.append(contentsOf: analysis.segmenter.text(of: block))
+    for run in analysis.segmenter.runs[block.runs] {
+      var moved = run
+      moved.text += shift
+      runs.append(moved)
+    }
+    written.append((part.kind, start..<text.count, part.why))
+  }
+
+  private static func rounded(_ score: Float) -> String {
+    let tenths = Int((score * 10).rounded())
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}

@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+"""Trains the block model of Articles: train.py OUT_DIR SCORER FEATURES:GOLD...
+
+FEATURES are files that `verbale-gold pages --features` writes, GOLD the article texts of the same
+pages (JSON Lines with id and text). A block is the article's as far as the article holds its word
+sequences. Two layers: a logistic regression over the words of class, id, role and itemprop
+(class_words.tsv), and boosted trees over the numbers of BlockFeatures (block_model.tsv). Five-fold
+cross-validation over pages is printed first. No text of the pages is written.
+Needs lightgbm, scikit-learn, numpy."""
+import collections, importlib.util, json, os, re, sys
+import numpy as np, scipy.sparse as sp, lightgbm as lgb
+from sklearn.linear_model import LogisticRegression
+
+TREES, LEAVES, RATE = 150, 24, 0.08
+
+
+def words(text):
+    return re.findall(r"\w+", text or "", re.UNICODE)
+
+
+def grams(w, n=4):
+    return [tuple(w[i:i + n]) for i in range(len(w) - n + 1)]
+
+
+def label(rows, gold):
+    gw = words(gold)
+    have = collections.Counter(grams(gw))
+    lines = {" ".join(words(l)).lower() for l in (gold or "").split("\n")}
+    total = max(1, sum(have.values()))
+    out, weight = [], []
+    for r in rows:
+        w = words(r["t"])
+        g = grams(w)
+        if g:
+            hit = 0
+            for x in g:
+                if have.get(x, 0) > 0:
+                    hit += 1
+            out.append(hit / len(g))
+            weight.append(len(w) / total)
+        else:
+            out.append(1.0 if w and " ".join(w).lower() in lines else 0.0)
+            weight.append(len(w) / total)
+    return out, weight
+
+
+def load(pairs):
+    names, pages = None, []
+    for s, pair in enumerate(pairs):
+        feats, gold = pair.split(":")
+        golds = {}
+        for l in open(gold, encoding="utf-8"):
+            d = json.loads(l)
+            golds[d["id"]] = d
+        with open(feats, encoding="utf-8") as f:
+            names = json.loads(f.readline())
+            for l in f:
+                d = json.loads(l)
+                key = os.path.basename(d["path"])
+                key = re.sub(r"\.html(\.gz)?$", "", key)
+                if key not in golds or not d["rows"] or not golds[key]["text"]:
+                    continue
+                y, w = label(d["rows"], golds[key]["text"])
+                pages.append({"set": s, "id": key, "gold": golds[key]["text"], "y": y, "w": w,
+                              "x": np.array([r["f"] for r in d["rows"]], np.float32),
+                              "t": [r["t"] for r in d["rows"]],
+                              "cw": [r["w"] for r in d["rows"]]})
+    return names, pages
+
+
+def vocabulary(pages, least=10):
+    df = collections.Counter()
+    for p in pages:
+        df.update({w for b in p["cw"] for lev in b for w in lev if len(w) < 25})
+    return {w: i for i, w in enumerate(sorted(w for w, c in df.items() if c >= least))}
+
+
+def matrix(pages, vocab):
+    V, r, c = len(vocab), [], []
+    row = 0
+    for p in pages:
+        for b in p["cw"]:
+            for level, ws in enumerate(b):
+                for w in ws:
+                    i = vocab.get(w)
+                    if i is not None:
+                        r.append(row)
+                        c.append(i if level < 3 else V + i)
+            row += 1
+    m = sp.csr_matrix((np.ones(len(r), np.float32), (r, c)), shape=(row, 2 * V))
+    m.data = np.minimum(m.data, 3)
+    return m
+
+
+def fit_words(m, y, w):
+    model = LogisticRegression(C=0.3, max_iter=60, solver="lbfgs")
+    model.fit(m, (y > 0.5).astype(int), sample_weight=w)
+    return model.coef_[0]
+
+
+def with_words(x, near, far, names, starts):
+    x = x.copy()
+    at = {n: i for i, n in enumerate(names)}
+    x[:, at["near"]], x[:, at["far"]] = near, far
+    for s, e in zip(starts[:-1], starts[1:]):
+        for side, d in (("p1", -1), ("p2", -2), ("n1", 1), ("n2", 2)):
+            col = at[side + "near"]
+            x[s:e, col] = 0
+            n = near[s:e]
+            if d < 0 and e - s > -d:
+                x[s - d:e, col] = n[:d]
+            elif d > 0 and e - s > d:
+                x[s:e - d, col] = n[d:]
+    return x
+
+
+def gbm(x, y, w):
+    # The share of a block that is the article's is a soft label: both answers, weighed.
+    X = np.concatenate([x, x])
+    Y = np.concatenate([np.ones(len(y)), np.zeros(len(y))])
+    W = np.concatenate([w * y, w * (1 - y)])
+    keep = W > 0
+    d = lgb.Dataset(X[keep], Y[keep], weight=W[keep])
+    return lgb.train({"objective": "binary", "num_leaves": LEAVES, "learning_rate": RATE,
+                      "min_data_in_leaf": 60, "lambda_l2": 3.0, "feature_fraction": 0.5,
+                      "bagging_fraction": 0.8, "bagging_freq": 1, "verbose": -1, "seed": 1,
+                      "num_threads": 1, "deterministic": True, "max_bin": 127,
+                      "min_sum_hessian_in_leaf": 0.3}, d, TREES)
+
+
+def main():
+    out, scorer = sys.argv[1:3]
+    sys.argv = sys.argv[:1] + sys.argv[3:]
+    names, pages = load(sys.argv[1:])
+    starts = np.cumsum([0] + [len(p["y"]) for p in pages])
+    y = np.concatenate([p["y"] for p in pages])
+    w = np.concatenate([np.minimum(p["w"], 0.3) for p in pages]) + 0.001
+    w = w * (len(w) / w.sum())
+    x = np.concatenate([p["x"] for p in pages])
+    fold = np.concatenate([[int(p["id"][-4:], 16) % 5] * len(p["y"]) for p in pages])
+    print(len(pages), "pages", len(y), "blocks", y.mean())
+    vocab = vocabulary(pages)
+    m = matrix(pages, vocab)
+    V = len(vocab)
+    near, far = np.zeros(len(y), np.float32), np.zeros(len(y), np.float32)
+    for k in range(5):
+        c = fit_words(m[fold != k], y[fold != k], w[fold != k])
+        t = fold == k
+        near[t] = m[t][:, :V] @ c[:V]
+        far[t] = m[t][:, V:] @ c[V:]
+    print("class words", V, flush=True)
+    xw = with_words(x, near, far, names, starts)
+    p = np.zeros(len(y))
+    for k in range(5):
+        t = fold == k
+        p[t] = gbm(xw[~t], y[~t], w[~t]).predict(xw[t])
+    np.save("/tmp/oof.npy", p) if os.environ.get("KEEP") else None
+    report(pages, starts, p, scorer)
+    c = fit_words(m, y, w)
+    with open(os.path.join(out, "class_words.tsv"), "w") as f:
+        f.write("# word\tnear\tfar\n")
+        for word, i in sorted(vocab.items()):
+            if abs(c[i]) > 0.02 or abs(c[V + i]) > 0.02:
+                f.write(f"{word}\t{c[i]:.2f}\t{c[V + i]:.2f}\n")
+    model = gbm(xw, y, w)
+    write(model, names, os.path.join(out, "block_model.tsv"))
+    gain = sorted(zip(model.feature_importance("gain"), names), reverse=True)
+    print([n for _, n in gain[:40]])
+
+
+def report(pages, starts, p, scorer):
+    spec = importlib.util.spec_from_file_location("scorer", scorer)
+    code = open(scorer).read().rsplit("\nmain()", 1)[0]
+    mod = type(sys)("scorer")
+    exec(code, mod.__dict__)
+    sets = sorted({q["set"] for q in pages})
+    for limit in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+        line = []
+        for s in sets:
+            rows = []
+            for q, a, b in zip(pages, starts[:-1], starts[1:]):
+                if q["set"] == s:
+                    text = "\n".join(t for t, v in zip(q["t"], p[a:b]) if v > limit)
+                    rows.append(mod.page(q["gold"], text))
+            line.append("P %.3f R %.3f F1 %.4f" % mod.overall(rows))
+        print(limit, " | ".join(line), flush=True)
+    for s in sets:
+        rows = [mod.page(q["gold"], "\n".join(t for t, v in zip(q["t"], q["y"]) if v > 0.5)) for q in pages if q["set"] == s]
+        print("perfect blocks: P %.3f R %.3f F1 %.4f" % mod.overall(rows))
+
+
+def write(model, names, path):
+    """One tree a line: for each inner node feature,threshold,left,right; children below zero are
+    leaves, ~n the nth value behind the bar."""
+    dump = model.dump_model()
+    with open(path, "w") as f:
+        f.write("# features: " + " ".join(names) + "\n")
+        for tree in dump["tree_info"]:
+            nodes, leaves = [], []
+
+            def visit(n):
+                if "leaf_value" in n:
+                    leaves.append(n["leaf_value"])
+                    return -len(leaves)
+                at = len(nodes)
+                nodes.append(None)
+                l = visit(n["left_child"])
+                r = visit(n["right_child"])
+                nodes[at] = (n["split_feature"], float("%.4g" % n["threshold"]), l, r)
+                return at
+            visit(tree["tree_structure"])
+            f.write(" ".join("%d,%.4g,%d,%d" % n for n in nodes) + "|" + " ".join("%.4g" % v for v in leaves) + "\n")
+
+
+main()
