@@ -66,7 +66,10 @@ public struct ReportReader: Sendable {
     let reader = ArticleReader()
     var article: Article
     switch input.format {
-    case .html, .text:
+    case .html:
+      article = reader.read(
+        html: input.bytes, url: input.url, published: input.published, title: input.title)
+    case .text:
       switch TextDecoding.decode(input.bytes) {
       case .binary:
         return Article(text: SourceText(""), state: .refused, reasons: ["binary"])
@@ -83,7 +86,7 @@ public struct ReportReader: Sendable {
 
   private func document(of input: Input, _ article: Article) -> Document {
     Document(
-      source: input.source, url: input.url, title: article.title, byline: article.byline,
+      source: input.source, url: input.url ?? article.url, title: article.title, byline: article.byline,
       published: article.published, language: article.language, state: article.state,
       reasons: article.reasons, sha256: input.sha256,
       textSHA256: SHA256.hex(article.text.utf8))
