@@ -49,8 +49,10 @@ let package = Package(
     room("Records", imports: ["Text"], lexicons: [.embedInCode("verbale-1.schema.json")]),
     room("Pages", imports: ["Text", "HTML", "Records"]),
     room(
-      "Articles", imports: ["Text", "HTML", "Records"], lexicons: [.embedInCode("Lexicons")]),
+      "Articles", imports: ["Text", "HTML", "Records", "PageModel"],
+      lexicons: [.embedInCode("Lexicons")]),
     .target(name: "SyntaxKernels"),
+    .target(name: "PageModel", exclude: ["block_model.tsv", "class_words.tsv"]),
     .target(name: "EnglishModel", exclude: ["english.model", "FORMAT.md"]),
     room(
       "Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"],

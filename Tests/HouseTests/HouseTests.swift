@@ -9,7 +9,7 @@ private let mayImport: [String: Set<String>] = [
   "HTML": ["Text"],
   "Records": ["Text"],
   "Pages": ["Text", "HTML", "Records", "Crypto", "Foundation"],
-  "Articles": ["Text", "HTML", "Records", "Foundation"],
+  "Articles": ["Text", "HTML", "Records", "PageModel", "Foundation"],
   "Syntax": ["Text", "SyntaxKernels", "EnglishModel", "Foundation"],
   "Mentions": ["Text", "Syntax", "Records", "Gazetteer", "Foundation"],
   "Attributions": ["Text", "Syntax", "Mentions", "Records", "AttributionModel", "Foundation"],

@@ -4,7 +4,7 @@
 /// bar, the values of the leaves. A child below zero is a leaf: -1 the first, -2 the second. The
 /// trees and `class_words.tsv` come from `Training/articles/train.py`.
 struct BlockModel: Sendable {
-  static let shared = BlockModel(PackageResources.block_model_tsv)
+  static let shared = BlockModel(ModelTables.blocks)
 
   private struct Split {
     var feature: Int32

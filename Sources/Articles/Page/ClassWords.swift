@@ -82,7 +82,7 @@ struct ClassWords {
   /// The weights of a word on the text's own block or the two around it, and further out.
   private static let weights: [UInt64: SIMD2<Float>] = {
     var weights: [UInt64: SIMD2<Float>] = [:]
-    for row in Lexicon.rows(PackageResources.class_words_tsv) where row.count == 3 {
+    for row in Lexicon.rows(ModelTables.words) where row.count == 3 {
       var hash = seed
       for byte in row[0].utf8 { hash = (hash ^ UInt64(byte)) &* prime }
       weights[hash] = SIMD2(Float(row[1]) ?? 0, Float(row[2]) ?? 0)
