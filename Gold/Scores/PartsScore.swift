@@ -16,7 +16,7 @@ enum PartsScore {
       },
       called: { "\($0.kind) \($0.span) \(text[$0.span].prefix(50))" })
     let lost = record.blocks.filter { block in
-      block.kind != .body && !reading.parts.contains { $0.span.overlaps(block.span) }
+      block.kind != .body && !reading.parts.contains { $0.span.touches(block.span) }
     }
     return [
       part,
@@ -32,5 +32,13 @@ enum PartsScore {
       let trimmed = line.drop(while: \.isWhitespace)
       return count + trimmed.unicodeScalars.count
     }
+  }
+}
+
+extension Span {
+  /// Whether the spans overlap or stand beside each other, with at most a space between: the label
+  /// of a credit, the dash of a dateline.
+  fileprivate func touches(_ other: Span) -> Bool {
+    start <= other.end + 1 && other.start <= end + 1
   }
 }

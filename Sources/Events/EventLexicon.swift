@@ -1,25 +1,25 @@
-import Records
+package import Records
 import Syntax
 
 /// Which words tell which events: the rows of `events.tsv`, and the user's own.
 public struct EventLexicon: Sendable {
   /// What one word tells in one frame.
-  struct Entry: Sendable {
-    let type: EventType
-    let mode: String?
+  package struct Entry: Sendable {
+    package let type: EventType
+    package let mode: String?
     let contexts: [String]
     let frame: EventFrame
     /// The entry's name in the record.
     let by: String
     /// The entry's place in the table: of two that fit alike, the earlier is taken.
-    let weight: Int
+    package let weight: Int
   }
 
   /// The entries of a word by its class.
-  struct Entries: Sendable {
-    var verb: [Entry] = []
-    var noun: [Entry] = []
-    var adjective: [Entry] = []
+  package struct Entries: Sendable {
+    package var verb: [Entry] = []
+    package var noun: [Entry] = []
+    package var adjective: [Entry] = []
   }
 
   private var entries: [String: Entries] = [:]
@@ -104,7 +104,7 @@ public struct EventLexicon: Sendable {
   }
 
   /// The entries of a lemma.
-  func entries(_ lemma: String) -> Entries? { entries[lemma] }
+  package func entries(_ lemma: String) -> Entries? { entries[lemma] }
 }
 
 /// A row of the user's table of events that cannot be read.

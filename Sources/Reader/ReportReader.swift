@@ -86,7 +86,8 @@ public struct ReportReader: Sendable {
 
   private func document(of input: Input, _ article: Article) -> Document {
     Document(
-      source: input.source, url: input.url ?? article.url, title: article.title, byline: article.byline,
+      source: input.source, url: input.url ?? article.url, title: article.title,
+      byline: article.byline,
       published: article.published, language: article.language, state: article.state,
       reasons: article.reasons, sha256: input.sha256,
       textSHA256: SHA256.hex(article.text.utf8))
@@ -98,14 +99,14 @@ public struct ReportReader: Sendable {
     let found = attributionReader.read(parsed, cast: cast, blocks: article.blocks)
     let dates = DateReader(published: article.published).read(parsed)
     let events = eventReader.read(parsed, cast: cast)
-    _ = dates
 
     let attributions = AttributionAssembly(found)
     let actors = ActorAssembly(cast: cast, attributions: attributions.found, events: events)
     let assembly = EventAssembly(
       voices: Voices(attributions.found), attributionIDs: attributions.ids, actorIDs: actors.ids)
     record.actors = actors.actors
-    record.attributions = attributions.attributions(actorIDs: actors.ids)
+    record.attributions = attributions.attributions(
+      actorIDs: actors.ids, dates: AttributionDates(dates, in: parsed))
     record.unnamed = UnnamedSources.count(attributions.found, cast: cast)
     record.events = assembly.events(from: events).enumerated().map { index, event in
       var event = event

@@ -55,15 +55,15 @@ extension Record {
     }
     for event in events {
       let dates = [event.date].compactMap { $0 }
-      for date in dates where text[date.span] != date.text {
+      for date in dates where !text.says(date.text, at: date.span) {
         found.append("\(event.id): the date's words are not at \(date.span)")
       }
-      if let place = event.place, text[place.span] != place.text {
+      if let place = event.place, !text.says(place.text, at: place.span) {
         found.append("\(event.id): the place's words are not at \(place.span)")
       }
     }
     for actor in actors {
-      for role in actor.roles where text[role.span] != role.title {
+      for role in actor.roles where !text.says(role.title, at: role.span) {
         found.append("\(actor.id): the role's words are not at \(role.span)")
       }
     }
@@ -100,6 +100,12 @@ extension Record {
 }
 
 extension SourceText {
+  /// Whether the words stand at the span, a line break counting as a space.
+  fileprivate func says(_ words: String, at span: Span) -> Bool {
+    func parted(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+    return span.end <= count && parted(self[span]) == parted(words)
+  }
+
   /// Whether anything but white space stands in the span.
   fileprivate func hasWords(in span: Span) -> Bool {
     span.start < span.end

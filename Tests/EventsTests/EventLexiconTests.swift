@@ -1,7 +1,6 @@
+import Events
 import Records
 import Testing
-
-@testable import Events
 
 @Suite struct EventLexiconTests {
   @Test func everyShippedRowCanBeRead() {

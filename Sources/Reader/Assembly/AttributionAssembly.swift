@@ -27,11 +27,12 @@ struct AttributionAssembly {
   }
 
   /// The record's attributions.
-  func attributions(actorIDs: [Int: String]) -> [Attribution] {
+  func attributions(actorIDs: [Int: String], dates: AttributionDates) -> [Attribution] {
     zip(found, ids).map { found, id in
       var attribution = found.attribution
       attribution.id = id
       attribution.speaker = found.entity.flatMap { actorIDs[$0] }
+      attribution.date = attribution.date ?? dates.date(of: attribution)
       attribution.within = found.within.map { ids[$0] }
       return attribution
     }
