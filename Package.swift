@@ -53,7 +53,7 @@ let package = Package(
       lexicons: [.embedInCode("Lexicons")]),
     .target(name: "SyntaxKernels"),
     .target(name: "PageModel", exclude: ["block_model.tsv", "class_words.tsv"]),
-    .target(name: "EnglishModel", exclude: ["english.model", "FORMAT.md"]),
+    .target(name: "EnglishModel", exclude: ["english.model", "FORMAT.md", "MODEL.md"]),
     room(
       "Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"],
       lexicons: [.embedInCode("Tokeniser/Lexicons")]),

@@ -1,0 +1,100 @@
+"""Small checks of what must hold: `python -m unittest tests`."""
+
+import itertools
+import unittest
+
+import numpy as np
+import torch
+
+from corpus import Sentence, Word, robust_copies
+from evaluate import entities, legal_names
+from batches import NAMES
+from network import flipped, mirrored, span_buckets
+from trees import best_heads
+from words import apply_lemma_rule, fnv1a, grams, lemma_rule, normal_form, shape
+
+
+class Words(unittest.TestCase):
+    def test_a_lemma_rule_gives_back_its_lemma(self):
+        pairs = [("went", "go"), ("Visited", "visit"), ("London", "London"), ("BEST", "good"),
+                 ("U.S.", "U.S."), ("’s", "'s"), ("cities", "city"), ("mcCain", "McCain"),
+                 ("iPhones", "iPhone"), ("GATES", "Gates"), ("n’t", "not"), ("“", '"')]
+        for form, lemma in pairs:
+            self.assertEqual(apply_lemma_rule(form, lemma_rule(form, lemma)), lemma)
+
+    def test_a_hash_is_fnv_1a_of_64_bits(self):
+        self.assertEqual(fnv1a(""), 0xCBF29CE484222325)
+        self.assertEqual(fnv1a("a"), 0xAF63DC4C8601EC8C)
+
+    def test_a_shape_keeps_runs_of_three(self):
+        self.assertEqual(shape("Washington"), "Xxxx")
+        self.assertEqual(shape("2026-11"), "ddd-dd")
+
+    def test_a_word_of_one_letter_has_one_gram(self):
+        self.assertEqual(grams("a"), ["<a>"])
+
+
+class Trees(unittest.TestCase):
+    def test_the_tree_is_the_best_of_all_with_one_root(self):
+        random = np.random.default_rng(7)
+        for n in (1, 2, 3, 4):
+            for _ in range(40):
+                scores = random.normal(size=(n, n + 1))
+                best = max((heads for heads in itertools.product(range(n + 1), repeat=n)
+                            if is_tree(heads)), key=lambda heads: total(scores, heads))
+                self.assertAlmostEqual(total(scores, best), total(scores, best_heads(scores)))
+
+
+def total(scores, heads) -> float:
+    return sum(scores[i, head] for i, head in enumerate(heads))
+
+
+def is_tree(heads) -> bool:
+    if sum(head == 0 for head in heads) != 1:
+        return False
+    for node in range(1, len(heads) + 1):
+        for _ in heads:
+            node = heads[node - 1] if node else 0
+        if node:
+            return False
+    return True
+
+
+class Names(unittest.TestCase):
+    def test_a_sequence_of_tags_is_legal(self):
+        scores = np.zeros((2, len(NAMES)))
+        scores[0, NAMES.index("B-PER")] = 1
+        scores[1, NAMES.index("I-ORG")] = 1.5
+        scores[1, NAMES.index("I-PER")] = 1
+        self.assertEqual([NAMES[i] for i in legal_names(scores)], ["B-PER", "I-PER"])
+
+    def test_neighbouring_names_are_two(self):
+        self.assertEqual(entities(["B-PER", "B-PER", "I-PER", "O"]), {(0, 1, "PER"), (1, 3, "PER")})
+
+
+class Network(unittest.TestCase):
+    def test_turning_a_sentence_twice_gives_it_back(self):
+        mask = torch.tensor([[True, True, True], [True, False, False]])
+        x = torch.arange(6.0).view(2, 3, 1)
+        mirror = mirrored(mask)
+        self.assertEqual(flipped(x, mirror)[0].flatten().tolist(), [2, 1, 0])
+        self.assertTrue(torch.equal(flipped(flipped(x, mirror), mirror), x))
+
+    def test_a_distance_has_its_bucket(self):
+        spans = span_buckets(40)
+        self.assertEqual(spans[4, 0], 24)
+        self.assertEqual(spans[4, 4], 0)
+        self.assertEqual(spans[4, 6], 12)
+        self.assertEqual(spans[39, 1], 11)
+
+
+class Copies(unittest.TestCase):
+    def test_a_copy_without_its_mark_loses_no_head(self):
+        words = [Word("We", head=2), Word("met", head=0), Word("them", head=2), Word(".", head=2)]
+        for copy in robust_copies([Sentence(words)] * 300, seed=1):
+            self.assertTrue(all(word.head <= len(copy.words) for word in copy.words))
+            self.assertEqual(normal_form(copy.words[1].form).lower(), "met")
+
+
+if __name__ == "__main__":
+    unittest.main()
