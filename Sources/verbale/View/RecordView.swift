@@ -30,12 +30,12 @@ struct RecordView {
 
   private func heading() -> String {
     let document = record.document
-    let title = document.title ?? document.source ?? record.id
+    let title = document.title ?? document.source ?? "Standard input"
     let facts: [String?] = [
       document.source, document.byline.isEmpty ? nil : document.byline.joined(separator: ", "),
       document.published.map { "published \($0)" } ?? "no publication date", document.language,
       document.state == .whole ? nil : style.bad(document.state.rawValue),
-      document.reasons.isEmpty ? nil : document.reasons.joined(separator: ", "),
+      document.reasons.isEmpty ? nil : ReasonWords.told(document.reasons),
     ]
     return style.bold(Paragraph.wrapped(title, indent: 0, width: width)) + "\n"
       + style.dim(facts.compactMap { $0 }.joined(separator: " · "))

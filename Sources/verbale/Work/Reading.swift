@@ -51,7 +51,7 @@ struct Reading {
   static func tell(_ line: LedgerLine) {
     let name = line.source ?? "standard input"
     let state = line.state == .refused ? "refused" : "partly read"
-    let why = line.message ?? line.reasons.joined(separator: ", ")
+    let why = line.message ?? ReasonWords.told(line.reasons)
     Terminal.complain("verbale: \(name): \(state): \(why)")
   }
 }

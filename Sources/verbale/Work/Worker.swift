@@ -47,7 +47,7 @@ struct Worker {
     switch WorkerLine.read(line.bytes, number: line.number) {
     case .blank: return ("", true)
     case .failed(let failure):
-      Terminal.complain("verbale: line \(line.number): \(failure.error.message)")
+      Terminal.complain("verbale: \(failure.error.message)")
       return ((try? JSONText.of(failure)) ?? "", false)
     case .input(var input):
       input.isRaw = input.isRaw || raw
