@@ -38,16 +38,23 @@ INLINE void K(byte_tile)(const uint8_t *a, ptrdiff_t a_stride, const float *row_
 static void K(multiply_bytes)(const uint8_t *a, ptrdiff_t a_stride, const float *row_scales,
                               ptrdiff_t row_scale_step, const SyntaxByteMatrix *b,
                               const float *bias, float *c, ptrdiff_t c_stride, ptrdiff_t m) {
+  // Tiles of about the same height: a low one at the end would leave the registers empty.
+  ptrdiff_t tiles = (m + BYTE_ROWS - 1) / BYTE_ROWS;
   for (ptrdiff_t column = 0; column < b->n; column += 16 * BYTE_BLOCKS) {
-    ptrdiff_t i = 0;
-    for (; i + BYTE_ROWS <= m; i += BYTE_ROWS)
-      K(byte_tile)(a + i * a_stride, a_stride, row_scales + i * row_scale_step, row_scale_step, b,
-                   column, bias, c + i * c_stride, c_stride, BYTE_ROWS);
-    for (; i + BYTE_ROWS / 3 <= m; i += BYTE_ROWS / 3)
-      K(byte_tile)(a + i * a_stride, a_stride, row_scales + i * row_scale_step, row_scale_step, b,
-                   column, bias, c + i * c_stride, c_stride, BYTE_ROWS / 3);
-    for (; i < m; i++)
-      K(byte_tile)(a + i * a_stride, a_stride, row_scales + i * row_scale_step, row_scale_step, b,
-                   column, bias, c + i * c_stride, c_stride, 1);
+    for (ptrdiff_t tile = 0, i = 0; tile < tiles; tile++) {
+      ptrdiff_t rows = m / tiles + (tile < m % tiles);
+#define ROWS(n) \
+  case n: \
+    if (n <= BYTE_ROWS) \
+      K(byte_tile)(a + i * a_stride, a_stride, row_scales + i * row_scale_step, row_scale_step, b, \
+                   column, bias, c + i * c_stride, c_stride, n <= BYTE_ROWS ? n : 1); \
+    break;
+      switch (rows) {
+        ROWS(1) ROWS(2) ROWS(3) ROWS(4) ROWS(5) ROWS(6)
+        ROWS(7) ROWS(8) ROWS(9) ROWS(10) ROWS(11) ROWS(12)
+      }
+#undef ROWS
+      i += rows;
+    }
   }
 }

@@ -19,7 +19,7 @@ struct ArcScorer: Sendable {
   }
 
   /// The memory of one scoring.
-  struct Scratch {
+  struct Scratch: Sendable {
     let heads = Floats()
     let dependents = Floats()
     let products = Floats()

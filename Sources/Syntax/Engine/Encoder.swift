@@ -15,7 +15,7 @@ struct Encoder: Sendable {
   }
 
   /// The memory of one encoding.
-  struct Scratch {
+  struct Scratch: Sendable {
     let gates = Floats()
     let cells = Floats()
     let rows = [Bytes(), Bytes()]

@@ -1,5 +1,5 @@
-/// Memory for numbers, at an address that 64 divides, with zeros behind the end that kernels may
-/// read. It grows as a computation asks, and its contents are then lost.
+/// Memory for numbers, at an address that 64 divides. It starts with zeros, and grows as a
+/// computation asks; its contents are then lost.
 ///
 /// It may go between threads, but is not guarded: what holds one either owns it alone, keeps it
 /// behind a lock, or never writes to it after its initialiser.
@@ -11,6 +11,7 @@ package final class Memory<Element: BitwiseCopyable & Numeric & Sendable>: @unch
   package init(_ count: Int = 0) {
     capacity = count
     unsafe start = Self.allocate(count)
+    unsafe start.update(repeating: 0, count: count)
   }
 
   /// Room for `count` numbers; what they are is not said.
@@ -33,12 +34,9 @@ package final class Memory<Element: BitwiseCopyable & Numeric & Sendable>: @unch
   deinit { unsafe UnsafeMutableRawPointer(start).deallocate() }
 
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
-    let padded = count + 64
     let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: padded * MemoryLayout<Element>.stride, alignment: 64)
-    let numbers = unsafe memory.bindMemory(to: Element.self, capacity: padded)
-    unsafe numbers.initialize(repeating: 0, count: padded)
-    return unsafe numbers
+      byteCount: max(count, 1) * MemoryLayout<Element>.stride, alignment: 64)
+    return unsafe memory.bindMemory(to: Element.self, capacity: max(count, 1))
   }
 }
 

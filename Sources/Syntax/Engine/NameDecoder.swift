@@ -3,6 +3,7 @@ package struct NameDecoder: Sendable {
   private let labels: [Label]
   /// `transitions[from * count + to]`, minus infinity where it is not legal.
   private let transitions: [Float]
+  private let isLearned: Bool
 
   private enum Label: Hashable, Sendable {
     case outside
@@ -22,6 +23,7 @@ package struct NameDecoder: Sendable {
       }
     }
     self.labels = parsed
+    isLearned = !learned.isEmpty
     self.transitions = transitions
   }
 
@@ -42,6 +44,8 @@ package struct NameDecoder: Sendable {
 
   private func bestPath(_ scores: UnsafePointer<Float>, stride: Int, count: Int) -> [Int] {
     let size = labels.count
+    let firsts = unsafe greedyPath(scores, stride: stride, count: count)
+    if !isLearned && isLegal(firsts) { return firsts }
     var total = [Float](repeating: -.infinity, count: size)
     for place in 0..<size {
       if case .inside = labels[place] { continue }
@@ -71,6 +75,31 @@ package struct NameDecoder: Sendable {
       place = Int(origins[word * size + place])
     }
     return path
+  }
+
+  /// The best label of each word on its own.
+  private func greedyPath(_ scores: UnsafePointer<Float>, stride: Int, count: Int) -> [Int] {
+    (0..<count).map { word in
+      let row = unsafe scores + word * stride
+      var best = 0
+      for label in 1..<max(labels.count, 1) {
+        if unsafe row[label] > row[best] { best = label }
+      }
+      return best
+    }
+  }
+
+  private func isLegal(_ path: [Int]) -> Bool {
+    var before: Int?
+    for label in path {
+      if let before {
+        if transitions[before * labels.count + label] == -.infinity { return false }
+      } else if case .inside = labels[label] {
+        return false
+      }
+      before = label
+    }
+    return true
   }
 
   private static func label(_ text: String) -> Label {

@@ -12,12 +12,13 @@ struct Network: Sendable {
   private let names: Tagger?
   private let nameDecoder: NameDecoder
   private let labels: LabelSet
+  private let pool = Pool<Scratch>()
 
   /// Words in a batch, about: few enough for the cache, enough to fill the kernels.
   private static let batchSize = 1024
 
   /// The memory of one call.
-  private struct Scratch {
+  private struct Scratch: Sendable, Emptiable {
     let vectors = Bytes()
     let vectorScales = Floats()
     let encoding = Bytes()
@@ -67,7 +68,8 @@ struct Network: Sendable {
       pieces += windows.map { (Array(sentence[$0]), []) }
       pieceCounts.append(windows.count)
     }
-    let scratch = Scratch()
+    let scratch = pool.take()
+    defer { pool.put(scratch) }
     let batches = Batch.batches(lengths: pieces.map { $0.tokens.count }, size: Self.batchSize)
     for batch in batches { read(batch, &pieces, scratch) }
     var next = 0

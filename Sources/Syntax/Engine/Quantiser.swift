@@ -1,7 +1,7 @@
 import SyntaxKernels
 
 /// Memory for rows that are rounded to bytes.
-struct Quantiser {
+struct Quantiser: Sendable {
   private let bytes = Bytes()
   private let scales = Floats()
 

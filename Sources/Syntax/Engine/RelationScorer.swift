@@ -16,7 +16,7 @@ struct RelationScorer: Sendable {
   private static let chunk = 24
 
   /// The memory of one scoring.
-  struct Scratch {
+  struct Scratch: Sendable {
     let heads = Floats()
     let dependents = Floats()
     let chosen = Floats()

@@ -14,7 +14,7 @@ struct Tagger: Sendable {
   }
 
   /// The memory of one tagging.
-  struct Scratch {
+  struct Scratch: Sendable {
     let sums = [Floats(), Floats()]
     let quantised = Quantiser()
   }

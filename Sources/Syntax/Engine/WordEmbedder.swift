@@ -50,18 +50,18 @@ final class WordEmbedder: Sendable {
       }
     }
     if missingWords.isEmpty { return }
-    let input = Floats(Self.chunk * features.width)
-    let mixed = Floats(Self.chunk * mix.stride)
+    let memory = (input: Floats(), mixed: Floats())
+    let input = unsafe memory.input.room(Self.chunk * features.width)
+    let mixed = unsafe memory.mixed.room(Self.chunk * mix.stride)
     for first in stride(from: 0, to: missingWords.count, by: Self.chunk) {
       let part = missingWords[first..<min(first + Self.chunk, missingWords.count)]
       for (row, word) in part.enumerated() {
-        unsafe features.write(WordForm(word), to: input.start + row * features.width)
+        unsafe features.write(WordForm(word), to: input + row * features.width)
       }
       unsafe mix.apply(
-        kernels, to: input.start, inputStride: features.width, rows: part.count,
-        into: mixed.start)
+        kernels, to: input, inputStride: features.width, rows: part.count, into: mixed)
       for (row, word) in part.enumerated() {
-        let sums = unsafe mixed.start + row * mix.stride
+        let sums = unsafe mixed + row * mix.stride
         unsafe finish(sums)
         let places = missing[word, default: []]
         let target = unsafe vectors + places[0] * width
