@@ -112,7 +112,8 @@ let package = Package(
     tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),
     tests(of: "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
     tests(of: "Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
-    tests(of: "Reader", imports: ["Text", "Records", "Pages", "GoldScores", "TestSupport"]),
+    tests(
+      of: "Reader", imports: ["Text", "Records", "Pages", "Exchange", "GoldScores", "TestSupport"]),
     tests(of: "Exchange", imports: ["Text", "Records"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

@@ -1,5 +1,5 @@
 public import Records
-public import Text
+import Text
 
 /// Who said what, one attribution a row.
 public enum QuotesTable {
@@ -27,14 +27,5 @@ public enum QuotesTable {
         span.map { "\($0.end)" } ?? "", attribution.by,
       ]
     }
-  }
-}
-
-extension SourceText {
-  /// The words of several spans, joined by an ellipsis where something stands between them, on
-  /// one line.
-  public func words(_ spans: [Span]) -> String {
-    spans.map { self[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .joined(separator: " … ")
   }
 }

@@ -101,7 +101,8 @@ public struct ReportReader: Sendable {
     let events = eventReader.read(parsed, cast: cast)
 
     let attributions = AttributionAssembly(found)
-    let actors = ActorAssembly(cast: cast, attributions: attributions.found, events: events)
+    let actors = ActorAssembly(
+      cast: cast, attributions: attributions.found, events: events, text: article.text)
     let assembly = EventAssembly(
       voices: Voices(attributions.found), attributionIDs: attributions.ids, actorIDs: actors.ids)
     record.actors = actors.actors

@@ -31,7 +31,7 @@ private let mayImport: [String: Set<String>] = [
 
 /// The C library and the standard library's own modules are no rooms.
 private let anywhere: Set<String> = [
-  "Glibc", "Dispatch", "Synchronization", "FoundationEssentials",
+  "Glibc", "Musl", "Dispatch", "Synchronization", "FoundationEssentials",
 ]
 
 @Suite struct HouseTests {

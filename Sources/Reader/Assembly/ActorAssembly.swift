@@ -12,7 +12,9 @@ struct ActorAssembly {
   /// The id of each entity that became an actor.
   let ids: [Int: String]
 
-  init(cast: Cast, attributions: [FoundAttribution], events: [FoundEvent]) {
+  init(
+    cast: Cast, attributions: [FoundAttribution], events: [FoundEvent], text: SourceText
+  ) {
     var taking = Set(attributions.compactMap(\.entity))
     for event in events { taking.formUnion(event.actors + event.recipients) }
     let chosen = cast.entities.indices
@@ -27,7 +29,8 @@ struct ActorAssembly {
       let entity = cast.entities[index]
       return Actor(
         id: "x\(place + 1)", name: entity.name, aliases: entity.aliases, kind: entity.kind,
-        country: entity.country, sectors: entity.sectors, roles: entity.roles,
+        country: entity.country, sectors: entity.sectors,
+        roles: entity.roles.map { Role(title: text.words([$0.span]), span: $0.span) },
         mentions: entity.mentions.map(\.span))
     }
   }
