@@ -51,6 +51,8 @@ struct ClauseArguments {
     case .modifier: modifiers(of: predicate)
     case .infinitive: infinitive(of: predicate).map { [$0] } ?? []
     case .clause: sentence.children(of: predicate) { $0 == .ccomp }
+    case .adjective: sentence.children(of: predicate) { $0 == .amod }
+    case .compound: sentence.children(of: predicate) { $0 == .compound }
     case .complement: sentence.children(of: predicate) { $0 == .xcomp }
     case .preposition(let word): prepositional(word, of: predicate)
     }
@@ -387,7 +389,12 @@ struct ClauseArguments {
       return token.xpos == "PRP" || token.lemma == "who" || token.lemma == "those"
         || token.lemma == "everyone" || token.lemma == "someone"
     case .num: return !isTime(head)
-    case .noun: return EventWords.parties.contains(token.lemma)
+    case .noun:
+      return EventWords.parties.contains(token.lemma)
+        || sentence.children(of: head).contains {
+          sentence[$0].upos == .propn
+            && (sentence[$0].relation == .flat || sentence[$0].relation == .appos)
+        }
     default: return false
     }
   }

@@ -9,6 +9,8 @@ enum Step: Hashable, Sendable {
   case clause
   /// A predicate that completes an object: "called him a *fool*".
   case complement
+  /// A word before a noun: "a *scathing* attack", "a *mediation* effort".
+  case adjective, compound
   /// The noun behind a preposition.
   case preposition(String)
 
@@ -22,6 +24,8 @@ enum Step: Hashable, Sendable {
     case "inf": self = .infinitive
     case "comp": self = .clause
     case "xcomp": self = .complement
+    case "amod": self = .adjective
+    case "compound": self = .compound
     default: self = .preposition(String(name))
     }
   }

@@ -55,6 +55,8 @@ struct EventMerger {
     events[index].tellings += event.tellings
     if events[index].actorSpans.isEmpty { events[index].actorSpans = event.actorSpans }
     if events[index].recipientSpans.isEmpty { events[index].recipientSpans = event.recipientSpans }
+    if events[index].place == nil { events[index].place = event.place }
+    if events[index].size == EventSize() { events[index].size = event.size }
     for actor in event.actors where !events[index].actors.contains(actor) {
       events[index].actors.append(actor)
     }

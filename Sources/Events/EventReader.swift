@@ -16,20 +16,34 @@ public struct EventReader: Sendable {
   }
 
   /// The events of a parsed report, in text order; repeated tellings of one act are one event.
-  public func read(_ parsed: ParsedText, cast: Cast) -> [FoundEvent] {
+  ///
+  /// - Parameters:
+  ///   - parsed: the report.
+  ///   - cast: who is in it.
+  ///   - dates: the phrases that tell when, each of which goes to the event that it hangs on.
+  ///   - places: the named places, each likewise.
+  public func read(
+    _ parsed: ParsedText, cast: Cast, dates: [DateMention] = [], places: [PlaceMention] = []
+  ) -> [FoundEvent] {
     var merger = EventMerger()
+    let datesBySentence = Dictionary(grouping: dates, by: \.sentence)
+    let placesBySentence = Dictionary(grouping: places, by: \.sentence)
     for (index, sentence) in parsed.sentences.enumerated() {
+      let circumstances = EventCircumstances(
+        sentence: sentence, dates: datesBySentence[index] ?? [],
+        places: placesBySentence[index] ?? [])
       let arguments = ClauseArguments(sentence: sentence, index: index, cast: cast)
       let finder = SentenceEvents(arguments: arguments, lexicon: lexicon, factuality: factuality)
       for candidate in finder.candidates() {
-        merger.add(event(from: candidate, arguments: arguments))
+        merger.add(event(from: candidate, arguments: arguments, circumstances: circumstances))
       }
     }
     return merger.events
   }
 
   private func event(
-    from candidate: SentenceEvents.Candidate, arguments: ClauseArguments
+    from candidate: SentenceEvents.Candidate, arguments: ClauseArguments,
+    circumstances: EventCircumstances
   ) -> FoundEvent {
     let spans = EventSpans(sentence: arguments.sentence)
     let trigger = spans.joined([candidate.predicate] + candidate.nouns)
@@ -37,14 +51,21 @@ public struct EventReader: Sendable {
       predicate: TokenAddress(arguments.index, candidate.predicate), trigger: trigger,
       words: spans.telling(
         candidate.predicate, parties: candidate.nouns + candidate.actors + candidate.recipients),
-      factuality: candidate.reading)
+      factuality: candidate.reading,
+      date: circumstances.date(
+        of: candidate.predicate, nouns: candidate.nouns, tense: candidate.reading.tense))
     return FoundEvent(
       type: candidate.entry.type, mode: candidate.entry.mode, contexts: candidate.entry.contexts,
       actors: entities(candidate.actors, arguments),
       recipients: entities(candidate.recipients, arguments),
       actorSpans: candidate.actors.map(spans.nounPhrase),
       recipientSpans: candidate.recipients.map(spans.nounPhrase),
-      tellings: [telling], by: candidate.entry.by)
+      tellings: [telling],
+      place: circumstances.place(
+        of: candidate.predicate, nouns: candidate.nouns, isVisit: candidate.entry.mode == "visit"),
+      size: circumstances.size(
+        of: candidate.predicate, nouns: candidate.nouns, recipients: candidate.recipients),
+      by: candidate.entry.by)
   }
 
   /// The entities of parties: of the phrase itself, else of whom it belongs to ("representatives

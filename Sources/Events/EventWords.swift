@@ -6,6 +6,10 @@ enum EventWords {
   static let times = classes.members("TIME")
   /// Persons and groups.
   static let parties = classes.members("PARTY")
+  /// Verbs whose recipients are counted as killed, hurt or held.
+  static let kills = classes.members("KILL")
+  static let injures = classes.members("INJURE")
+  static let arrests = classes.members("ARREST")
   /// Nouns that only measure what stands behind their "of".
   static let measures = classes.members("MEASURE")
   /// Places in common nouns.

@@ -19,8 +19,6 @@ struct SentenceEvents {
     var nouns: [Int]
     var actors: [Int]
     var recipients: [Int]
-    /// The preposition before the recipient that belongs to the predicate's own words.
-    var preposition: Int?
     var reading: Factuality
   }
 
@@ -33,11 +31,14 @@ struct SentenceEvents {
         let (entry, nouns) = best(of: entries, at: predicate),
         let candidate = candidate(entry, nouns: nouns, at: predicate)
       else { continue }
-      found.append(candidate)
+      found += split(candidate)
       told += nouns
       if let refusal = refusal(candidate) { found.append(refusal) }
     }
-    return found.filter { !told.contains($0.predicate) }
+    for predicate in 0..<sentence.count {
+      if let demand = demand(at: predicate) { found.append(demand) }
+    }
+    return found.filter { !told.contains($0.predicate) }.sorted { $0.predicate < $1.predicate }
   }
 
   // MARK: - Which entry
@@ -176,12 +177,13 @@ struct SentenceEvents {
       actors = [actors[0]]
     }
     if recipients.isEmpty, isNoun, actors.isEmpty { return nil }
-    guard (actors + recipients).contains(where: arguments.isSomebody) else { return nil }
+    let hasBoth = !actors.isEmpty && !recipients.isEmpty && !isNoun && entry.type == .assault
+    guard hasBoth || (actors + recipients).contains(where: arguments.isSomebody) else { return nil }
     // What is told in passing is told with both its parties or not at all.
     if isBackground(predicate), actors.isEmpty || recipients.isEmpty { return nil }
     return Candidate(
       entry: entry, predicate: predicate, nouns: nouns, actors: actors, recipients: recipients,
-      preposition: nil, reading: factuality.judge(predicate, in: sentence))
+      reading: factuality.judge(predicate, in: sentence))
   }
 
   /// Whether a predicate stands beside the main line: a participle or relative clause at a noun, a
@@ -252,6 +254,42 @@ struct SentenceEvents {
     case .consult, .agree, .cooperate, .support, .retreat, .reject: true
     default: false
     }
+  }
+
+  /// "with the minister, and probably with the president": recipients of other certainty are told
+  /// by an event of their own.
+  private func split(_ candidate: Candidate) -> [Candidate] {
+    var sure = candidate
+    var others: [Candidate] = []
+    for recipient in candidate.recipients {
+      guard let hedged = factuality.hedging(candidate.reading, at: recipient, in: sentence) else {
+        continue
+      }
+      var other = candidate
+      other.recipients = [recipient]
+      other.reading = hedged
+      others.append(other)
+      sure.recipients.removeAll { $0 == recipient }
+    }
+    return sure.recipients.isEmpty && !others.isEmpty ? others : [sure] + others
+  }
+
+  /// "The minister said that they must disarm": who says so asks it of them.
+  private func demand(at predicate: Int) -> Candidate? {
+    guard sentence[predicate].upos.isVerbal || sentence[predicate].upos == .adj,
+      sentence[predicate].relation == .ccomp, sentence[predicate].head >= 0,
+      let modal = sentence.children(of: predicate).first(where: {
+        sentence[$0].relation == .aux
+          && (sentence[$0].lemma == "must" || sentence[$0].lemma == "should")
+      }), let entry = lexicon.entries("demand")?.verb.first
+    else { return nil }
+    let speakers = arguments.subjects(of: sentence[predicate].head).filter(arguments.isSomebody)
+    let asked = arguments.surfaceSubjects(of: predicate, depth: 0).filter(arguments.isSomebody)
+    guard !speakers.isEmpty, !asked.isEmpty, sentence[asked[0]].upos != .pron else { return nil }
+    let reading = factuality.judge(sentence[predicate].head, in: sentence)
+    return Candidate(
+      entry: entry, predicate: modal, nouns: [], actors: expanded(speakers),
+      recipients: expanded(asked), reading: reading)
   }
 
   /// "will not lift the embargo" refuses what it says will not be done.

@@ -98,7 +98,8 @@ public struct ReportReader: Sendable {
     let cast = castReader.read(parsed)
     let found = attributionReader.read(parsed, cast: cast, blocks: article.blocks)
     let dates = DateReader(published: article.published).read(parsed)
-    let events = eventReader.read(parsed, cast: cast)
+    let places = PlaceReader().read(parsed)
+    let events = eventReader.read(parsed, cast: cast, dates: dates, places: places)
 
     let attributions = AttributionAssembly(found)
     let actors = ActorAssembly(

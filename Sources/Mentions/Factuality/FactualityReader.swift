@@ -26,6 +26,22 @@ public struct FactualityReader: Sendable {
     return reading.status.isFact ? guarded(reading, at: predicate, in: sentence) : reading
   }
 
+  /// The reading of an act towards one of several parties whose phrase has a hedge of its own:
+  /// "with the minister, and *probably* with the president"; nil where it has none.
+  public func hedging(
+    _ reading: Factuality, at phrase: Int, in sentence: Sentence
+  ) -> Factuality? {
+    guard sentence[phrase].relation == .conj else { return nil }
+    for child in sentence.children(of: phrase) where sentence[child].relation == .advmod {
+      switch lexicon.reading(sentence[child].lemma.lowercased(), as: .adverb) {
+      case let hedge? where hedge == "probable" || hedge == "possible":
+        return hedged(reading, by: hedge)
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// The reading of any word as a predicate.
   func reading(_ index: Int, in sentence: Sentence, depth: Int) -> Factuality {
     guard depth < 40 else { return Factuality(.possible, by: "factuality: too deep") }
