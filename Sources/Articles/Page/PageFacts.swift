@@ -92,7 +92,23 @@ enum PageDates {
         return (date, "text")
       }
     }
+    if let date = nearTitle(analysis) { return (date, "text:near-title") }
     return (nil, nil)
+  }
+
+  /// The first date in a short line around the headline.
+  private static func nearTitle(_ analysis: PageAnalysis) -> String? {
+    guard let title = analysis.signs.titleBlock else { return nil }
+    let last = min(title + 12, analysis.segmenter.blocks.count - 1)
+    for block in [Int](title...last) + [Int](max(0, title - 4)..<title)
+    where analysis.measures[block].words <= 20 {
+      let text = analysis.segmenter.text(of: analysis.segmenter.blocks[block])
+      let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+      if block != title, let date = CalendarDate.first(in: DateToken.all(in: scalars[...])) {
+        return date.iso
+      }
+    }
+    return nil
   }
 
   static func modified(_ analysis: PageAnalysis) -> String? {
@@ -113,7 +129,7 @@ enum PageDates {
     "dc.terms.date", "analyticsattributes.articledate", "bt:pubdate", "ptime", "created",
   ]
   private static let laterNames = [
-    "og:pubdate", "revision_date", "timestamp", "article:modified_time",
+    "og:pubdate", "revision_date", "timestamp",
   ]
 
   /// A date as ISO 8601 where the words settle one.
@@ -167,26 +183,42 @@ enum PageDates {
 enum PageAuthors {
   static func choose(_ analysis: PageAnalysis) -> [String] {
     let metadata = analysis.metadata
+    var organisations: [String] = []
     for object in metadata.articles {
-      let people = unique(PageFacts.names(object["author"]) + PageFacts.names(object["creator"]))
+      let writers = [object["author"], object["creator"]].flatMap { entries($0) }
+      let people = unique(writers.filter { !isOrganisation($0) }.flatMap { PageFacts.names($0) })
       if !people.isEmpty { return people }
+      organisations += writers.flatMap { PageFacts.names($0) }
     }
+    let site = metadata.meta("og:site_name")?.lowercased()
     let named = [
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
       "citation_author", "article.author", "dcterms.creator", "authors", "article:author_name",
-    ].lazy.map { unique(metadata.metas[$0] ?? []) }.first { !$0.isEmpty }
+    ].lazy.map { unique(metadata.metas[$0] ?? []).filter { $0.lowercased() != site } }
+      .first { !$0.isEmpty }
     if let named { return named }
-    let nodes = metadata.authorNodes.map { PageMetadata.plain(analysis.page.text(of: $0)) }
-      .filter { $0.utf8.count <= 80 }
-    let people = unique(nodes)
-    if !people.isEmpty { return people }
+    for node in metadata.authorNodes {
+      let text = PageMetadata.plain(analysis.page.text(of: node))
+      if let byline = Byline(text), !byline.names.isEmpty { return byline.names }
+      let names = Byline.names(in: text)
+      if !names.isEmpty, text.utf8.count <= 80 { return names }
+    }
     for block in analysis.segmenter.blocks.indices where analysis.signs.bylines[block] {
       let text = analysis.segmenter.text(of: analysis.segmenter.blocks[block])
       if let byline = Byline(String(decoding: text, as: UTF8.self)), !byline.names.isEmpty {
         return byline.names
       }
     }
-    return []
+    return unique(organisations)
+  }
+
+  private static func entries(_ value: Any?) -> [Any] {
+    value as? [Any] ?? value.map { [$0] } ?? []
+  }
+
+  private static func isOrganisation(_ value: Any) -> Bool {
+    guard let object = value as? [String: Any] else { return false }
+    return PageMetadata.types(object).contains { $0.hasSuffix("Organization") }
   }
 
   /// Names without doubles, addresses and introducing words.

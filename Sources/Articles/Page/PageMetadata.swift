@@ -24,6 +24,7 @@ struct PageMetadata {
     let rel = page.attributeName("rel")
     let itemprop = page.attributeName("itemprop")
     let datetime = page.attributeName("datetime")
+    let className = page.attributeName("class")
     var node = page.firstChild(of: page.root)
     while let here = node {
       if page.kind(of: here) == .element, page.namespace(of: here) == .html {
@@ -45,6 +46,11 @@ struct PageMetadata {
         }
         if let datetime, let value = page.bytes(of: datetime, in: here), times.count < 40 {
           times.append((String(decoding: value, as: UTF8.self), here))
+        }
+        if let className, authorNodes.count < 10,
+          let value = page.bytes(of: className, in: here), Self.namesAuthor(value)
+        {
+          authorNodes.append(here)
         }
         for name in [rel, itemprop] {
           guard let name, let value = page.bytes(of: name, in: here), authorNodes.count < 10,
@@ -119,9 +125,25 @@ struct PageMetadata {
     return (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? []
   }
 
-  /// A text without mark-up and with single spaces.
+  /// Whether class words say that an element holds an author's name.
+  private static func namesAuthor(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count >= 6 else { return false }
+    for start in value.startIndex...value.endIndex - 6
+    where value[start] | 0x20 == 0x61 || value[start] | 0x20 == 0x62 {
+      let six = value[start..<start + 6].map { $0 | 0x20 }
+      if six.elementsEqual("author".utf8) || six.elementsEqual("byline".utf8) { return true }
+    }
+    return false
+  }
+
+  /// A text with single spaces and without references that were written twice over.
   static func plain(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
+    var text = text
+    if text.utf8.contains(0x26), text.utf8.contains(0x3B), text.utf8.count < 2000 {
+      let once = HTMLDocument.parseFragment(Array(text.utf8), in: "textarea")
+      text = once.text(of: once.root)
+    }
+    return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 }
 
