@@ -57,8 +57,7 @@ let package = Package(
     room(
       "Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"],
       lexicons: [.embedInCode("Tokeniser/Lexicons")]),
-    .target(
-      name: "Gazetteer", exclude: ["cities.table"], cSettings: [.headerSearchPath(".")]),
+    .target(name: "Gazetteer", exclude: ["cities.table"]),
     room(
       "Mentions", imports: ["Text", "Syntax", "Records", "Gazetteer"],
       lexicons: [.embedInCode("Lexicons")]),

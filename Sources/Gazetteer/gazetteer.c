@@ -1,17 +1,10 @@
 #include "Gazetteer.h"
 
-__asm__(".section .rodata\n"
-        ".balign 16\n"
-        "verbale_cities_start:\n"
-        ".incbin \"cities.table\"\n"
-        "verbale_cities_end:\n"
-        ".previous\n");
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
-extern const uint8_t verbale_cities_start[];
-extern const uint8_t verbale_cities_end[];
+_Alignas(16) static const uint8_t cities[] = {
+#embed "cities.table"
+};
 
-const uint8_t *verbale_cities(void) { return verbale_cities_start; }
-
-uint32_t verbale_cities_size(void) {
-    return (uint32_t)(verbale_cities_end - verbale_cities_start);
-}
+const uint8_t *verbale_cities(void) { return cities; }
+uint32_t verbale_cities_size(void) { return sizeof cities; }

@@ -30,7 +30,7 @@ public final class EnglishParser: Sendable {
   package init(model bytes: ModelBytes, kernels: Kernels? = nil) throws(SyntaxError) {
     let model = try ModelFile(bytes)
     network = try Network(model: model, kernels: kernels ?? Kernels.available[0])
-    modelName = "\(model.header.name) \(model.header.version)"
+    modelName = "\(model.header.name) \(model.header.version) \(bytes.fingerprint)"
   }
 
   /// Parses sentences whose words are known: keeps each word's form and span, and fills in the

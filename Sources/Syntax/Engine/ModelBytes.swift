@@ -1,4 +1,5 @@
 import EnglishModel
+import Text
 
 /// The bytes of a model file, at an address that 64 divides; they never change.
 @safe
@@ -20,6 +21,15 @@ package final class ModelBytes: Sendable {
       }
     }
     unsafe self.init(start: UnsafeRawPointer(memory), count: bytes.count, isOwned: true)
+  }
+
+  /// Eight digits that tell this file from another: the start of the SHA-256 of its first and last
+  /// 64 KiB, header and weights, so that starting costs no pass over the whole file.
+  var fingerprint: String {
+    let part = min(count, 64 << 10)
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
+    let ends = unsafe Array(bytes.prefix(part)) + Array(bytes.suffix(part))
+    return String(SHA256.hex(ends).prefix(8))
   }
 
   private init(start: UnsafeRawPointer, count: Int, isOwned: Bool) {
