@@ -62,13 +62,18 @@ public struct ReportReader: Sendable {
   }
 
   /// The page's text with its parts, as `read` sees them, before anything is understood.
-  public func article(of input: Input, published: String? = nil) -> Article {
+  ///
+  /// With `marksForeign` off, the parts of an HTML page in another language keep their kinds.
+  public func article(
+    of input: Input, published: String? = nil, marksForeign: Bool = true
+  ) -> Article {
     let reader = ArticleReader()
     var article: Article
     switch input.format {
     case .html:
       article = reader.read(
-        html: input.bytes, url: input.url, published: input.published, title: input.title)
+        html: input.bytes, url: input.url, published: input.published, title: input.title,
+        marksForeign: marksForeign)
     case .text:
       switch TextDecoding.decode(input.bytes) {
       case .binary:

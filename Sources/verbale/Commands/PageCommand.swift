@@ -27,7 +27,7 @@ struct PageCommand: ParsableCommand {
         throw Complaint("--jsonl reads standard input; leave the paths out.")
       }
       let worker = Worker(options: options) { input, reader, published in
-        let article = reader.article(of: input, published: published)
+        let article = reader.article(of: input, published: published, marksForeign: false)
         return (try JSONText.of(PageAnswer(input, article)), article.state)
       }
       throw ExitCode(try worker.run())
@@ -55,7 +55,8 @@ struct PageCommand: ParsableCommand {
     _ input: inout Input, raw: Bool, reader: ReportReader, published: String?
   ) -> (LedgerLine, PageAnswer?) {
     input.isRaw = input.isRaw || raw
-    let answer = PageAnswer(input, reader.article(of: input, published: published))
+    let answer = PageAnswer(
+      input, reader.article(of: input, published: published, marksForeign: false))
     let line = LedgerLine(
       source: input.source, id: answer.id, state: answer.state, reasons: answer.reasons,
       bytes: input.bytes.count, sha256: input.sha256)
