@@ -37,12 +37,13 @@ public struct AttributionReader: Sendable {
     let forms = FormReader(report: report)
     var drafts = finder.proposals(in: report).map { proposal in
       let word = report.passages[proposal.passage].sentence[proposal.token]
+      let form = forms.form(of: proposal.content, cue: proposal.cue)
       let head = proposal.sourceHead.map { TokenAddress(proposal.passage, $0) }
       return Draft(
         source: proposal.source, cue: proposal.cue, content: proposal.content, by: proposal.by,
-        kind: kind(of: word, content: proposal.content, forms, lexicon),
+        kind: kind(of: word, form: form, lexicon),
         cueHead: TokenAddress(proposal.passage, proposal.token),
-        sourceHead: proposal.source.isEmpty ? nil : head, form: forms.form(of: proposal.content))
+        sourceHead: proposal.source.isEmpty ? nil : head, form: form)
     }
     StandAloneQuotations(report: report).attach(to: &drafts)
     ChannelReader(report: report, lexicon: .standard).settle(&drafts)
@@ -53,11 +54,11 @@ public struct AttributionReader: Sendable {
 
   /// Speech or attitude: by the lexicon, else speech where words are quoted directly.
   private func kind(
-    of word: Token, content: [Span], _ forms: FormReader, _ lexicon: CueLexicon
+    of word: Token, form: Attribution.Form, _ lexicon: CueLexicon
   ) -> Attribution.Kind {
     if let entry = lexicon.entry(lemma: word.lemma, part: word.upos) { return entry.kind }
     if word.upos == .punct { return .speech }
-    return forms.form(of: content) == .direct ? .speech : .attitude
+    return form == .direct ? .speech : .attitude
   }
 }
 

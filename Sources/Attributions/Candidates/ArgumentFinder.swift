@@ -106,7 +106,9 @@ private struct Listing {
     }
   }
 
-  /// Quotations in the sentence, right before it and right behind it.
+  /// Quotations in the sentence, right before it, and right behind its colon.
+  ///
+  /// What else follows is left to `StandAloneQuotations`.
   mutating func addQuotations(of report: Report) {
     let span = sentence.span
     var low = 0
@@ -129,9 +131,10 @@ private struct Listing {
           arguments.append(Argument(reach: .quotation, head: number, path: 3))
         }
       } else {
-        let lines = sentence[sentence.count - 1].form == ":" ? 2 : 0
-        if isBeside(report, Span(span.end, marks.start), lines: lines) {
-          arguments.append(Argument(reach: .quotation, head: number, path: lines == 0 ? 4 : 5))
+        if sentence[sentence.count - 1].form == ":",
+          isBeside(report, Span(span.end, marks.start), lines: 2)
+        {
+          arguments.append(Argument(reach: .quotation, head: number, path: 5))
         }
         break
       }

@@ -5,9 +5,9 @@ import Text
 /// Puts every word to the decider and keeps the proposals that agree with one another.
 package struct ProposalFinder: Sendable {
   package let decider: any Decider
-  /// How much surer a cue inside quotation marks must be: what people say about their own words
-  /// there is seldom an attribution of the report.
-  package var quotedMargin: Float = 1
+  /// How much surer a cue must be inside quotation marks or inside another content: what people
+  /// want and think within the words of somebody else is seldom an attribution of the report.
+  package static let innerMargin: Float = 1
 
   package init(decider: any Decider) { self.decider = decider }
 
@@ -18,7 +18,7 @@ package struct ProposalFinder: Sendable {
     for passage in report.passages where passage.block.isRead {
       for token in passage.sentence.tokens.indices where finder.mayReport(token, in: passage) {
         let weight = decider.weigh(token, in: passage, of: report)
-        guard weight > (passage.quotation[token] >= 0 ? quotedMargin : 0) else { continue }
+        guard weight > (passage.quotation[token] >= 0 ? Self.innerMargin : 0) else { continue }
         let candidate = finder.candidate(token, in: passage, of: report)
         let roles = decider.roles(of: candidate, in: passage, of: report)
         let by = decider.name(of: candidate, in: passage)
@@ -42,7 +42,11 @@ package struct ProposalFinder: Sendable {
       let near = kept.filter { abs($0.passage - proposal.passage) <= 3 }
       if near.allSatisfy({ !clashes(proposal, $0) }) { kept.append(proposal) }
     }
-    return kept.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
+    let sure = kept.filter { proposal in
+      proposal.weight > Self.innerMargin
+        || !kept.contains { $0.token != proposal.token && holds($0.content, proposal.cue) }
+    }
+    return sure.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
   }
 
   private func clashes(_ left: Proposal, _ right: Proposal) -> Bool {

@@ -2,12 +2,14 @@ import Records
 import Syntax
 import Text
 
-/// Direct where nine words in ten stand between quotation marks, indirect where none does, else
-/// mixed.
+/// Direct where nine words in ten stand between quotation marks that a comma, a colon or the
+/// sentence's edge sets off; indirect where none does; else mixed: 'said that "we go"', 'called it
+/// "a farce"'.
 struct FormReader {
   let report: Report
 
-  func form(of content: [Span]) -> Attribution.Form {
+  /// - Parameter cue: the cue's words; empty where none are written.
+  func form(of content: [Span], cue: [Span]) -> Attribution.Form {
     var words = 0
     var quoted = 0
     for span in content {
@@ -21,6 +23,23 @@ struct FormReader {
       }
     }
     if quoted == 0 { return .indirect }
-    return quoted * 10 >= words * 9 ? .direct : .mixed
+    return quoted * 10 >= words * 9 && !isWoven(content, behind: cue) ? .direct : .mixed
+  }
+
+  /// Whether a content goes on grammatically from its cue: it follows without a comma or colon and
+  /// opens with a word in lower case or outside the marks.
+  private func isWoven(_ content: [Span], behind cue: [Span]) -> Bool {
+    guard let first = content.min(), let end = cue.map(\.end).max(), end <= first.start,
+      let index = report.passages(touching: first).first
+    else { return false }
+    let passage = report.passages[index]
+    guard let opening = passage.sentence.tokens.firstIndex(where: { first.contains($0.span) })
+    else { return false }
+    if passage.quotation[opening] < 0 { return true }
+    var before = opening - 1
+    while before >= 0, passage.isQuotationMark(before) { before -= 1 }
+    guard before >= 0 else { return false }
+    let isSetOff = [",", ":"].contains(passage.sentence[before].form)
+    return !isSetOff && passage.sentence[opening].form.first?.isLowercase == true
   }
 }
