@@ -32,8 +32,8 @@ import Testing
     "events: type, words, status, actors": 4,
     "actors": 10,
     "actors with roles": 10,
-    "actors with state": 10,
-    "dates with a publication date": 3,
+    "actors with state": 9,
+    "dates with a publication date": 2,
   ]
 
   /// At most so many faults.

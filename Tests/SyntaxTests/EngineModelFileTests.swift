@@ -13,7 +13,7 @@ struct EngineModelFileTests {
   @Test("A whole file is read")
   func whole() throws {
     let parser = try EnglishParser(model: Self.model)
-    #expect(parser.modelName == "random 1")
+    #expect(parser.modelName.hasPrefix("random 1 "))
   }
 
   @Test("A file cut anywhere is refused")

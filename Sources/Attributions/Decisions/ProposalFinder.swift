@@ -43,7 +43,7 @@ package struct ProposalFinder: Sendable {
       if near.allSatisfy({ !clashes(proposal, $0) }) { kept.append(proposal) }
     }
     let sure = kept.filter { proposal in
-      proposal.weight > Self.innerMargin
+      proposal.weight >= Self.innerMargin
         || !kept.contains { $0.token != proposal.token && holds($0.content, proposal.cue) }
     }
     return sure.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
