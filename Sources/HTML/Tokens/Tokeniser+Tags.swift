@@ -132,7 +132,7 @@ extension Tokeniser {
       let byte = store[position]
       if byte == mark || (isUnquoted && byte.isHTMLSpace) {
         guard firstStored >= 0 else { return Stretch(start: Int32(start), end: Int32(position)) }
-        store.append(contentsOf: store[copied..<position])
+        copyToStore(copied..<position)
         return Stretch(start: Int32(firstStored), end: Int32(store.count))
       }
       guard byte == 0x26 || byte == 0 || byte == 0x0D else {
@@ -141,7 +141,7 @@ extension Tokeniser {
       }
       let kept = store.count
       if firstStored < 0 { firstStored = kept }
-      store.append(contentsOf: store[copied..<position])
+      copyToStore(copied..<position)
       if byte == 0x26 {
         let ampersand = position
         if !readReference(inAttribute: true) {
@@ -158,6 +158,12 @@ extension Tokeniser {
       copied = position
     }
     return nil
+  }
+
+  /// Adds bytes of the page to the store, byte by byte: a slice would share the store, and make
+  /// each addition copy all of it.
+  private mutating func copyToStore(_ range: Range<Int>) {
+    for offset in range { store.append(store[offset]) }
   }
 
   mutating func skipSpace() {
