@@ -23,7 +23,10 @@ import Testing
   @Test(arguments: [
     ("meet\tobj:@", "line 1: a row has a lemma, a frame and a type"),
     ("\n\nmeet\t-\tDANCE", "line 3: \"DANCE\" is no event type"),
-    ("# x\nmeet\tobj\tCONSULT", "line 2: \"obj\" is not a part of a frame, such as obj:* or with:@"),
+    (
+      "# x\nmeet\tobj\tCONSULT",
+      "line 2: \"obj\" is not a part of a frame, such as obj:* or with:@"
+    ),
   ])
   func aRowThatCannotBeReadIsToldWithItsLine(table: String, words: String) {
     let error = #expect(throws: EventLexiconError.self) { try EventLexicon(adding: table) }

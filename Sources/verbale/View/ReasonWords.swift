@@ -6,7 +6,7 @@ enum ReasonWords {
   private static func words(_ code: String) -> String {
     let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
     switch (parts.first ?? code, parts.count > 1 ? parts[1] : "") {
-    case ("language", let language): return "a part is in another language (\(language)), kept unread"
+    case ("language", let language): return "partly in another language (\(language)), kept unread"
     case ("encoding", let encoding): return "not UTF-8; read as \(encoding)"
     case ("binary", _): return "not a text (binary data)"
     case ("empty", _): return "nothing to read in it"
