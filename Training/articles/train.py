@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Trains the block model of Articles: train.py OUT_DIR SCORER FEATURES:GOLD...
 
-FEATURES are files that `verbale-gold pages --features` writes, GOLD the article texts of the same
-pages (JSON Lines with id and text). A block is the article's as far as the article holds its word
+FEATURES are JSON Lines made with `PageInspection` of the room Articles: first the list of feature
+names, then one page a line, {"path", "rows": [{"t": text, "f": features, "w": class words by
+level}]}. GOLD holds the article texts of the same pages (JSON Lines with id and text). A block is the article's as far as the article holds its word
 sequences. Two layers: a logistic regression over the words of class, id, role and itemprop
 (class_words.tsv), and boosted trees over the numbers of BlockFeatures (block_model.tsv). Five-fold
 cross-validation over pages is printed first. No text of the pages is written.
 Needs lightgbm, scikit-learn, numpy."""
-import collections, importlib.util, json, os, re, sys
+import collections, json, os, re, sys
 import numpy as np, scipy.sparse as sp, lightgbm as lgb
 from sklearn.linear_model import LogisticRegression
 
@@ -154,7 +155,6 @@ def main():
     for k in range(5):
         t = fold == k
         p[t] = gbm(xw[~t], y[~t], w[~t]).predict(xw[t])
-    np.save("/tmp/oof.npy", p) if os.environ.get("KEEP") else None
     report(pages, starts, p, scorer)
     c = fit_words(m, y, w)
     with open(os.path.join(out, "class_words.tsv"), "w") as f:
@@ -169,7 +169,6 @@ def main():
 
 
 def report(pages, starts, p, scorer):
-    spec = importlib.util.spec_from_file_location("scorer", scorer)
     code = open(scorer).read().rsplit("\nmain()", 1)[0]
     mod = type(sys)("scorer")
     exec(code, mod.__dict__)
