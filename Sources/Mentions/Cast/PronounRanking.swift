@@ -3,8 +3,8 @@ import Syntax
 
 /// Ranks what a pronoun can refer to, by a linear model over features of the pair.
 ///
-/// The weights in `Lexicons/pronoun-weights.tsv` are learned from GUM's training part (CC BY 4.0
-/// annotation) by `Training/pronouns/train.py`.
+/// The weights in `Lexicons/pronoun-weights.tsv` are set by hand, and were chosen on the news and
+/// interviews of GUM's training part.
 struct PronounRanking {
   let reading: ReportReading
   let quotations: QuotationMap
