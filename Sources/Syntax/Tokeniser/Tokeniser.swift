@@ -74,8 +74,8 @@ package struct Piece: Sendable {
     case none
     /// White space within a line.
     case space
-    /// A line's end.
-    case line
+    /// A line's end. The numbers are part of what the sentence model was trained on.
+    case line = 3
     /// A blank line, or the start of the block.
     case paragraph
   }
