@@ -110,7 +110,9 @@ let package = Package(
     tests(of: "Syntax", imports: ["Text", "SyntaxKernels"]),
     tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),
     tests(of: "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
-    tests(of: "Events", imports: ["Text", "Syntax", "Mentions", "Records"]),
+    tests(
+      of: "Events",
+      imports: ["Text", "Syntax", "Mentions", "Records", "GoldScores", "TestSupport"]),
     tests(
       of: "Reader", imports: ["Text", "Records", "Pages", "Exchange", "GoldScores", "TestSupport"]),
     tests(of: "Exchange", imports: ["Text", "Records"]),

@@ -258,9 +258,7 @@ struct ClauseArguments {
   /// The infinitive below a word.
   func infinitive(of word: Int) -> Int? {
     sentence.children(of: word).first {
-      let relation = sentence[$0].relation
-      return (relation == .xcomp || relation == .ccomp || relation == .acl || relation == .advcl)
-        && hasMark("to", $0)
+      sentence[$0].upos.isVerbal && hasMark("to", $0)
     }
   }
 

@@ -58,14 +58,28 @@ public struct EventReader: Sendable {
       type: candidate.entry.type, mode: candidate.entry.mode, contexts: candidate.entry.contexts,
       actors: entities(candidate.actors, arguments),
       recipients: entities(candidate.recipients, arguments),
-      actorSpans: candidate.actors.map(spans.nounPhrase),
-      recipientSpans: candidate.recipients.map(spans.nounPhrase),
+      actorSpans: candidate.actors.map { words(of: $0, spans, arguments) },
+      recipientSpans: candidate.recipients.map { words(of: $0, spans, arguments) },
       tellings: [telling],
       place: circumstances.place(
         of: candidate.predicate, nouns: candidate.nouns, isVisit: candidate.entry.mode == "visit"),
       size: circumstances.size(
         of: candidate.predicate, nouns: candidate.nouns, recipients: candidate.recipients),
       by: candidate.entry.by)
+  }
+
+  /// A party's words; for a pronoun, the phrase of the same sentence that it stands for.
+  private func words(of head: Int, _ spans: EventSpans, _ arguments: ClauseArguments) -> Span {
+    let cast = arguments.cast
+    if arguments.sentence[head].upos == .pron,
+      let entity = cast.entity(at: TokenAddress(arguments.index, head)),
+      let named = cast.entities[entity].mentions.first(where: {
+        $0.sentence == arguments.index && $0.kind != .pronoun && $0.kind != .demonym
+      })
+    {
+      return spans.nounPhrase(named.head)
+    }
+    return spans.nounPhrase(head)
   }
 
   /// The entities of parties: of the phrase itself, else of whom it belongs to ("representatives

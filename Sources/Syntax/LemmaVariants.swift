@@ -10,15 +10,16 @@ public enum LemmaVariants {
     }
     var variants: [String] = []
     if last == UInt8(ascii: "e") {
-      variants.append(String(lemma.dropLast()))
+      variants += [String(lemma.dropLast()), lemma + "d", lemma.dropLast() + "ing"]
     } else if last == UInt8(ascii: "y") {
       variants.append(String(lemma.dropLast()) + "i")
       variants.append(String(lemma.dropLast()) + "ie")
     } else {
-      variants.append(lemma + "e")
+      variants += [lemma + "e", lemma + "ed", lemma + "ing"]
       let vowels = "aeiou".utf8
       if !vowels.contains(last), vowels.contains(bytes[bytes.count - 2]) {
-        variants.append(lemma + lemma.suffix(1))
+        let doubled = lemma + lemma.suffix(1)
+        variants += [doubled, doubled + "e", doubled + "ed", doubled + "ing"]
       }
     }
     return variants

@@ -12,6 +12,12 @@ extension FactualityReader {
     while index >= 0, predicate - index <= 14 {
       let token = sentence[index]
       let lemma = token.lemma.lowercased()
+      if index == 0, opensCondition(sentence) {
+        return Factuality(.conditional, tense: .past, by: "factuality: condition")
+      }
+      if let governed = governed(by: index, predicate, onlyAuxiliaries, reading, in: sentence) {
+        return governed
+      }
       if isEdge(token, lemma) { break }
       let follows = index + 1 < sentence.count ? sentence[index + 1].lemma : ""
       let before = index > 0 ? sentence[index - 1].lemma.lowercased() : ""
@@ -24,7 +30,8 @@ extension FactualityReader {
       }
       if onlyAuxiliaries {
         let denies = lexicon.reading(lemma, as: .adverb) == "denied" && follows != "only"
-        if denies || lemma == "no" && follows.hasPrefix("long") {
+        let nobody = lexicon.reading(lemma, as: .nobody) != nil || lemma == "one" && before == "no"
+        if denies || nobody || lemma == "no" && follows.hasPrefix("long") {
           return Factuality(.denied, by: "factuality: negation to the left")
         }
         switch token.upos {
@@ -34,10 +41,35 @@ extension FactualityReader {
       }
       index -= 1
     }
-    if index < 0, opensCondition(sentence) {
-      return Factuality(.conditional, tense: .past, by: "factuality: condition")
-    }
     return reading
+  }
+
+  /// What a word to the left says of the predicate where its place tells that it governs it:
+  /// "about to attack", "denied bombing", "a risk of X bombing".
+  private func governed(
+    by index: Int, _ predicate: Int, _ onlyAuxiliaries: Bool, _ reading: Factuality,
+    in sentence: Sentence
+  ) -> Factuality? {
+    let token = sentence[index]
+    let isGerund = sentence[predicate].xpos == "VBG"
+    var frame: String?
+    var governor = index
+    if onlyAuxiliaries, token.lemma == "to", index > 0 {
+      (frame, governor) = ("to", index - 1)
+    } else if isGerund, index == predicate - 1, token.upos.isVerbal, token.relation != .aux {
+      frame = "ing"
+    } else if isGerund, token.upos == .adp || token.upos == .sconj, index > 0,
+      predicate - index <= 5
+    {
+      (frame, governor) = (token.lemma, index - 1)
+    }
+    guard let frame, let found = signature(of: governor, frame: frame, in: sentence) else {
+      return nil
+    }
+    switch found.asserted {
+    case .same, .fact, .own: return nil
+    default: return found.asserted.reading(under: reading, by: found.by)
+    }
   }
 
   /// Whether a word ends the clause of what stands to its right.

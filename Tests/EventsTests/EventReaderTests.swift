@@ -1,0 +1,167 @@
+import Events
+import Mentions
+import Records
+import Syntax
+import Testing
+import Text
+
+@Suite struct EventReaderTests {
+  /// The events of a sentence given as `form/lemma/tag/head/relation` items, heads counted from 1.
+  private func events(_ text: String) -> [(event: FoundEvent, text: SourceText)] {
+    let coarse: [String: PartOfSpeech] = [
+      "NNP": .propn, "NN": .noun, "NNS": .noun, "JJ": .adj, "RB": .adv, "MD": .aux, "TO": .part,
+      "IN": .adp, "DT": .det, "PRP": .pron, "WDT": .pron, "POS": .part, ".": .punct, "CC": .cconj,
+    ]
+    var words = ""
+    let tokens = text.split(separator: " ").map { item in
+      let parts = item.split(separator: "/").map(String.init)
+      let isAuxiliary = parts[4].hasPrefix("aux") || parts[4] == "cop"
+      let start = words.unicodeScalars.count
+      words += parts[0] + " "
+      return Token(
+        form: parts[0], lemma: parts[1], upos: isAuxiliary ? .aux : coarse[parts[2]] ?? .verb,
+        xpos: parts[2], head: (Int(parts[3]) ?? 0) - 1,
+        relation: Relation(rawValue: parts[4]) ?? .dep,
+        span: Span(start, start + parts[0].unicodeScalars.count))
+    }
+    let source = SourceText(words)
+    let parsed = ParsedText(text: source, sentences: [Sentence(tokens: tokens)])
+    return EventReader().read(parsed, cast: Cast(entities: [])).map { ($0, source) }
+  }
+
+  /// "TYPE actors > recipients" of each event.
+  private func told(_ text: String) -> [String] {
+    events(text).map { event, source in
+      let actors = event.actorSpans.map { source[$0] }.joined(separator: "+")
+      let recipients = event.recipientSpans.map { source[$0] }.joined(separator: "+")
+      return "\(event.type.rawValue) \(actors) > \(recipients)"
+    }
+  }
+
+  @Test func anActiveVerbActsOnItsObject() {
+    let text = "Israel/Israel/NNP/2/nsubj attacked/attack/VBD/0/root Syria/Syria/NNP/2/obj"
+    #expect(told(text) == ["ASSAULT Israel > Syria"])
+  }
+
+  @Test func aPassiveVerbTurnsItsPartiesAround() {
+    let text = """
+      Syria/Syria/NNP/3/nsubj:pass was/be/VBD/3/aux:pass attacked/attack/VBN/0/root \
+      by/by/IN/5/case Israel/Israel/NNP/3/obl:agent
+      """
+    #expect(told(text) == ["ASSAULT Israel > Syria"])
+  }
+
+  @Test func anInfinitiveTakesTheSubjectOfItsGovernor() {
+    let text = """
+      Amr/Amr/NNP/3/nsubj:pass is/be/VBZ/3/aux:pass expected/expect/VBN/0/root to/to/TO/5/mark \
+      meet/meet/VB/3/xcomp Abbas/Abbas/NNP/5/obj
+      """
+    #expect(told(text) == ["CONSULT Amr > Abbas"])
+    #expect(events(text).first?.event.tellings.first?.factuality.status == .expected)
+  }
+
+  @Test func whoIsAskedShallDoWhatIsAsked() {
+    let text = """
+      Biden/Biden/NNP/2/nsubj urged/urge/VBD/0/root Iran/Iran/NNP/2/obj to/to/TO/5/mark \
+      release/release/VB/2/xcomp Siamak/Siamak/NNP/5/obj
+      """
+    #expect(told(text) == ["REQUEST Biden > Iran", "CONCEDE Iran > Siamak"])
+  }
+
+  @Test func aLightVerbTellsOneEventWithItsNoun() {
+    let text = """
+      Putin/Putin/NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj with/with/IN/5/case \
+      Modi/Modi/NNP/3/nmod
+      """
+    #expect(told(text) == ["CONSULT Putin > Modi"])
+    let trigger = events(text).first.map { event, source in
+      event.tellings[0].trigger.map { source[$0] }
+    }
+    #expect(trigger == ["held talks"])
+  }
+
+  @Test func conjoinedSubjectsOfAMutualActAreItsTwoSides() {
+    let text = """
+      Trump/Trump/NNP/4/nsubj and/and/CC/3/cc Putin/Putin/NNP/1/conj met/meet/VBD/0/root
+      """
+    #expect(told(text) == ["CONSULT Trump > Putin"])
+  }
+
+  @Test func theObjectDecidesWhatAVerbTells() {
+    let deal = """
+      Iran/Iran/NNP/2/nsubj struck/strike/VBD/0/root a/a/DT/4/det deal/deal/NN/2/obj \
+      with/with/IN/6/case Iraq/Iraq/NNP/4/nmod
+      """
+    #expect(told(deal) == ["SUPPORT Iran > Iraq"])
+    let target = "Iran/Iran/NNP/2/nsubj struck/strike/VBD/0/root Iraq/Iraq/NNP/2/obj"
+    #expect(told(target) == ["ASSAULT Iran > Iraq"])
+  }
+
+  @Test func aRefusalIsAnEventOfItsOwnBesideWhatIsRefused() {
+    let text = """
+      Abbas/Abbas/NNP/2/nsubj refused/refuse/VBD/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp \
+      Pence/Pence/NNP/4/obj
+      """
+    let found = events(text).map { ($0.event.type, $0.event.tellings[0].factuality.status) }
+    #expect(found.map(\.0) == [.reject, .consult])
+    #expect(found.map(\.1) == [.happened, .denied])
+  }
+
+  @Test func rocketsTellAnAssaultByWhomTheyComeFrom() {
+    let text = """
+      Rockets/rocket/NNS/0/root coming/come/VBG/1/acl from/from/IN/4/case Hamas/Hamas/NNP/2/obl \
+      into/into/IN/6/case Israel/Israel/NNP/2/obl
+      """
+    #expect(told(text).contains("ASSAULT Hamas > Israel"))
+  }
+
+  @Test func aDatelineIsNoParty() {
+    let text = """
+      MOSCOW/MOSCOW/NNP/4/nsubj -/-/./4/punct Putin/Putin/NNP/4/nsubj met/meet/VBD/0/root \
+      Modi/Modi/NNP/4/obj in/in/IN/7/case Sochi/Sochi/NNP/4/obl
+      """
+    #expect(told(text) == ["CONSULT Putin > Modi"])
+  }
+
+  @Test func repeatedTellingsOfOneActAreOneEvent() {
+    let first = CastFixture.sentence("Norway", "attacked", "Denmark", at: 0)
+    let second = CastFixture.sentence("Norway", "attacked", "Denmark", at: 40)
+    let cast = CastFixture.cast(of: [first, second])
+    let text = SourceText(String(repeating: " ", count: 100))
+    let found = EventReader().read(
+      ParsedText(text: text, sentences: [first, second]), cast: cast)
+    #expect(found.count == 1)
+    #expect(found.first?.tellings.count == 2)
+  }
+}
+
+/// Two sentences with the same two states.
+private enum CastFixture {
+  static func sentence(_ actor: String, _ verb: String, _ other: String, at start: Int) -> Sentence
+  {
+    let words = [actor, verb, other]
+    var offset = start
+    let tokens = words.enumerated().map { index, form in
+      defer { offset += form.count + 1 }
+      return Token(
+        form: form, lemma: index == 1 ? "attack" : form, upos: index == 1 ? .verb : .propn,
+        xpos: index == 1 ? "VBD" : "NNP", head: index == 1 ? -1 : 1,
+        relation: index == 1 ? .root : index == 0 ? .nsubj : .obj,
+        span: Span(offset, offset + form.count))
+    }
+    return Sentence(tokens: tokens)
+  }
+
+  static func cast(of sentences: [Sentence]) -> Cast {
+    let entities = [0, 2].map { token in
+      Entity(
+        name: sentences[0][token].form, kind: .state, isNamed: true,
+        mentions: sentences.enumerated().map { index, sentence in
+          Mention(
+            kind: .name, sentence: index, tokens: token..<token + 1, head: token,
+            span: sentence[token].span)
+        })
+    }
+    return Cast(entities: entities)
+  }
+}
