@@ -12,10 +12,10 @@ package struct Proposal: Sendable {
   /// The rule or model that decided.
   package let by: String
   /// The head of the source phrase, where one is written in the sentence.
-  package let sourceHead: Int?
-  package let source: [Span]
+  package internal(set) var sourceHead: Int?
+  package internal(set) var source: [Span]
   package let cue: [Span]
-  package let content: [Span]
+  package internal(set) var content: [Span]
 
   /// Lays the parts that a decider chose over the words of the sentence; nil where no content is
   /// left.

@@ -9,16 +9,22 @@ package struct ProposalFinder: Sendable {
   /// want and think within the words of somebody else is seldom an attribution of the report.
   package static let innerMargin: Float = 1
 
+  /// From here on a participle of saying behind a comma counts as a cue.
+  package static let participleFloor: Float = -2
+
   package init(decider: any Decider) { self.decider = decider }
 
   /// The attributions of a report, in the order of their cues.
   package func proposals(in report: Report) -> [Proposal] {
     var found: [Proposal] = []
     let finder = ArgumentFinder()
+    let participles = TrailingParticiple(report: report, lexicon: .standard)
     for passage in report.passages where passage.block.isRead {
       for token in passage.sentence.tokens.indices where finder.mayReport(token, in: passage) {
         let weight = decider.weigh(token, in: passage, of: report)
-        guard weight > (passage.quotation[token] >= 0 ? Self.innerMargin : 0) else { continue }
+        let isQuoted = passage.quotation[token] >= 0
+        let goesOn = weight > Self.participleFloor && participles.matches(token, in: passage)
+        guard weight > (isQuoted ? Self.innerMargin : 0) || goesOn else { continue }
         let candidate = finder.candidate(token, in: passage, of: report)
         let roles = decider.roles(of: candidate, in: passage, of: report)
         let by = decider.name(of: candidate, in: passage)
@@ -28,6 +34,7 @@ package struct ProposalFinder: Sendable {
         }
       }
     }
+    participles.settle(&found)
     return agreeing(found)
   }
 
@@ -43,7 +50,7 @@ package struct ProposalFinder: Sendable {
       if near.allSatisfy({ !clashes(proposal, $0) }) { kept.append(proposal) }
     }
     let sure = kept.filter { proposal in
-      proposal.weight >= Self.innerMargin
+      (proposal.weight >= Self.innerMargin && !proposal.source.isEmpty)
         || !kept.contains { $0.token != proposal.token && holds($0.content, proposal.cue) }
     }
     return sure.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
