@@ -36,7 +36,8 @@ let package = Package(
     .executable(name: "verbale", targets: ["verbale"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The life of a report, from bytes to a record.
@@ -75,10 +76,17 @@ let package = Package(
         "Events",
       ]),
     room("Exchange", imports: ["Text", "Records"]),
+    .systemLibrary(name: "ZLib", providers: [.apt(["zlib1g-dev"])]),
+    room(
+      "Archive",
+      imports: [
+        "Text", "Records", "Pages", "Exchange", "ZLib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], lexicons: [.embedInCode("Store/Dictionaries")]),
     .executableTarget(
       name: "verbale",
       dependencies: [
-        "Reader", "Exchange", "Text", "Records", "Pages", "Articles", "Syntax",
+        "Reader", "Exchange", "Archive", "Text", "Records", "Pages", "Articles", "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -116,6 +124,7 @@ let package = Package(
     tests(
       of: "Reader", imports: ["Text", "Records", "Pages", "Exchange", "GoldScores", "TestSupport"]),
     tests(of: "Exchange", imports: ["Text", "Records"]),
+    tests(of: "Archive", imports: ["Text", "Records", "Pages", "Exchange", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

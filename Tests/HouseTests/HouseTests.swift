@@ -19,9 +19,10 @@ private let mayImport: [String: Set<String>] = [
     "Events", "Crypto", "Foundation",
   ],
   "Exchange": ["Text", "Records"],
+  "Archive": ["Text", "Records", "Pages", "Exchange", "ZLib", "GRDB", "Foundation"],
   "verbale": [
     "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",
-    "Events", "Reader", "Exchange", "ArgumentParser", "Foundation",
+    "Events", "Reader", "Exchange", "Archive", "ArgumentParser", "Foundation",
   ],
   "verbale-train": [
     "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",

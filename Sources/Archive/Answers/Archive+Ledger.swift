@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+public import Records
+
+/// A line of the archive's ledger.
+public struct ArchivedLedgerLine: Hashable, Codable, Sendable {
+  /// Its number, in the order of first coming in.
+  public let id: Int
+  /// The line as it was noted.
+  public let line: LedgerLine
+  /// The document, where the input became one or a version of one.
+  public let document: Int?
+  /// When it was first given, ISO 8601 in UTC.
+  public let at: String
+}
+
+/// What the archive holds, in figures.
+public struct ArchiveCounts: Hashable, Codable, Sendable {
+  /// Documents, those taken down left out.
+  public let documents: Int
+  /// Versions of all documents.
+  public let versions: Int
+  /// Distinct inputs that were given, by what became of them: `whole`, `partial`, `refused`.
+  public let inputs: [String: Int]
+  /// Documents that were taken down.
+  public let removed: Int
+}
+
+extension Archive {
+  /// The ledger, the newest line first.
+  ///
+  /// - Parameters:
+  ///   - state: only lines of inputs that ended so.
+  ///   - cursor: where the page before ended.
+  ///   - limit: the most lines of a page.
+  /// - Throws: `ArchiveError`.
+  public func ledger(
+    state: DocumentState? = nil, after cursor: Cursor? = nil, limit: Int = 50
+  ) throws -> Page<ArchivedLedgerLine> {
+    try read { database in
+      let lines = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM ledger WHERE id < ? AND (? IS NULL OR state = ?)
+          ORDER BY id DESC LIMIT ?
+          """,
+        arguments: [cursor?.rest.first ?? Int.max, state?.rawValue, state?.rawValue, limit + 1]
+      ).map(ArchivedLedgerLine.init)
+      let shown = Array(lines.prefix(limit))
+      return Page(
+        items: shown,
+        next: lines.count <= limit ? nil : shown.last.map { Cursor(day: "", rest: [$0.id]) })
+    }
+  }
+
+  /// What the archive holds, in figures.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func counts() throws -> ArchiveCounts {
+    try read { database in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+      var inputs = Dictionary(uniqueKeysWithValues: DocumentState.allCases.map { ($0.rawValue, 0) })
+      let states = try Row.fetchAll(
+        database, sql: "SELECT state, count(*) AS number FROM ledger GROUP BY state")
+      for row in states { inputs[row["state"]] = row["number"] }
+      return ArchiveCounts(
+        documents: try count("SELECT count(*) FROM document WHERE state <> 'removed'"),
+        versions: try count("SELECT count(*) FROM version"), inputs: inputs,
+        removed: try count("SELECT count(*) FROM tombstone"))
+    }
+  }
+}
+
+extension ArchivedLedgerLine {
+  init(_ row: Row) {
+    let reasons: String = row["reasons"]
+    self.init(
+      id: row["id"],
+      line: LedgerLine(
+        source: row["source"], id: row["record_id"],
+        state: DocumentState(rawValue: row["state"]) ?? .refused,
+        reasons: (try? JSONDecoder().decode([String].self, from: Data(reasons.utf8))) ?? [],
+        message: row["message"], bytes: row["bytes"], sha256: row["sha256"]),
+      document: row["document"], at: row["at"])
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import Records
+
+extension Transaction {
+  /// Stores a reading as a document's newest version and gives its number.
+  func addVersion(
+    _ record: Records.Record, _ packed: PackedReading, of document: Int, cause: VersionCause,
+    input: Int
+  ) throws -> Int {
+    try removeWords(of: document)
+    let newest = try number(
+      "SELECT max(number) FROM version WHERE document = ?", [document])
+    let next = (newest ?? 0) + 1
+    let text = try textID(packed, of: document)
+    try run(
+      """
+      INSERT INTO version (document, number, cause, input, text, reader, model, record, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        document, next, cause.rawValue, input, text, record.reader.version, record.reader.model,
+        packed.record, moment,
+      ])
+    let facts = record.document
+    try run(
+      """
+      UPDATE document SET source = ?, url = ?, title = ?, published = ?, language = ?, state = ?,
+        version = ? WHERE id = ?
+      """,
+      [
+        facts.source, facts.url, facts.title, facts.published ?? "", facts.language,
+        facts.state.rawValue, next, document,
+      ])
+    try run(
+      "INSERT INTO report_words (rowid, title, body) VALUES (?, ?, ?)",
+      [document, facts.title, record.text])
+    return next
+  }
+
+  private func textID(_ packed: PackedReading, of document: Int) throws -> Int {
+    let known = try number(
+      "SELECT id FROM text WHERE document = ? AND sha256 = ?", [document, packed.textHash])
+    return try known
+      ?? add(
+        "INSERT INTO text (document, sha256, body) VALUES (?, ?, ?)",
+        [document, packed.textHash, packed.text])
+  }
+
+  /// Takes the words of a document's newest version out of the index, which keeps no copy of
+  /// them: they are named once more.
+  func removeWords(of document: Int) throws {
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT document.title, text.body FROM document
+            JOIN version ON version.document = document.id AND version.number = document.version
+            JOIN text ON text.id = version.text WHERE document.id = ?
+            """), arguments: [document])
+    else { return }
+    let title: String? = row["title"]
+    try run(
+      "INSERT INTO report_words (report_words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+      [document, title, try packing.text(row["body"])])
+  }
+}

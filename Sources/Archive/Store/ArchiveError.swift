@@ -1,0 +1,37 @@
+/// What can go wrong with an archive; each tells what was wrong and what to do.
+public enum ArchiveError: Error, Equatable, CustomStringConvertible, Sendable {
+  /// No file at the path, and none was to be made.
+  case missing(path: String)
+  /// The file is no archive of Verbale.
+  case foreign(path: String)
+  /// The file is an archive, but torn or overwritten.
+  case damaged(path: String, detail: String)
+  /// A newer Verbale made the archive.
+  case newer(path: String)
+  /// The file can't be opened or written.
+  case inaccessible(path: String, detail: String)
+  /// The disk, or the share of it that the archive may take, is full; nothing was half written.
+  case full(path: String)
+  /// Nobody has this document, version or line.
+  case unknown(String)
+
+  /// The error in words for a person.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): no such archive; `verbale ingest --archive \(path) PATH…` makes one"
+    case .foreign(let path):
+      "\(path): not an archive of Verbale; give the path of one, or of a file to make"
+    case .damaged(let path, let detail):
+      "\(path): the archive is damaged (\(detail)); restore it from a backup"
+    case .newer(let path):
+      "\(path): made by a newer Verbale; use that version, or a newer one"
+    case .inaccessible(let path, let detail):
+      "\(path): can't be opened or written (\(detail)); check path and permissions"
+    case .full(let path):
+      "\(path): the disk is full; make room and run the same command again: it goes on"
+    case .unknown(let what):
+      "\(what): nothing in the archive has this name"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Records
+
+extension Schema {
+  /// Documents, their texts, inputs and versions, the ledger, and the words to search.
+  static let documents = """
+    -- What packed bytes may refer back to.
+    CREATE TABLE dictionary (
+      name TEXT NOT NULL PRIMARY KEY,
+      bytes BLOB NOT NULL
+    ) WITHOUT ROWID;
+
+    -- One report, whatever becomes of its page; the facts are those of its newest version.
+    CREATE TABLE document (
+      id INTEGER PRIMARY KEY,
+      -- Its address, else the id or path it was given under, else its hash: the same address with
+      -- other bytes is a new version.
+      address TEXT NOT NULL UNIQUE,
+      source TEXT,
+      url TEXT,
+      title TEXT,
+      -- ISO 8601; '' where unknown, so that the index orders them last.
+      published TEXT NOT NULL,
+      language TEXT,
+      state TEXT NOT NULL CHECK (state IN ('whole', 'partial', 'removed')),
+      -- The number of its newest version.
+      version INTEGER NOT NULL CHECK (version >= 1)
+    );
+    CREATE INDEX document_by_day ON document (published DESC, id DESC);
+
+    -- A document's text; versions with the same text share it.
+    CREATE TABLE text (
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+      sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+      body BLOB NOT NULL,
+      UNIQUE (document, sha256)
+    );
+
+    -- What came in, to be read again. A plain text in UTF-8 is its own text and has no page.
+    CREATE TABLE input (
+      id INTEGER PRIMARY KEY,
+      -- SHA-256 of the bytes, and of all that was given with them and decides the reading.
+      sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+      fingerprint BLOB NOT NULL UNIQUE CHECK (length(fingerprint) = 32),
+      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+      format TEXT NOT NULL CHECK (format IN ('text', 'html')),
+      given_id TEXT,
+      source TEXT,
+      url TEXT,
+      published TEXT,
+      title TEXT,
+      raw INTEGER NOT NULL CHECK (raw IN (0, 1)),
+      bytes INTEGER NOT NULL CHECK (bytes >= 0),
+      page BLOB
+    );
+    CREATE INDEX input_by_bytes ON input (sha256);
+    CREATE INDEX input_by_document ON input (document);
+
+    -- One reading of one input. `id` is the sequence of ingest and never used twice.
+    CREATE TABLE version (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number >= 1),
+      cause TEXT NOT NULL CHECK (cause IN ('new', 'changed', 'reread')),
+      input INTEGER REFERENCES input,
+      text INTEGER REFERENCES text,
+      reader TEXT NOT NULL,
+      model TEXT NOT NULL,
+      -- The record as JSON without its text, packed; absent once the document was taken down.
+      record BLOB,
+      at TEXT NOT NULL,
+      UNIQUE (document, number)
+    );
+
+    -- A text that was removed on demand.
+    CREATE TABLE tombstone (
+      document INTEGER NOT NULL PRIMARY KEY REFERENCES document,
+      -- The hashes of all removed inputs, as JSON.
+      sha256 TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      at TEXT NOT NULL
+    );
+
+    -- Every input that was ever given has its line; the same input given again has the same.
+    CREATE TABLE ledger (
+      id INTEGER PRIMARY KEY,
+      source TEXT,
+      record_id TEXT,
+      state TEXT NOT NULL CHECK (state IN \(values(of: DocumentState.self))),
+      reasons TEXT NOT NULL,
+      message TEXT,
+      bytes INTEGER,
+      sha256 TEXT,
+      document INTEGER REFERENCES document,
+      at TEXT NOT NULL
+    );
+    CREATE UNIQUE INDEX ledger_once
+      ON ledger (ifnull(source, ''), ifnull(record_id, ''), ifnull(sha256, ''), reasons);
+
+    -- The words of each document's newest version. Texts lie packed, so the index holds no copy;
+    -- whoever changes a document gives the old words back to have them removed.
+    CREATE VIRTUAL TABLE report_words USING fts5 (
+      title, body, content='', tokenize='unicode61 remove_diacritics 2'
+    );
+    """
+}

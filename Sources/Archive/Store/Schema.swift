@@ -1,0 +1,42 @@
+import Foundation
+import GRDB
+import Records
+
+/// The tables of an archive. A migration that has shipped is never edited: a change is a new one.
+enum Schema {
+  /// "Vrbl", written into the file's header, tells an archive from any other database.
+  private static let applicationID = 0x5672_626C
+
+  /// Whether the database was made by something else.
+  static func isForeign(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "PRAGMA application_id") != applicationID
+  }
+
+  /// The migrations, by name.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("documents") { database in
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try database.execute(sql: documents)
+      try fill(database)
+    }
+    migrator.registerMigration("lines") { try $0.execute(sql: lines) }
+    return migrator
+  }
+
+  private static func fill(_ database: Database) throws {
+    let dictionaries = [
+      ("record", PackageResources.record_txt), ("text", PackageResources.text_txt),
+    ]
+    for (name, bytes) in dictionaries {
+      try database.execute(
+        sql: "INSERT INTO dictionary VALUES (?, ?)", arguments: [name, Data(bytes)])
+    }
+  }
+
+  /// A list of values as SQL, for a CHECK.
+  static func values<Value: CaseIterable & RawRepresentable<String>>(of type: Value.Type) -> String
+  {
+    "(" + Value.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ") + ")"
+  }
+}
