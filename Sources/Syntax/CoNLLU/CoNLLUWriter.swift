@@ -12,7 +12,7 @@ extension CoNLLU {
   /// Adds one sentence in CoNLL-U.
   public static func write(_ sentence: CoNLLUSentence, to output: inout String) {
     for comment in sentence.comments where CoNLLUSentence.key(of: comment) != "text" {
-      output += comment + "\n"
+      output += onOneLine(comment) + "\n"
     }
     output += "# text = " + onOneLine(sentence.text) + "\n"
     let tags = Name.tags(of: sentence.names, count: sentence.tokens.count)
@@ -30,7 +30,7 @@ extension CoNLLU {
       }
       output += "\(index + 1)\t\(field(token.form))\t\(field(token.lemma))"
       output += "\t\(token.upos.rawValue)\t\(field(token.xpos))\t\(field(token.features))"
-      output += "\t\(token.head + 1)\t\(token.relation.rawValue)\t_\t\(field(misc))\n"
+      output += "\t\(attachment(token))\t_\t\(field(misc))\n"
     }
     output += "\n"
   }
@@ -39,6 +39,12 @@ extension CoNLLU {
   private static func isGlued(_ index: Int, in sentence: CoNLLUSentence) -> Bool {
     guard index + 1 < sentence.tokens.count else { return !sentence.spaceAfter }
     return sentence.tokens[index].span.end == sentence.tokens[index + 1].span.start
+  }
+
+  /// HEAD and DEPREL; both empty for a word that no tree was made of.
+  private static func attachment(_ token: Token) -> String {
+    token.head < 0 && token.relation != .root
+      ? "_\t_" : "\(token.head + 1)\t\(token.relation.rawValue)"
   }
 
   /// A column's text: never empty, without tabs or line ends.
