@@ -75,7 +75,7 @@ let package = Package(
         "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",
         "Events",
       ]),
-    room("Exchange", imports: ["Text", "Records"]),
+    room("Exchange", imports: ["Text", "Records"], lexicons: [.embedInCode("Codes")]),
     .systemLibrary(name: "ZLib", providers: [.apt(["zlib1g-dev"])]),
     room(
       "Archive",

@@ -1,3 +1,5 @@
+import Text
+
 /// A grid of sentences that crosses verbs and nouns with frames of status: what each sentence's
 /// predicate must be read as.
 public struct StatusGrid: Sendable {
@@ -41,8 +43,7 @@ public struct StatusGrid: Sendable {
   }
 
   private static func rows(_ table: String) -> [[String]] {
-    table.split(separator: "\n").filter { $0.first != "#" }
-      .map { $0.split(separator: "\t").map(String.init) }
+    TSV.rows(table).map(\.cells)
   }
 
   private static func item(

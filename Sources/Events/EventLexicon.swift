@@ -1,5 +1,6 @@
 package import Records
 import Syntax
+import Text
 
 /// Which words tell which events: the rows of `events.tsv`, and the user's own.
 public struct EventLexicon: Sendable {
@@ -29,12 +30,11 @@ public struct EventLexicon: Sendable {
 
   /// The lexicon that ships with Verbale.
   private init() {
-    let table = String(decoding: PackageResources.events_tsv, as: UTF8.self)
-    for line in table.split(separator: "\n") where line.first != "#" {
-      let cells = line.split(separator: "\t").map(String.init)
+    for row in TSV.rows(PackageResources.events_tsv) {
+      let cells = row.cells
       guard cells.count == 6, let type = EventType(rawValue: cells[0]),
         let frame = try? EventFrame(cells[4], classes: .shared)
-      else { fatalError("events.tsv: \(line)") }
+      else { fatalError("events.tsv, line \(row.line)") }
       for lemma in cells[5].split(separator: " ") {
         add(
           Entry(
@@ -59,12 +59,8 @@ public struct EventLexicon: Sendable {
   /// - Throws: `EventLexiconError` with the line that cannot be read.
   public init(adding table: String) throws(EventLexiconError) {
     self = .standard
-    for (index, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let trimmed = line.last == "\r" ? line.dropLast() : line
-      if trimmed.isEmpty || trimmed.first == "#" { continue }
-      let cells = trimmed.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      try addOwn(cells, line: index + 1)
+    for row in TSV.rows(table) {
+      try addOwn(row.cells, line: row.line)
     }
   }
 

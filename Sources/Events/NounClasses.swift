@@ -1,3 +1,5 @@
+import Text
+
 /// The classes of head nouns that frames ask for, from `noun-classes.tsv`.
 struct NounClasses: Sendable {
   private let classes: [String: Set<String>]
@@ -9,11 +11,8 @@ struct NounClasses: Sendable {
   /// Reads a table of classes.
   init(_ table: String) {
     var classes: [String: Set<String>] = [:]
-    for line in table.split(separator: "\n") where line.first != "#" {
-      let cells = line.split(separator: "\t")
-      guard cells.count == 2 else { continue }
-      classes[String(cells[0]), default: []].formUnion(
-        cells[1].split(separator: " ").map(String.init))
+    for row in TSV.rows(table) where row.cells.count == 2 {
+      classes[row[0], default: []].formUnion(row[1].split(separator: " ").map(String.init))
     }
     self.classes = classes
   }

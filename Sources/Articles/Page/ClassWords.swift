@@ -1,4 +1,5 @@
 import HTML
+import Text
 
 /// Reads what the words of class, id, role and itemprop say about an element, with the weights of
 /// `class_words.tsv`.
@@ -82,7 +83,7 @@ struct ClassWords {
   /// The weights of a word on the text's own block or the two around it, and further out.
   private static let weights: [UInt64: SIMD2<Float>] = {
     var weights: [UInt64: SIMD2<Float>] = [:]
-    for row in Lexicon.rows(ModelTables.words) where row.count == 3 {
+    for row in TSV.rows(ModelTables.words) where row.cells.count == 3 {
       var hash = seed
       for byte in row[0].utf8 { hash = (hash ^ UInt64(byte)) &* prime }
       weights[hash] = SIMD2(Float(row[1]) ?? 0, Float(row[2]) ?? 0)

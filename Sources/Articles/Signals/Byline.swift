@@ -1,3 +1,5 @@
+import Text
+
 /// A line that names the authors: "By Jane Doe and John Roe, Reuters", "(Reporting by Jane Doe)".
 struct Byline {
   /// The authors' names; an agency where no person is named, none for "By our correspondent".
@@ -117,7 +119,7 @@ enum CreditWords {
   static let roles = words("role")
 
   private static func words(_ kind: String) -> Set<String> {
-    Set(Lexicon.rows(PackageResources.credit_words_tsv).filter { $0[0] == kind }.map { $0[1] })
+    Set(TSV.rows(PackageResources.credit_words_tsv).filter { $0[0] == kind }.map { $0[1] })
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Tells the language of a passage: by its script, else by its function words.
 ///
 /// Only enough is told to keep the engine off text that it can't read. A script shared by several
@@ -49,7 +51,7 @@ enum LanguageGuess {
     var language: String
   }
 
-  private static let scripts: [Script] = Lexicon.rows(PackageResources.scripts_tsv).compactMap {
+  private static let scripts: [Script] = TSV.rows(PackageResources.scripts_tsv).compactMap {
     guard let low = UInt32($0[0], radix: 16), let high = UInt32($0[1], radix: 16) else {
       return nil
     }
@@ -58,7 +60,7 @@ enum LanguageGuess {
 
   private static let functionWords: [String: [String]] = {
     var table: [String: [String]] = [:]
-    for row in Lexicon.rows(PackageResources.function_words_tsv) {
+    for row in TSV.rows(PackageResources.function_words_tsv) {
       for word in row[1].split(separator: " ") { table[String(word), default: []].append(row[0]) }
     }
     return table
@@ -66,7 +68,7 @@ enum LanguageGuess {
 
   /// Letters that only one of the languages of a script has.
   private static let telltales: [(of: String, letters: String, language: String)] =
-    Lexicon.rows(PackageResources.telltale_letters_tsv).map { ($0[0], $0[1], $0[2]) }
+    TSV.rows(PackageResources.telltale_letters_tsv).map { ($0[0], $0[1], $0[2]) }
 
   private static func refined(_ guess: String, _ scalars: ArraySlice<Unicode.Scalar>) -> String {
     for telltale in telltales where telltale.of == guess {

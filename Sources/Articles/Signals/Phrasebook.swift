@@ -1,3 +1,5 @@
+import Text
+
 /// What a phrase of the furniture lexicon says about the passage that holds it.
 enum PhraseClass: String {
   /// A part of the page that isn't the report.
@@ -66,8 +68,9 @@ enum Phrasebook {
     var why: String
   }
 
-  private static let all: [Phrase] = Lexicon.rows(PackageResources.furniture_tsv).compactMap {
-    guard $0.count == 4, let kind = PhraseClass(rawValue: $0[0]), let place = Place(rawValue: $0[1])
+  private static let all: [Phrase] = TSV.rows(PackageResources.furniture_tsv).compactMap {
+    guard $0.cells.count == 4, let kind = PhraseClass(rawValue: $0[0]),
+      let place = Place(rawValue: $0[1])
     else { return nil }
     let words = $0[2].split(separator: " ").map(String.init)
     return Phrase(class: kind, place: place, words: words, why: $0[3])
@@ -84,7 +87,7 @@ enum Phrasebook {
     .sorted { ($1.count, $0) < ($0.count, $1) }
 
   private static func words(of kind: String) -> [String] {
-    Lexicon.rows(PackageResources.furniture_tsv).filter { $0[0] == kind }
+    TSV.rows(PackageResources.furniture_tsv).filter { $0[0] == kind }
       .flatMap { $0[2].split(separator: " ").map(String.init) }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Verbs and nouns that tell how something was said.
 struct ChannelLexicon: Sendable {
   private let kinds: [String: String]
@@ -6,13 +8,11 @@ struct ChannelLexicon: Sendable {
   static let standard = ChannelLexicon(
     table: String(decoding: PackageResources.channels_tsv, as: UTF8.self))
 
-  /// Reads `lemma`, `part`, `channel` from lines parted by tabs, the first a heading.
+  /// Reads `lemma`, `part`, `channel` from a table.
   init(table: String) {
     var kinds: [String: String] = [:]
-    for line in table.split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3 else { continue }
-      kinds[fields[0] + "/" + fields[1]] = String(fields[2])
+    for row in TSV.rows(table) where row.cells.count == 3 {
+      kinds[row[0] + "/" + row[1]] = row[2]
     }
     self.kinds = kinds
   }

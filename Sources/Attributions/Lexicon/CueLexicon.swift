@@ -1,5 +1,6 @@
 package import Records
 package import Syntax
+import Text
 
 /// Words that report, written by hand: what kind they are and what they take.
 package struct CueLexicon: Sendable {
@@ -33,16 +34,13 @@ package struct CueLexicon: Sendable {
   package static let standard = CueLexicon(
     table: String(decoding: PackageResources.cues_tsv, as: UTF8.self))
 
-  /// Reads `lemma`, `part`, `kind`, `frames` from lines parted by tabs, the first a heading.
+  /// Reads `lemma`, `part`, `kind`, `frames` from a table.
   package init(table: String) {
     var entries: [String: Entry] = [:]
-    for line in table.split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 4, let kind = Attribution.Kind(rawValue: String(fields[2])) else {
-        continue
-      }
-      entries[fields[0] + "/" + fields[1]] = Entry(
-        kind: kind, frames: Set(fields[3].split(separator: " ").map { CueLexicon.frame($0) }))
+    for row in TSV.rows(table) where row.cells.count == 4 {
+      guard let kind = Attribution.Kind(rawValue: row[2]) else { continue }
+      entries[row[0] + "/" + row[1]] = Entry(
+        kind: kind, frames: Set(row[3].split(separator: " ").map { CueLexicon.frame($0) }))
     }
     self.entries = entries
   }

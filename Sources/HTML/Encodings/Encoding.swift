@@ -1,3 +1,5 @@
+import Text
+
 /// A character encoding of the web.
 public struct Encoding: Hashable, Sendable {
   /// The standard's name, in lower case, such as `utf-8` or `windows-1251`.
@@ -31,11 +33,9 @@ public struct Encoding: Hashable, Sendable {
   private static let table: (labels: [String: String], libraryNames: [String: String]) = {
     var labels: [String: String] = [:]
     var libraryNames: [String: String] = [:]
-    let text = String(decoding: PackageResources.encodings_tsv, as: UTF8.self)
-    for line in text.split(separator: "\n") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      libraryNames[String(fields[0])] = String(fields[1])
-      for label in fields[2].split(separator: " ") { labels[String(label)] = String(fields[0]) }
+    for row in TSV.rows(PackageResources.encodings_tsv) {
+      libraryNames[row[0]] = row[1]
+      for label in row[2].split(separator: " ") { labels[String(label)] = row[0] }
     }
     return (labels, libraryNames)
   }()

@@ -1,3 +1,5 @@
+import Text
+
 /// The features of a pronoun and a candidate, and their weights.
 package struct PronounFeatures: Sendable {
   package enum Feature: String, CaseIterable, Sendable {
@@ -24,9 +26,9 @@ struct PronounWeights: Sendable {
 
   /// The weights of a table with the columns feature and weight.
   init(_ table: [UInt8]) {
-    for (_, cells) in LexiconTable(table).rows {
-      guard let feature = PronounFeatures.Feature(rawValue: cells[0]) else { continue }
-      weights[feature.index] = Double(cells[1]) ?? 0
+    for row in TSV.rows(table) {
+      guard let feature = PronounFeatures.Feature(rawValue: row[0]) else { continue }
+      weights[feature.index] = Double(row[1]) ?? 0
     }
   }
 

@@ -1,4 +1,5 @@
 import Syntax
+import Text
 
 /// The tables of `factuality-signatures.tsv` and `factuality-modifiers.tsv`, ready to look up.
 struct FactualityLexicon: Sendable {
@@ -32,8 +33,9 @@ struct FactualityLexicon: Sendable {
   /// Reads the two tables; a line that starts with `#` is a comment.
   init(signatures: String, modifiers: String) {
     var found: [String: [Signature]] = [:]
-    for row in Self.rows(of: signatures, columns: 5) {
-      guard let word = Word(rawValue: row[1]), let asserted = FactualityEffect(rawValue: row[2]),
+    for row in TSV.rows(signatures) {
+      guard row.cells.count >= 5, let word = Word(rawValue: row[1]),
+        let asserted = FactualityEffect(rawValue: row[2]),
         let negated = FactualityEffect(rawValue: row[3])
       else { continue }
       for lemma in row[4].split(separator: " ") {
@@ -51,8 +53,8 @@ struct FactualityLexicon: Sendable {
     }
     self.signatures = found
     var beside: [String: [(kind: Modifier, reading: String)]] = [:]
-    for row in Self.rows(of: modifiers, columns: 3) {
-      guard let kind = Modifier(rawValue: row[0]) else { continue }
+    for row in TSV.rows(modifiers) {
+      guard row.cells.count >= 3, let kind = Modifier(rawValue: row[0]) else { continue }
       for lemma in row[2].split(separator: " ") {
         beside[String(lemma), default: []].append((kind, row[1]))
       }
@@ -71,14 +73,5 @@ struct FactualityLexicon: Sendable {
   /// What the word says as a modifier of this kind.
   func reading(_ lemma: String, as kind: Modifier) -> String? {
     modifiers[lemma]?.first { $0.kind == kind }?.reading
-  }
-
-  /// All rows of a table as their columns; rows with too few columns are left out.
-  static func rows(of table: String, columns: Int) -> [[String]] {
-    table.split(separator: "\n").compactMap { line in
-      guard line.first != "#" else { return nil }
-      let cells = line.split(separator: "\t").map(String.init)
-      return cells.count >= columns ? cells : nil
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import Text
 
 /// The user's own actors: a tab-separated file with the columns name, aliases (divided by `|`),
 /// country (ISO 3166-1 alpha-3) and sectors (PLOVER's, divided by `|`). Lines that start with `#`
@@ -35,7 +36,8 @@ public struct ActorsTable: Sendable {
   public init(_ text: String) throws(ActorsTableError) {
     var rows: [Row] = []
     var lines: [String: Int] = [:]
-    for (line, cells) in LexiconTable(text).rows {
+    for row in TSV.rows(text) {
+      let (line, cells) = (row.line, row.cells)
       if rows.isEmpty && lines.isEmpty && cells[0].lowercased() == "name" { continue }
       guard cells.count <= 4 else {
         throw ActorsTableError(line: line, reason: .tooManyColumns(cells.count))
@@ -45,11 +47,11 @@ public struct ActorsTable: Sendable {
       guard cell[2].isEmpty || Self.isCapitals(cell[2], count: 3) else {
         throw ActorsTableError(line: line, reason: .country(cell[2]))
       }
-      let sectors = LexiconTable.parts(of: cell[3]).map(Self.trimmed)
+      let sectors = TSV.parts(of: cell[3]).map(Self.trimmed)
       for sector in sectors where !Self.isCapitals(sector, count: 3) {
         throw ActorsTableError(line: line, reason: .sector(sector))
       }
-      let aliases = LexiconTable.parts(of: cell[1]).map(Self.trimmed).filter { !$0.isEmpty }
+      let aliases = TSV.parts(of: cell[1]).map(Self.trimmed).filter { !$0.isEmpty }
       for form in Set([cell[0]] + aliases).sorted() {
         if let earlier = lines[form] {
           throw ActorsTableError(line: line, reason: .repeated(form, earlier: earlier))

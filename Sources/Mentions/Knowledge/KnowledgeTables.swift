@@ -1,4 +1,5 @@
 import Records
+import Text
 
 /// The rows of the tables in `Lexicons`.
 struct KnowledgeTables: Sendable {
@@ -41,40 +42,40 @@ struct KnowledgeTables: Sendable {
     states: [UInt8], organisations: [UInt8], institutions: [UInt8], regions: [UInt8],
     nouns: NounLexicon
   ) {
-    let parts = LexiconTable.parts
-    for (_, cells) in LexiconTable(states).rows {
-      let name = cells[1]
+    let parts = TSV.parts
+    for row in TSV.rows(states) {
+      let name = row[1]
       let state = State(
-        code: cells[0], name: name, nameWithArticle: cells[2].isEmpty ? name : "the " + name,
-        latitude: Double(cells[6]) ?? 0, longitude: Double(cells[7]) ?? 0)
+        code: row[0], name: name, nameWithArticle: row[2].isEmpty ? name : "the " + name,
+        latitude: Double(row[6]) ?? 0, longitude: Double(row[7]) ?? 0)
       self.states.append(
         StateRow(
-          state: state, aliases: parts(cells[3]), nationalities: parts(cells[4]),
-          seats: parts(cells[5])))
+          state: state, aliases: parts(row[3]), nationalities: parts(row[4]),
+          seats: parts(row[5])))
     }
-    for (_, cells) in LexiconTable(organisations).rows {
-      let sectors = parts(cells[3])
+    for row in TSV.rows(organisations) {
+      let sectors = parts(row[3])
       actors.append(
         ActorRow(
           actor: KnownActor(
-            name: cells[0], kind: sectors == ["CVL"] ? .group : .organisation,
-            country: cells[2].isEmpty ? nil : cells[2], sectors: sectors,
-            duty: cells[4].isEmpty ? nil : cells[4]),
-          aliases: parts(cells[1])))
+            name: row[0], kind: sectors == ["CVL"] ? .group : .organisation,
+            country: row[2].isEmpty ? nil : row[2], sectors: sectors,
+            duty: row[4].isEmpty ? nil : row[4]),
+          aliases: parts(row[1])))
     }
-    for (_, cells) in LexiconTable(institutions).rows {
+    for row in TSV.rows(institutions) {
       self.institutions.append(
         InstitutionRow(
-          institution: Institution(duty: cells[0], pattern: cells[1], sectors: parts(cells[2])),
-          phrases: parts(cells[3])))
+          institution: Institution(duty: row[0], pattern: row[1], sectors: parts(row[2])),
+          phrases: parts(row[3])))
     }
-    for (_, cells) in LexiconTable(regions).rows {
+    for row in TSV.rows(regions) {
       self.regions.append(
         RegionRow(
           region: Region(
-            name: cells[0], country: cells[2].isEmpty ? nil : cells[2],
-            latitude: Double(cells[3]) ?? 0, longitude: Double(cells[4]) ?? 0),
-          aliases: parts(cells[1])))
+            name: row[0], country: row[2].isEmpty ? nil : row[2],
+            latitude: Double(row[3]) ?? 0, longitude: Double(row[4]) ?? 0),
+          aliases: parts(row[1])))
     }
     self.nouns = nouns
   }

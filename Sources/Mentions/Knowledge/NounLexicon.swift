@@ -1,3 +1,5 @@
+import Text
+
 /// Which nouns name persons, offices and groups, and which given names hint at a gender.
 struct NounLexicon: Sendable {
   /// What a noun for a person is.
@@ -34,14 +36,14 @@ struct NounLexicon: Sendable {
   init() {}
 
   init(persons: [UInt8], groups: [UInt8], givenNames: [UInt8]) {
-    for (_, cells) in LexiconTable(persons).rows {
-      if cells[0] == "speaker" { speakers.formUnion(LexiconTable.parts(of: cells[3])) }
-      if cells[0] == "portfolio" { portfolios.formUnion(LexiconTable.parts(of: cells[3])) }
-      guard let kind = PersonClass(rawValue: cells[0]) else { continue }
-      let gender = Gender(cells[1])
+    for row in TSV.rows(persons) {
+      if row[0] == "speaker" { speakers.formUnion(TSV.parts(of: row[3])) }
+      if row[0] == "portfolio" { portfolios.formUnion(TSV.parts(of: row[3])) }
+      guard let kind = PersonClass(rawValue: row[0]) else { continue }
+      let gender = Gender(row[1])
       let noun = PersonNoun(
-        kind: kind, gender: gender, sectors: LexiconTable.parts(of: cells[2]))
-      for word in LexiconTable.parts(of: cells[3]) {
+        kind: kind, gender: gender, sectors: TSV.parts(of: row[2]))
+      for word in TSV.parts(of: row[3]) {
         if kind == .title {
           titles[word] = gender
         } else if self.persons[word] == nil {
@@ -49,15 +51,15 @@ struct NounLexicon: Sendable {
         }
       }
     }
-    for (_, cells) in LexiconTable(groups).rows {
+    for row in TSV.rows(groups) {
       let noun = GroupNoun(
-        sectors: LexiconTable.parts(of: cells[0]), isPlural: cells[1] == "plural")
-      for word in LexiconTable.parts(of: cells[2]) where self.groups[word] == nil {
+        sectors: TSV.parts(of: row[0]), isPlural: row[1] == "plural")
+      for word in TSV.parts(of: row[2]) where self.groups[word] == nil {
         self.groups[word] = noun
       }
     }
-    for (_, cells) in LexiconTable(givenNames).rows {
-      for name in LexiconTable.parts(of: cells[1]) { self.givenNames[name] = Gender(cells[0]) }
+    for row in TSV.rows(givenNames) {
+      for name in TSV.parts(of: row[1]) { self.givenNames[name] = Gender(row[0]) }
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The word lists of the tokeniser (`Lexicons/*.tsv`; the first column is the word, `#` begins a
 /// comment).
 enum TokenLexicon {
@@ -24,7 +26,7 @@ enum TokenLexicon {
   /// Words that are two or more: "cannot" with the lengths of its parts, 3 and 3.
   static let contractions: [String: [Int]] = {
     var table: [String: [Int]] = [:]
-    for row in rows(PackageResources.contractions_tsv) where row.count == 2 {
+    for row in TSV.rows(PackageResources.contractions_tsv) where row.cells.count == 2 {
       table[row[0]] = row[1].split(separator: " ").map(\.unicodeScalars.count)
     }
     return table
@@ -36,18 +38,13 @@ enum TokenLexicon {
     _ bytes: [UInt8], column: Int = 0, _ value: String? = nil
   ) -> Set<String> {
     var result: Set<String> = []
-    for row in rows(bytes) {
+    for row in TSV.rows(bytes) {
       if let value {
-        if row.count > column && row[column] == value { result.insert(row[0]) }
+        if row.cells.count > column && row[column] == value { result.insert(row[0]) }
       } else {
         result.insert(row[0])
       }
     }
     return result
-  }
-
-  private static func rows(_ bytes: [UInt8]) -> [[String]] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("# ") }
-      .map { $0.split(separator: "\t").map(String.init) }
   }
 }

@@ -8,8 +8,12 @@ import Testing
         == "plain,\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",\r\n")
   }
 
-  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx"])
+  @Test(arguments: ["=1+1", "+a", "-b", "@x", "\tx"])
   func aFieldNeverRunsAsAFormula(field: String) {
     #expect(CSV.row([field]).hasPrefix("'"))
+  }
+
+  @Test func aNegativeNumberIsANumber() {
+    #expect(CSV.row(["-77.03"]) == "-77.03\r\n")
   }
 }
