@@ -91,7 +91,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "GoldScores", dependencies: ["Text", "Records"], path: "Gold/Scores",
+      name: "GoldScores", dependencies: ["Text", "Records", "Syntax"], path: "Gold/Scores",
       swiftSettings: strict),
     .executableTarget(
       name: "verbale-gold",
