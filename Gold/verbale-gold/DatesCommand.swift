@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GoldScores
 import Mentions
 import Records
 import Syntax
@@ -28,7 +29,8 @@ struct DatesCommand: ParsableCommand {
       guard let document = documents[page.id] else { continue }
       score(page, CoNLLU.text(of: document), &tally)
     }
-    print(ParseScore.line("found", right: tally.both, system: tally.system, gold: tally.gold))
+    let found = Agreement("found", right: tally.both, found: tally.system, gold: tally.gold)
+    print(found.line)
     let right = "\(tally.right) right, \(tally.wrong) otherwise, \(tally.open) left open"
     print("resolved   of \(tally.dated) with calendar days: \(right)")
   }

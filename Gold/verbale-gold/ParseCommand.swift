@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
+import GoldScores
 import Syntax
-import Text
 
 /// `verbale-gold parse`: the measures of the CoNLL 2018 shared task.
 struct ParseCommand: ParsableCommand {
@@ -22,41 +22,17 @@ struct ParseCommand: ParsableCommand {
   @Flag(help: "List the tokens that differ.") var differences = false
 
   func run() throws {
-    let sentences = try CoNLLU.read(Array(Data(contentsOf: URL(fileURLWithPath: gold))))
-    var system = Annotation()
-    var right = Annotation()
-    for document in RawText.documents(sentences) {
-      if let documents, !(document.first?.comments.contains { $0.contains(documents) } ?? false) {
-        continue
-      }
-      right.append(gold: document)
-      if tokenised {
-        let given = CoNLLU.text(of: document)
-        let words = given.sentences.map { $0.tokens.map(ParseCommand.bare) }
-        system.append(try EnglishParser.shared().parse(tokenised: words), in: given.text)
-        continue
-      }
-      let text = SourceText(RawText.text(of: document, layout: layout))
-      let words = Tokeniser.sentences(in: text, block: text.span)
-      let found =
-        unparsed
-        ? words.map { Sentence(tokens: $0) }
-        : try EnglishParser.shared().parse(tokenised: words)
-      system.append(found, in: text)
+    let sentences = try CoNLLU.read(Array(Data(contentsOf: URL(filePath: gold))))
+    let chosen = RawText.documents(sentences).filter { document in
+      documents.map { part in document.first?.comments.contains { $0.contains(part) } ?? false }
+        ?? true
     }
-    guard system.characters == right.characters else {
-      throw GoldError(description: "the two sides don't hold the same characters")
-    }
-    print(ParseScore.spans("Tokens", system.tokens, right.tokens))
-    print(ParseScore.spans("Sentences", system.sentences, right.sentences))
-    if !unparsed { WordScores.lines(system, right).forEach { print($0) } }
-    if boundaries { listBoundaries(system, right) }
-    if differences { listTokens(system, right) }
-  }
-
-  /// A word as a tokeniser knows it.
-  private static func bare(_ token: Token) -> Token {
-    Token(form: token.form, span: token.span, continuesWord: token.continuesWord)
+    let score = try TreebankScore(
+      chosen, given: tokenised ? .words : .text(layout),
+      parser: unparsed ? nil : EnglishParser.shared())
+    for agreement in score.agreements { print(agreement.line) }
+    if boundaries { listBoundaries(score.found, score.gold) }
+    if differences { listTokens(score.found, score.gold) }
   }
 
   private func listBoundaries(_ system: Annotation, _ right: Annotation) {
@@ -77,3 +53,5 @@ struct ParseCommand: ParsableCommand {
     }
   }
 }
+
+extension RawText.Layout: ExpressibleByArgument {}

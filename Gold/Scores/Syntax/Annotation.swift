@@ -1,25 +1,25 @@
-import Syntax
+package import Syntax
 import Text
 
 /// One side of a comparison: sentences, tokens and words over the characters that are not white
 /// space, so that both sides count alike.
-struct Annotation {
+package struct Annotation: Sendable {
   /// A syntactic word.
-  struct Word {
-    var span: Range<Int>
+  package struct Word: Sendable {
+    package var span: Range<Int>
     /// The written word that it is, or is part of.
-    var surface: Range<Int>
-    var token: Token
+    package var surface: Range<Int>
+    package var token: Token
     /// The index of the head among all words, or -1.
-    var head: Int
+    package var head: Int
     /// Whether it is part of a multiword token.
-    var isPart: Bool
+    package var isPart: Bool
   }
 
-  private(set) var characters: [Character] = []
-  private(set) var sentences: [Range<Int>] = []
-  private(set) var tokens: [Range<Int>] = []
-  private(set) var words: [Word] = []
+  package private(set) var characters: [Character] = []
+  package private(set) var sentences: [Range<Int>] = []
+  package private(set) var tokens: [Range<Int>] = []
+  package private(set) var words: [Word] = []
 
   /// Adds the sentences of a treebank.
   mutating func append(gold document: [CoNLLUSentence]) {

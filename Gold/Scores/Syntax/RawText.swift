@@ -1,10 +1,9 @@
-import ArgumentParser
-import Syntax
+public import Syntax
 
 /// Raw text out of a treebank.
-enum RawText {
+public enum RawText {
   /// How the sentences of a document are joined.
-  enum Layout: String, CaseIterable, ExpressibleByArgument {
+  public enum Layout: String, CaseIterable, Sendable {
     /// By spaces, a blank line between paragraphs (CoNLL 2018).
     case paragraphs
     /// The same, with lines broken at 80 characters.
@@ -16,7 +15,7 @@ enum RawText {
   }
 
   /// The sentences of a file by document.
-  static func documents(_ sentences: [CoNLLUSentence]) -> [[CoNLLUSentence]] {
+  public static func documents(_ sentences: [CoNLLUSentence]) -> [[CoNLLUSentence]] {
     var documents: [[CoNLLUSentence]] = []
     for sentence in sentences where !sentence.tokens.isEmpty {
       if documents.isEmpty || sentence.startsDocument { documents.append([]) }
@@ -26,7 +25,7 @@ enum RawText {
   }
 
   /// The text of a document's sentences.
-  static func text(of document: [CoNLLUSentence], layout: Layout) -> String {
+  public static func text(of document: [CoNLLUSentence], layout: Layout) -> String {
     var text = ""
     var spaced = true
     for sentence in document {

@@ -9,26 +9,28 @@ enum WordScores {
     "Polarity", "Person", "Polite",
   ]
 
-  static func lines(_ system: Annotation, _ gold: Annotation) -> [String] {
+  static func agreements(_ system: Annotation, _ gold: Annotation) -> [Agreement] {
     let (found, right) = (system.words, gold.words)
     let alignment = WordAlignment(gold: right, system: found)
     var partner = [Int](repeating: -2, count: right.count)
     for pair in alignment.pairs { partner[pair.gold] = pair.system }
-    func line(_ name: String, _ agrees: (Annotation.Word, Annotation.Word) -> Bool) -> String {
+    func agreement(
+      _ name: String, _ agrees: (Annotation.Word, Annotation.Word) -> Bool
+    ) -> Agreement {
       let count = alignment.pairs.count { agrees(right[$0.gold], found[$0.system]) }
-      return ParseScore.line(name, right: count, system: found.count, gold: right.count)
+      return Agreement(name, right: count, found: found.count, gold: right.count)
     }
     func sameHead(_ one: Annotation.Word, _ other: Annotation.Word) -> Bool {
       one.head < 0 ? other.head < 0 : partner[one.head] == other.head
     }
     return [
-      line("Words") { _, _ in true },
-      line("UPOS") { $0.token.upos == $1.token.upos },
-      line("XPOS") { $0.token.xpos == $1.token.xpos },
-      line("UFeats") { features($0.token.features) == features($1.token.features) },
-      line("Lemmas") { $0.token.lemma.isEmpty || $0.token.lemma == $1.token.lemma },
-      line("UAS") { sameHead($0, $1) },
-      line("LAS") { one, other in
+      agreement("Words") { _, _ in true },
+      agreement("UPOS") { $0.token.upos == $1.token.upos },
+      agreement("XPOS") { $0.token.xpos == $1.token.xpos },
+      agreement("UFeats") { features($0.token.features) == features($1.token.features) },
+      agreement("Lemmas") { $0.token.lemma.isEmpty || $0.token.lemma == $1.token.lemma },
+      agreement("UAS") { sameHead($0, $1) },
+      agreement("LAS") { one, other in
         sameHead(one, other) && one.token.relation.universal == other.token.relation.universal
       },
     ]
