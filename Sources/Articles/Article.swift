@@ -11,6 +11,8 @@ public struct Article: Sendable {
   public var title: String?
   /// The authors' names, in the order of the page.
   public var byline: [String]
+  /// For HTML, what named the authors: `json-ld:author`, `meta:author`, `byline:head`, …
+  public var bylineBy: String?
   /// The publication day or time, ISO 8601; nil where nothing settles it.
   public var published: String?
   /// What settled `published`: `given`, `url`, `text:published-line`, …; nil while it is open.

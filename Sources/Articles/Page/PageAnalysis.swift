@@ -19,15 +19,15 @@ struct PageAnalysis {
     for index in segmenter.blocks.indices {
       segmenter.add(segmenter.blocks[index], isProse: measures[index].isProse)
     }
-    let article = metadata.articles.first
+    let articles = metadata.linkedData.articles
     signs = PageSigns(
       segmenter, measures,
       title: metadata.meta("og:title", "twitter:title") ?? metadata.headings.first
         ?? metadata.title,
       description: metadata.meta("og:description", "description"),
-      articleBody: metadata.articles.compactMap { $0["articleBody"] as? String }.max {
+      articleBody: articles.compactMap { $0["articleBody"] as? String }.max {
         $0.utf8.count < $1.utf8.count
-      } ?? article?["text"] as? String)
+      } ?? articles.first?["text"] as? String)
     features = BlockFeatures(segmenter, measures, signs)
     self.segmenter = segmenter
   }

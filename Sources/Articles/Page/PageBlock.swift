@@ -11,6 +11,8 @@ struct PageBlock {
   var element: Int
   /// How many bytes stand in links.
   var linked: Int
+  /// The first node of its text.
+  var node: NodeID
 }
 
 /// An element that makes a block, with what it says about the text in it.

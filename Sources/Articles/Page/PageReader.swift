@@ -27,14 +27,14 @@ extension ArticleReader {
   ) -> Article {
     let page = HTMLDocument.parse(html, encoding: encoding)
     let analysis = PageAnalysis(page)
-    let facts = PageFacts(analysis, url: url)
-    var writer = PageWriter(analysis, title: title ?? facts.title)
+    var writer = PageWriter(analysis)
     writer.write()
+    let facts = PageFacts(analysis, body: writer.body, url: url)
     var article = Article(text: SourceText(validUTF8: writer.text))
     article.trace = PageTrace(runs: writer.runs, offsets: page.offsets)
     article.blocks = writer.blocks(in: article.text)
     article.title = title ?? facts.title
-    article.byline = facts.byline
+    (article.byline, article.bylineBy) = (facts.byline, facts.bylineBy)
     article.url = facts.url
     article.modified = facts.modified
     (article.published, article.publishedBy) =

@@ -16,11 +16,15 @@ struct PageSegmenter {
   private var preDepth = 0
   private var breaks = 0
   private var current = -1
+  private var textNode: NodeID
+  private var firstNode: NodeID
   private let words: ClassWords
 
   init(_ page: HTMLDocument) {
     self.page = page
     words = ClassWords(page)
+    textNode = page.root
+    firstNode = page.root
     guard let body = page.firstDescendant(of: page.root, .body) else { return }
     buffer.reserveCapacity(1 << 16)
     walk(body)
@@ -124,7 +128,7 @@ struct PageSegmenter {
     blocks.append(
       PageBlock(
         text: blockStart..<buffer.count, runs: runStart..<runs.count, element: current,
-        linked: min(linked, buffer.count - blockStart)))
+        linked: min(linked, buffer.count - blockStart), node: firstNode))
   }
 
   private mutating func dropLast() {
@@ -150,6 +154,7 @@ struct PageSegmenter {
   }
 
   private mutating func append(_ node: NodeID) {
+    textNode = node
     for piece in page.textPieces(of: node) { append(piece) }
   }
 
@@ -204,6 +209,7 @@ struct PageSegmenter {
     _ bytes: ArraySlice<UInt8>, _ page: Range<Int>, isVerbatim: Bool
   ) {
     breaks = 0
+    if buffer.count == blockStart { firstNode = textNode }
     runs.append(
       PageTrace.Run(
         text: Int32(buffer.count), count: Int32(bytes.count),

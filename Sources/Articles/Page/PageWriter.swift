@@ -6,6 +6,8 @@ import Text
 struct PageWriter {
   private(set) var text: [UInt8] = []
   private(set) var runs: [PageTrace.Run] = []
+  /// From the first block that is the article's to the last one; nil where none is.
+  private(set) var body: ClosedRange<Int>?
   /// Whether the page is a list of other pages.
   private(set) var isIndex = false
   /// Whether the page says that the rest is for subscribers.
@@ -18,16 +20,14 @@ struct PageWriter {
   }
 
   private let analysis: PageAnalysis
-  private let title: String?
   private var parts: [Part] = []
   private var written: [(kind: BlockKind, range: Range<Int>, why: String)] = []
 
   /// Blocks of furniture longer than this many bytes are not kept.
   private static let longestFurniture = 600
 
-  init(_ analysis: PageAnalysis, title: String?) {
+  init(_ analysis: PageAnalysis) {
     self.analysis = analysis
-    self.title = title
   }
 
   /// Chooses and writes.
@@ -36,6 +36,7 @@ struct PageWriter {
     let kept = scores.indices.filter { scores[$0] > 0 }
     judge(kept, scores)
     guard let first = kept.first, let last = kept.last else { return }
+    body = first...last
     let core = BlockFeatures.core(analysis.segmenter.elements, share: 0.5)
     let from = min(analysis.signs.titleBlock ?? first, first)
     for index in from...last {

@@ -22,8 +22,8 @@ struct Byline {
       isSignature = false
       dropped = 1
       guard words.count <= 16, let next = lower.dropFirst().first,
-        !CalendarDate.isMonth(next), !CalendarDate.isWeekday(next), !Self.endsLikeSentence(plain),
-        words[0].last != ","
+        !CalendarDate.isMonth(next) || words.dropFirst(2).first?.first?.isLetter == true,
+        !CalendarDate.isWeekday(next), !Self.endsLikeSentence(plain), words[0].last != ","
       else { return nil }
       if ["our", "the", "a", "staff"].contains(next), words.count <= 6,
         words.dropFirst(2).contains(where: { Self.isRole($0.lowercased()) })
@@ -117,6 +117,8 @@ enum CreditWords {
   static let agencies = words("agency")
   /// Words of a byline that aren't names.
   static let roles = words("role")
+  /// What opens a byline, "by", "written by", in several languages.
+  static let openings = words("opening")
 
   private static func words(_ kind: String) -> Set<String> {
     Set(TSV.rows(PackageResources.credit_words_tsv).filter { $0[0] == kind }.map { $0[1] })

@@ -10,10 +10,13 @@ struct CalendarDate: Equatable {
   let tokens: Range<Int>
 
   /// The first date among tokens.
-  static func first(in tokens: [DateToken]) -> CalendarDate? {
+  ///
+  /// - Parameter order: which of two figures before a year comes first where the page's language
+  ///   tells; nil leaves `04/05/2021` alone.
+  static func first(in tokens: [DateToken], order: FigureOrder? = nil) -> CalendarDate? {
     for start in tokens.indices {
       for pattern in [yearFirst, monthFirst, dayFirst, figures] {
-        guard let (day, end) = pattern(tokens, start) else { continue }
+        guard let (day, end) = pattern(tokens, start, order) else { continue }
         let time = time(tokens, from: end) ?? time(before: start, in: tokens)
         return CalendarDate(iso: day + (time ?? ""), tokens: start..<end)
       }
@@ -26,7 +29,7 @@ struct CalendarDate: Equatable {
     let tokens = DateToken.all(in: Array(url.unicodeScalars)[...])
     for start in tokens.indices {
       guard start > 0, tokens[start].gap == "/" || tokens[start].gap == "-" else { continue }
-      if let (day, _) = yearFirst(tokens, start) { return day }
+      if let (day, _) = yearFirst(tokens, start, nil) { return day }
     }
     return nil
   }
@@ -44,15 +47,29 @@ struct CalendarDate: Equatable {
 
   private typealias Match = (day: String, end: Int)
 
-  private static func yearFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+  private static func yearFirst(
+    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
+  ) -> Match? {
     guard at + 2 < tokens.count, let year = tokens[at].number, tokens[at].text.count == 4,
       let month = tokens[at + 1].number, let day = tokens[at + 2].number,
       ["-", "/", "."].contains(tokens[at + 1].gap), tokens[at + 1].gap == tokens[at + 2].gap
-    else { return nil }
+    else { return eastAsian(tokens, at) }
     return written(year, month, day).map { ($0, at + 3) }
   }
 
-  private static func monthFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+  /// `2021年5月14日`, `2021년 5월 14일`: each figure has its unit behind it.
+  private static func eastAsian(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard at + 5 < tokens.count, let year = tokens[at].number, tokens[at].text.count == 4,
+      ["年", "년"].contains(tokens[at + 1].text), let month = tokens[at + 2].number,
+      ["月", "월"].contains(tokens[at + 3].text), let day = tokens[at + 4].number,
+      ["日", "일"].contains(where: tokens[at + 5].text.hasPrefix)
+    else { return nil }
+    return written(year, month, day).map { ($0, at + 6) }
+  }
+
+  private static func monthFirst(
+    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
+  ) -> Match? {
     guard let month = month(tokens[at].text), at + 1 < tokens.count,
       let day = tokens[at + 1].number
     else { return nil }
@@ -63,19 +80,24 @@ struct CalendarDate: Equatable {
     return written(year, month, day).map { ($0, next + 1) }
   }
 
-  private static func dayFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+  private static func dayFirst(
+    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
+  ) -> Match? {
     guard let day = tokens[at].number, tokens[at].text.count <= 2 else { return nil }
     var next = at + 1
     if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
-    if next < tokens.count, tokens[next].text == "of" { next += 1 }
-    guard next + 1 < tokens.count, let month = month(tokens[next].text),
-      tokens[next + 1].text.count == 4, let year = tokens[next + 1].number
-    else { return nil }
-    return written(year, month, day).map { ($0, next + 2) }
+    if next < tokens.count, joints.contains(tokens[next].text) { next += 1 }
+    guard next + 1 < tokens.count, let month = month(tokens[next].text) else { return nil }
+    next += 1
+    if next + 1 < tokens.count, joints.contains(tokens[next].text) { next += 1 }
+    guard tokens[next].text.count == 4, let year = tokens[next].number else { return nil }
+    return written(year, month, day).map { ($0, next + 1) }
   }
 
   /// `14.5.2021` has the day first everywhere; with slashes only a figure above 12 settles it.
-  private static func figures(_ tokens: [DateToken], _ at: Int) -> Match? {
+  private static func figures(
+    _ tokens: [DateToken], _ at: Int, _ order: FigureOrder?
+  ) -> Match? {
     guard at + 2 < tokens.count, let first = tokens[at].number, tokens[at].text.count <= 2,
       let second = tokens[at + 1].number, tokens[at + 1].text.count <= 2,
       let year = tokens[at + 2].number, tokens[at + 2].text.count == 4,
@@ -85,8 +107,11 @@ struct CalendarDate: Equatable {
     switch tokens[at + 1].gap {
     case ".": return written(year, second, first).map { ($0, end) }
     case "/", "-":
-      if first > 12 || first == second { return written(year, second, first).map { ($0, end) } }
-      return second > 12 ? written(year, first, second).map { ($0, end) } : nil
+      let dayIsFirst =
+        first > 12 || first == second ? true : second > 12 ? false : order.map { $0 == .dayFirst }
+      guard let dayIsFirst else { return nil }
+      let (day, month) = dayIsFirst ? (first, second) : (second, first)
+      return written(year, month, day).map { ($0, end) }
     default: return nil
     }
   }
@@ -129,14 +154,18 @@ struct CalendarDate: Equatable {
     return "T\(two(hour)):\(clock)\(zone.gap)\(zone.text.prefix(2)):\(minutes)"
   }
 
-  private static func month(_ word: String) -> Int? {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    guard word.count >= 3 else { return nil }
-    return names.firstIndex { $0 == word || (word.count <= 4 && $0.hasPrefix(word)) }.map { $0 + 1 }
-  }
+  /// What may stand between day, month and year: "14th of May", "14 de mayo de 2021".
+  private static let joints: Set<String> = ["of", "de", "del", "den", "da"]
+
+  private static func month(_ word: String) -> Int? { months[word] }
+
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for row in Lexicon.rows(PackageResources.months_tsv) where row.count == 2 {
+      for name in row[1].split(separator: " ") { months[String(name)] = Int(row[0]) }
+    }
+    return months
+  }()
 
   private static func written(_ year: Int, _ month: Int, _ day: Int) -> String? {
     guard (1900...2100).contains(year), (1...12).contains(month), day >= 1 else { return nil }
@@ -146,44 +175,4 @@ struct CalendarDate: Equatable {
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-}
-
-/// A run of letters or of digits, with the mark before it.
-struct DateToken {
-  /// The run in lower case.
-  let text: String
-  /// The marks between the token before and this one, white space aside.
-  let gap: String
-
-  /// The number that digits write.
-  var number: Int? { text.count <= 9 ? Int(text) : nil }
-  /// Whether it ends an ordinal, 14th.
-  var isOrdinalEnding: Bool { gap.isEmpty && ["st", "nd", "rd", "th"].contains(text) }
-
-  /// The tokens of a stretch of text.
-  static func all(in scalars: ArraySlice<Unicode.Scalar>) -> [DateToken] {
-    var tokens: [DateToken] = []
-    var gap = String.UnicodeScalarView()
-    var run = String.UnicodeScalarView()
-    var digits = false
-    func close() {
-      guard !run.isEmpty else { return }
-      tokens.append(DateToken(text: String(run).lowercased(), gap: String(gap)))
-      gap.removeAll()
-      run.removeAll()
-    }
-    for scalar in scalars {
-      let isDigit = ("0"..."9").contains(scalar)
-      guard isDigit || scalar.isLetter else {
-        close()
-        if !scalar.isBlank { gap.append(scalar) }
-        continue
-      }
-      if isDigit != digits { close() }
-      digits = isDigit
-      run.append(scalar)
-    }
-    close()
-    return tokens
-  }
 }

@@ -14,13 +14,17 @@ struct PublicationLine {
   var label: Label
 
   /// The publication line that a stretch is, or nil where it holds other words as well.
-  init?(_ scalars: ArraySlice<Unicode.Scalar>) {
+  ///
+  /// - Parameters:
+  ///   - scalars: the stretch.
+  ///   - order: which of two figures before a year is the day, where known.
+  init?(_ scalars: ArraySlice<Unicode.Scalar>, order: FigureOrder? = nil) {
     guard scalars.count <= 120 else { return nil }
     let tokens = DateToken.all(in: scalars)
     let words = tokens.map(\.text)
     guard !words.isEmpty, words.contains(where: { Int($0) != nil }), words.allSatisfy(Self.isDating)
     else { return nil }
-    let date = CalendarDate.first(in: tokens)
+    let date = CalendarDate.first(in: tokens, order: order)
     let hasMonth = words.contains { CalendarDate.isMonth($0) || CalendarDate.isWeekday($0) }
     let hasLabel = words.contains { ["published", "posted", "updated", "modified"].contains($0) }
     let isClock = words.contains("am") || words.contains("pm")

@@ -1,12 +1,11 @@
-import Foundation
 import HTML
 
 /// What a page says about itself, apart from the text: `meta` elements, JSON-LD, links, headings.
 struct PageMetadata {
   /// The contents of `meta` elements by name, property or itemprop in lower case, in page order.
   private(set) var metas: [String: [String]] = [:]
-  /// The objects of the page's JSON-LD, nested ones too, in page order.
-  private(set) var linkedData: [[String: Any]] = []
+  /// The page's JSON-LD.
+  private(set) var linkedData = LinkedData()
   /// `lang` of the root element.
   private(set) var language: String?
   /// The text of the title element.
@@ -15,16 +14,15 @@ struct PageMetadata {
   private(set) var canonical: String?
   /// The first `h1` elements' texts.
   private(set) var headings: [String] = []
-  /// `time` elements and others with a `datetime`, in page order.
-  private(set) var times: [(value: String, node: NodeID)] = []
-  /// Elements that name an author: `rel=author`, `itemprop=author`, and the like.
-  private(set) var authorNodes: [NodeID] = []
+  /// `time` elements, others with a `datetime`, and dates in microdata, in page order.
+  private(set) var times: [StatedTime] = []
+  /// Elements that name an author.
+  private(set) var authors: AuthorMarks
 
   init(_ page: HTMLDocument) {
     let rel = page.attributeName("rel")
-    let itemprop = page.attributeName("itemprop")
-    let datetime = page.attributeName("datetime")
-    let className = page.attributeName("class")
+    let stated = StatedTime.Names(page)
+    authors = AuthorMarks(page)
     var node = page.firstChild(of: page.root)
     while let here = node {
       if page.kind(of: here) == .element, page.namespace(of: here) == .html {
@@ -44,21 +42,8 @@ struct PageMetadata {
           if !text.isEmpty { headings.append(text) }
         default: break
         }
-        if let datetime, let value = page.bytes(of: datetime, in: here), times.count < 40 {
-          times.append((String(decoding: value, as: UTF8.self), here))
-        }
-        if let className, authorNodes.count < 10,
-          let value = page.bytes(of: className, in: here), Self.namesAuthor(value)
-        {
-          authorNodes.append(here)
-        }
-        for name in [rel, itemprop] {
-          guard let name, let value = page.bytes(of: name, in: here), authorNodes.count < 10,
-            value.count < 40, page.tag(of: here) != .meta, page.tag(of: here) != .link
-          else { continue }
-          let words = String(decoding: value, as: UTF8.self).lowercased().split(separator: " ")
-          if words.contains("author") { authorNodes.append(here) }
-        }
+        if times.count < 60, let time = StatedTime(here, page, stated) { times.append(time) }
+        authors.add(here, page)
       }
       node = page.firstChild(of: here) ?? page.nodeAfter(here, within: page.root)
     }
@@ -68,6 +53,17 @@ struct PageMetadata {
   func meta(_ names: String...) -> String? {
     for name in names {
       if let found = metas[name]?.first(where: { !$0.isEmpty }) { return found }
+    }
+    return nil
+  }
+
+  /// The first content of a name that fits, in the order of the names.
+  func meta(where fits: (_ words: [Substring]) -> Bool) -> (name: String, content: String)? {
+    for name in metas.keys.sorted() {
+      let words = name.split { !$0.isLetter }
+      if fits(words), let content = metas[name]?.first(where: { !$0.isEmpty }) {
+        return (name, content)
+      }
     }
     return nil
   }
@@ -88,52 +84,7 @@ struct PageMetadata {
     for child in page.children(of: node) where page.kind(of: child) == .text {
       page.appendText(of: child, to: &bytes)
     }
-    // Raw line ends inside of strings are common, and no JSON; between values they don't matter.
-    for index in bytes.indices where bytes[index] < 0x20 { bytes[index] = 0x20 }
-    while let last = bytes.last, last == 0x20 || last == 0x3B { bytes.removeLast() }
-    guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)) else { return }
-    flatten(value)
-  }
-
-  private mutating func flatten(_ value: Any) {
-    var stack = [value]
-    while let next = stack.popLast(), linkedData.count < 500 {
-      if let list = next as? [Any] {
-        stack += list.reversed()
-      } else if let object = next as? [String: Any] {
-        linkedData.append(object)
-        for key in object.keys.sorted().reversed() {
-          if object[key] is [Any] || object[key] is [String: Any] { stack.append(object[key]!) }
-        }
-      }
-    }
-  }
-
-  /// The JSON-LD objects that describe the article.
-  var articles: [[String: Any]] {
-    linkedData.filter { object in
-      Self.types(object).contains { type in
-        type.hasSuffix("Article") || type == "BlogPosting" || type == "Report"
-          || type == "LiveBlogPosting" || type == "ReportageNewsArticle"
-      }
-    }
-  }
-
-  /// The types of a JSON-LD object.
-  static func types(_ object: [String: Any]) -> [String] {
-    if let one = object["@type"] as? String { return [one] }
-    return (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? []
-  }
-
-  /// Whether class words say that an element holds an author's name.
-  private static func namesAuthor(_ value: ArraySlice<UInt8>) -> Bool {
-    guard value.count >= 6 else { return false }
-    for start in value.startIndex...value.endIndex - 6
-    where value[start] | 0x20 == 0x61 || value[start] | 0x20 == 0x62 {
-      let six = value[start..<start + 6].map { $0 | 0x20 }
-      if six.elementsEqual("author".utf8) || six.elementsEqual("byline".utf8) { return true }
-    }
-    return false
+    linkedData.add(bytes)
   }
 
   /// A text with single spaces and without references that were written twice over.
@@ -150,7 +101,7 @@ struct PageMetadata {
 extension PageMetadata {
   /// Whether the page says of itself that it is not free to read.
   var isPaywalled: Bool {
-    articles.contains { object in
+    linkedData.articles.contains { object in
       if let free = object["isAccessibleForFree"] as? Bool { return !free }
       return (object["isAccessibleForFree"] as? String)?.lowercased() == "false"
     } || meta("article:content_tier") == "locked"

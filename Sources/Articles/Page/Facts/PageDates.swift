@@ -1,0 +1,188 @@
+import HTML
+
+/// Publication and modification dates.
+///
+/// In this order: JSON-LD, `meta` elements, dates marked as the publication's in the page, the day in
+/// the address, `time` elements and dates around the headline, a line that tells of an update.
+struct PageDates {
+  private let analysis: PageAnalysis
+  private let surroundings: ReportSurroundings
+  private let url: String?
+  /// Which of two figures before a year is the day, by the page's language.
+  private let order: FigureOrder?
+
+  init(_ analysis: PageAnalysis, _ surroundings: ReportSurroundings, url: String?) {
+    self.analysis = analysis
+    self.surroundings = surroundings
+    self.url = url
+    order = analysis.metadata.language.flatMap(FigureOrder.init(language:))
+  }
+
+  /// The publication date and what told it.
+  var published: (String?, String?) {
+    stated() ?? marked() ?? seen() ?? elsewhere() ?? (nil, nil)
+  }
+
+  /// When the page was last changed.
+  var modified: String? {
+    let metadata = analysis.metadata
+    for object in metadata.linkedData.articles {
+      if let date = iso(metadata.linkedData.names(object["dateModified"]).first) { return date }
+    }
+    let names = metadata.meta(
+      "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
+    if let date = iso(names) { return date }
+    return metadata.times.lazy.filter { $0.role == .modified && isNearReport($0.node) }
+      .compactMap { iso($0.value) }.first
+  }
+
+  private func stated() -> (String?, String?)? {
+    let metadata = analysis.metadata
+    for object in metadata.linkedData.articles + metadata.linkedData.objects {
+      for key in ["datePublished", "dateCreated", "uploadDate"] {
+        if let date = iso(metadata.linkedData.names(object[key]).first) {
+          return (date, "json-ld:\(key)")
+        }
+      }
+    }
+    for name in Self.openNames {
+      if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
+    }
+    let found = metadata.meta { words in
+      words.contains { $0.hasPrefix("publish") || $0 == "pubdate" || $0 == "issued" }
+        && !words.contains { $0 == "publisher" || $0 == "publishers" || $0.hasPrefix("modif") }
+    }
+    return found.flatMap { found in iso(found.content).map { ($0, "meta:\(found.name)") } }
+  }
+
+  private func marked() -> (String?, String?)? {
+    let times = analysis.metadata.times
+    for time in times where time.role == .published && isNearReport(time.node) {
+      if let date = iso(time.value) { return (date, "time:published") }
+    }
+    if let day = url.flatMap(CalendarDate.inAddress) { return (day, "url") }
+    for time in times where time.role == .unsaid && isNearReport(time.node) {
+      if let date = iso(time.value) { return (date, "time") }
+    }
+    for name in Self.laterNames {
+      if let date = iso(analysis.metadata.meta(name)) { return (date, "meta:\(name)") }
+    }
+    return nil
+  }
+
+  /// Whether a node stands around the headline; true where the page has none.
+  private func isNearReport(_ node: NodeID) -> Bool {
+    let (page, blocks, head) = (analysis.page, analysis.segmenter.blocks, surroundings.head)
+    guard analysis.signs.titleBlock != nil, let first = head.first else { return true }
+    let at = page.index(of: node)
+    guard at >= page.index(of: blocks[first].node) - 8 else { return false }
+    return head.upperBound >= blocks.count || at < page.index(of: blocks[head.upperBound].node)
+  }
+
+  /// Dates in the page's text: lines of dates, then the first date in a short line around the
+  /// headline, then a line that tells of an update.
+  private func seen() -> (String?, String?)? {
+    var updated: String?
+    var lines: [Int] = []
+    for block in analysis.segmenter.blocks.indices where analysis.signs.dates[block] {
+      lines.append(block)
+    }
+    let head = surroundings.head
+    for block in lines.filter(head.contains) + lines.filter({ !head.contains($0) }) {
+      guard let line = PublicationLine(scalars(of: block)[...], order: order), let date = line.date
+      else { continue }
+      if line.label != .updated { return (date, "text:date-line") }
+      updated = updated ?? date
+    }
+    let near = nearTitle()
+    if let date = near.published { return (date, "text:near-title") }
+    updated = updated ?? near.updated
+    return updated.map { ($0, "text:updated-line") }
+  }
+
+  private func nearTitle() -> (published: String?, updated: String?) {
+    guard let title = analysis.signs.titleBlock else { return (nil, nil) }
+    var updated: String?
+    let last = min(title + 12, analysis.segmenter.blocks.count - 1)
+    for block in [Int](title...last) + [Int](max(0, title - 4)..<title)
+    where analysis.measures[block].words <= 20 && block != title {
+      let tokens = DateToken.all(in: scalars(of: block)[...])
+      guard let date = CalendarDate.first(in: tokens, order: order) else { continue }
+      let before = tokens[..<date.tokens.lowerBound].map(\.text)
+      if before.contains(where: { $0.hasPrefix("updat") || $0.hasPrefix("modif") }) {
+        updated = updated ?? date.iso
+      } else {
+        return (date.iso, updated)
+      }
+    }
+    return (nil, updated)
+  }
+
+  /// A `time` element away from the headline.
+  private func elsewhere() -> (String?, String?)? {
+    for time in analysis.metadata.times where time.role != .modified {
+      if let date = iso(time.value) { return (date, "time:elsewhere") }
+    }
+    return nil
+  }
+
+  private func scalars(of block: Int) -> [Unicode.Scalar] {
+    let text = analysis.segmenter.text(of: analysis.segmenter.blocks[block])
+    return Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+  }
+
+  private static let openNames = [
+    "article:published_time", "og:article:published_time", "article:published",
+    "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
+    "publishdate", "publish-date", "publish_date", "publication_date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "citation_publication_date",
+    "citation_date", "cxenseparse:recs:publishtime", "date", "rnews:datepublished",
+    "article_date_original", "originalpublicationdate", "displaydate", "article.published",
+    "dc.terms.date", "analyticsattributes.articledate", "bt:pubdate", "ptime", "created",
+  ]
+  private static let laterNames = [
+    "og:pubdate", "revision_date", "timestamp",
+  ]
+
+  /// A date as ISO 8601 where the words settle one.
+  private func iso(_ text: String?) -> String? {
+    guard let text, (8...60).contains(text.utf8.count) else { return nil }
+    let bytes = Array(text.utf8)
+    if bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+      bytes.prefix(10).allSatisfy({ $0 == 0x2D || ($0 &- 0x30) < 10 })
+    {
+      let day = CalendarDate.first(
+        in: DateToken.all(in: Array(text.unicodeScalars.prefix(10))[...]))
+      return day == nil ? nil : Self.withTime(bytes)
+    }
+    let tokens = DateToken.all(in: Array(text.unicodeScalars)[...])
+    return CalendarDate.first(in: tokens, order: order)?.iso
+  }
+
+  /// The day, and the time where it comes with its offset.
+  private static func withTime(_ bytes: [UInt8]) -> String {
+    let day = String(decoding: bytes.prefix(10), as: UTF8.self)
+    guard bytes.count >= 17, bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A else {
+      return day
+    }
+    let time = String(decoding: bytes[11..<16], as: UTF8.self)
+    var rest = bytes[16...]
+    var seconds = ""
+    if rest.count >= 3, rest.first == 0x3A {
+      seconds = ":" + String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
+      rest = rest.dropFirst(3)
+    }
+    if rest.first == 0x2E {
+      rest = rest.dropFirst().drop { ($0 &- 0x30) < 10 }
+    }
+    if rest.first == 0x5A { return "\(day)T\(time)\(seconds)Z" }
+    guard rest.count >= 5, rest.first == 0x2B || rest.first == 0x2D else { return day }
+    let digits = rest.dropFirst().filter { $0 != 0x3A }
+    guard digits.count == 4, digits.allSatisfy({ ($0 &- 0x30) < 10 }) else { return day }
+    let sign = rest.first == 0x2B ? "+" : "-"
+    let offset =
+      String(decoding: digits.prefix(2), as: UTF8.self) + ":"
+      + String(decoding: digits.suffix(2), as: UTF8.self)
+    return "\(day)T\(time)\(seconds)\(sign)\(offset)"
+  }
+}
