@@ -1,3 +1,5 @@
+import Text
+
 /// A day of the calendar as a page writes it, "May 14, 2021 10:23 GMT".
 ///
 /// Only what settles a day is taken: a date without its year, and figures that could be read with
@@ -161,7 +163,7 @@ struct CalendarDate: Equatable {
 
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
-    for row in Lexicon.rows(PackageResources.months_tsv) where row.count == 2 {
+    for row in TSV.rows(PackageResources.months_tsv) where row.cells.count == 2 {
       for name in row[1].split(separator: " ") { months[String(name)] = Int(row[0]) }
     }
     return months
