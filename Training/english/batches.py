@@ -79,20 +79,18 @@ class Encoder:
         index = self.vocabulary.index
         targets = np.full((len(sentence.words), len(TARGETS)), UNKNOWN, np.int64)
         for i, word in enumerate(sentence.words):
-            if word.upos:
-                rule = lemma_rule(word.form, word.lemma)
-                targets[i, :4] = (
-                    index["upos"].get(word.upos, UNKNOWN),
-                    index["xpos"].get(word.xpos, UNKNOWN),
-                    index["features"].get(word.features, UNKNOWN),
-                    index["lemmas"].get(rule, UNKNOWN),
-                )
-            if word.head is not None:
-                targets[i, 4:6] = word.head, index["relations"].get(word.relation, UNKNOWN)
-            if word.name:
-                targets[i, 6] = index["names"][word.name]
+            rule = None if word.lemma is None else lemma_rule(word.form, word.lemma)
+            targets[i] = (
+                index["upos"].get(word.upos, UNKNOWN),
+                index["xpos"].get(word.xpos, UNKNOWN),
+                index["features"].get(word.features, UNKNOWN),
+                index["lemmas"].get(rule, UNKNOWN),
+                UNKNOWN if word.head is None else word.head,
+                index["relations"].get(word.relation, UNKNOWN),
+                index["names"].get(word.name, UNKNOWN),
+            )
         types = np.array([self.type_of(form) for form in sentence.forms])
-        return Encoded(types, targets)
+        return Encoded(types, targets, sentence.context)
 
     def tables(self) -> tuple[torch.Tensor, torch.Tensor]:
         return torch.tensor(self.rows), torch.tensor(self.grams)
@@ -102,6 +100,7 @@ class Encoder:
 class Encoded:
     types: np.ndarray
     targets: np.ndarray
+    context: np.ndarray | None
 
 
 @dataclass
@@ -111,6 +110,7 @@ class Batch:
     mask: torch.Tensor
     sentence: torch.Tensor
     targets: dict[str, torch.Tensor]
+    context: torch.Tensor | None
 
 
 def plan(sentences: list[Encoded], tokens: int, choice: random.Random | None) -> list[list[int]]:
@@ -138,10 +138,15 @@ def collate(sentences: list[Encoded], tables: tuple[torch.Tensor, torch.Tensor])
     lengths = torch.tensor([len(sentence.types) for sentence in sentences])
     types = torch.from_numpy(np.concatenate([sentence.types for sentence in sentences]))
     targets = torch.from_numpy(np.concatenate([sentence.targets for sentence in sentences]))
+    context = None
+    if sentences[0].context is not None:
+        joined = np.concatenate([sentence.context for sentence in sentences])
+        context = torch.from_numpy(joined).float()
     return Batch(
         rows=tables[0][types],
         grams=tables[1][types],
         mask=torch.arange(int(lengths.max())).unsqueeze(0) < lengths.unsqueeze(1),
         sentence=torch.repeat_interleave(torch.arange(len(sentences)), lengths),
         targets={kind: targets[:, i] for i, kind in enumerate(TARGETS)},
+        context=context,
     )

@@ -4,6 +4,10 @@ import random
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
+UNSURE = "_?"
+NAME_MARK = "Name="
 FINAL_MARKS = {".", "!", "?"}
 
 
@@ -23,6 +27,8 @@ class Word:
 class Sentence:
     words: list[Word]
     document: str = ""
+    # What the teacher sees of each word, see context.py.
+    context: np.ndarray | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -44,11 +50,17 @@ def read_conllu(path: Path) -> list[Sentence]:
         else:
             column = line.split("\t")
             if column[0].isdigit():
-                words.append(
-                    Word(column[1], column[2], column[3], column[4], column[5],
-                         int(column[6]), column[7])
-                )
+                words.append(read_word(column))
     return sentences
+
+
+def read_word(column: list[str]) -> Word:
+    """A word of ten columns; UNSURE stands where silver trees leave something open."""
+    lemma, upos, xpos, features, head, relation, _, misc = (
+        None if value == UNSURE else value for value in column[2:]
+    )
+    name = misc[len(NAME_MARK) :] if misc and misc.startswith(NAME_MARK) else None
+    return Word(column[1], lemma, upos, xpos, features, head and int(head), relation, name)
 
 
 def read_names(path: Path) -> list[Sentence]:

@@ -87,9 +87,7 @@ def add_linear(container: Container, name: str, layer: torch.nn.Linear):
     container.add_float(f"{name}.bias", layer.bias.numpy())
 
 
-@torch.no_grad()
-def export(network, vocabulary, path: Path, name: str, version: str):
-    container = Container()
+def add_embedder(container: Container, network, vocabulary):
     add_words(container, "word", vocabulary.words, network.word.weight.numpy())
     for feature, table in zip(HASHED, network.hashed):
         container.add_bytes(f"{feature}.embedding", table.weight.numpy())
@@ -98,6 +96,13 @@ def export(network, vocabulary, path: Path, name: str, version: str):
     add_linear(container, "mix", network.mix)
     container.add_float("mix.norm.weight", network.norm.weight.numpy())
     container.add_float("mix.norm.bias", network.norm.bias.numpy())
+
+
+@torch.no_grad()
+def export(network, vocabulary, path: Path, name: str, version: str, with_words: bool):
+    container = Container()
+    if with_words:
+        add_embedder(container, network, vocabulary)
     for number, layer in enumerate(network.lstm):
         for direction, lstm in (("forward", layer.ahead), ("backward", layer.back)):
             part = f"lstm.{number}.{direction}"
@@ -138,12 +143,15 @@ def main():
     parser.add_argument("--name", default="english-1")
     parser.add_argument("--version", required=True)
     parser.add_argument("--vector-words", type=int, default=52000, help="the most frequent kept")
+    parser.add_argument("--without-words", action="store_true",
+                        help="leave out the words' embeddings, which another model file has")
     parser.add_argument("--parity", type=Path, help="write what PyTorch reads in --sentences here")
     parser.add_argument("--sentences", type=Path)
     options = parser.parse_args()
     network, encoder = restore(options.checkpoint, options.vector_words)
     round_weights(network)
-    export(network, encoder.vocabulary, options.model, options.name, options.version)
+    export(network, encoder.vocabulary, options.model, options.name, options.version,
+           with_words=not options.without_words)
     if options.parity:
         sentences = read_conllu(options.sentences)[:PARITY_SENTENCES]
         write_parity(network, encoder, sentences, options.parity)

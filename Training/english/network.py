@@ -8,6 +8,7 @@ from torch import nn
 
 DISTANCES = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
 SLOPE = 0.1
+CONTEXT_LAYERS, CONTEXT_WIDTH = 3, 384
 HASHED = ("initial", "prefix", "ending", "suffix", "shape")
 TAGGERS = ("upos", "xpos", "features", "lemmas", "names")
 
@@ -26,6 +27,7 @@ class Sizes:
     grams: int = 10000
     dropout: float = 0.33
     word_dropout: float = 0.1
+    context: int = 0
 
 
 class BiLSTM(nn.Module):
@@ -63,6 +65,7 @@ class Network(nn.Module):
     def __init__(self, sizes: Sizes, words: int, vectors: torch.Tensor, labels: dict[str, int]):
         super().__init__()
         self.sizes = sizes
+        self.has_fixed_words = False
         d, o = sizes.embedding, 2 * sizes.hidden
         self.word = nn.Embedding(words, d)
         self.hashed = nn.ModuleList(
@@ -75,8 +78,12 @@ class Network(nn.Module):
         width = 2 * d + sum(sizes.widths) + vectors.shape[1]
         self.mix = nn.Linear(width, sizes.pieces * d)
         self.norm = nn.LayerNorm(d)
+        if sizes.context:
+            self.context_shares = nn.Parameter(torch.zeros(CONTEXT_LAYERS, 1))
+            self.context = nn.Linear(CONTEXT_WIDTH, sizes.context)
         self.lstm = nn.ModuleList(
-            BiLSTM(d if layer == 0 else o, sizes.hidden) for layer in range(sizes.layers)
+            BiLSTM(d + sizes.context if layer == 0 else o, sizes.hidden)
+            for layer in range(sizes.layers)
         )
         self.tagger = nn.ModuleDict(
             {
@@ -112,21 +119,36 @@ class Network(nn.Module):
         keep = 1 - self.sizes.dropout
         return x * (torch.rand(len(x), 1, x.shape[2]) < keep).div(keep)
 
+    def fix_words(self, weights: dict[str, torch.Tensor]):
+        """Takes the embeddings of words from another network's weights, to learn all but them."""
+        for part in ("word", "hashed", "gram", "vector", "mix", "norm"):
+            module = getattr(self, part)
+            prefix = part + "."
+            module.load_state_dict({name.removeprefix(prefix): value
+                                    for name, value in weights.items() if name.startswith(prefix)})
+            module.requires_grad_(False)
+        self.has_fixed_words = True
+
     def embed(self, rows: torch.Tensor, grams: torch.Tensor) -> torch.Tensor:
         """Words' embeddings [n, d] from rows [n, 7] (word, hashed …, vector) and grams [n, k]."""
         words = rows[:, 0]
-        if self.training:
+        if self.training and not self.has_fixed_words:
             words = words.masked_fill(torch.rand(len(words)) < self.sizes.word_dropout, 0)
         parts = [self.word(words)]
         parts += [table(rows[:, i + 1]) for i, table in enumerate(self.hashed)]
         parts += [self.gram(grams), self.vector(rows[:, 6])]
-        mixed = self.mix(self.drop(torch.cat(parts, -1)))
+        joined = torch.cat(parts, -1)
+        mixed = self.mix(joined if self.has_fixed_words else self.drop(joined))
         return self.norm(mixed.view(-1, self.sizes.pieces, self.sizes.embedding).amax(1))
 
     def forward(self, batch) -> dict[str, torch.Tensor]:
         embedding = self.embed(batch.rows, batch.grams)
-        x = embedding.new_zeros(*batch.mask.shape, self.sizes.embedding)
-        x[batch.mask] = embedding
+        flat = embedding
+        if self.sizes.context:
+            mixed = (batch.context * self.context_shares.softmax(0)).sum(1)
+            flat = torch.cat([embedding, self.context(self.drop(mixed))], -1)
+        x = flat.new_zeros(*batch.mask.shape, flat.shape[1])
+        x[batch.mask] = flat
         x = self.drop_columns(x)
         mirror = mirrored(batch.mask)
         for layer in self.lstm:

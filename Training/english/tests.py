@@ -6,9 +6,9 @@ import unittest
 import numpy as np
 import torch
 
-from corpus import Sentence, Word, robust_copies
+from corpus import UNSURE, Sentence, Word, read_word, robust_copies
 from evaluate import entities, legal_names
-from batches import NAMES
+from batches import NAMES, UNKNOWN, Encoder, Vocabulary
 from network import flipped, mirrored, span_buckets
 from trees import best_heads
 from words import apply_lemma_rule, fnv1a, grams, lemma_rule, normal_form, shape
@@ -32,6 +32,16 @@ class Words(unittest.TestCase):
 
     def test_a_word_of_one_letter_has_one_gram(self):
         self.assertEqual(grams("a"), ["<a>"])
+
+
+class Silver(unittest.TestCase):
+    def test_what_is_unsure_teaches_nothing(self):
+        sure = read_word("1\t?\t?\tPUNCT\t.\t_\t0\troot\t_\tName=O".split("\t"))
+        unsure = read_word(["2", "x", *[UNSURE] * 6, "_", "Name=" + UNSURE])
+        encoder = Encoder(Vocabulary.of([Sentence([sure])], []), (9, 9, 9, 9, 9), 9)
+        targets = encoder.encode(Sentence([sure, unsure])).targets
+        self.assertTrue((targets[1] == UNKNOWN).all())
+        self.assertEqual(targets[0, 4:].tolist(), [0, 0, NAMES.index("O")])
 
 
 class Trees(unittest.TestCase):

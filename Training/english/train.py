@@ -11,6 +11,7 @@ import torch.distributed as distributed
 import torch.nn.functional as F
 
 from batches import UNKNOWN, Encoded, Encoder, Vocabulary, collate, plan
+from context import add_context
 from corpus import Sentence, add_names, read_conllu, read_names, robust_copies
 from evaluate import name_scores, read, tree_scores
 from network import Network, Sizes
@@ -31,6 +32,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder of corpora")
     parser.add_argument("--vectors", type=Path, required=True, help="made by static_vectors.py")
     parser.add_argument("--ewt-names", type=Path, help="made by silver_names.py")
+    parser.add_argument("--words-of", type=Path, metavar="CHECKPOINT",
+                        help="take the words' embeddings from there and learn all but them")
+    parser.add_argument("--silver", type=Path, help="trees made by silver_trees.py, to learn too")
+    parser.add_argument("--context", type=Path, metavar="FILE",
+                        help="train the teacher; what it sees of the words is kept in this file")
     parser.add_argument("--out", type=Path, required=True, help="the checkpoint to write")
     parser.add_argument("--steps", type=int, help="how long to train; else see --minutes")
     parser.add_argument("--minutes", type=float, help="train about as long, and tell the --steps")
@@ -52,6 +58,13 @@ def training_data(options: argparse.Namespace) -> list[Sentence]:
     if options.ewt_names:
         add_names(ewt, read_names(options.ewt_names))
     return ewt + gum + read_names(data / "ner/wikigold.tsv")
+
+
+def with_copies(gold: list[Sentence], options: argparse.Namespace) -> list[Sentence]:
+    """All sentences of an epoch."""
+    silver = read_conllu(options.silver) if options.silver else []
+    sentences = gold + robust_copies(gold, options.seed) + silver
+    return [sentence for sentence in sentences if len(sentence.words) <= LONGEST_SENTENCE]
 
 
 def development_data(data: Path) -> dict[str, list[Sentence]]:
@@ -105,19 +118,26 @@ def train(rank: int, options: argparse.Namespace):
     sizes = Sizes(**{key: type(getattr(Sizes, key))(value)
                      for key, value in (pair.split("=") for pair in options.set)})
     encoder = Encoder(vocabulary, sizes.buckets, sizes.grams)
-    sentences = gold + robust_copies(gold, options.seed)
-    encoded = [encoder.encode(s) for s in sentences if len(s.words) <= LONGEST_SENTENCE]
+    sentences = with_copies(gold, options)
+    if options.context:
+        add_context(sentences, options.context)
+    encoded = [encoder.encode(sentence) for sentence in sentences]
     tables = encoder.tables()
     counts = {kind: len(labels) for kind, labels in vocabulary.labels.items()}
     network = Network(sizes, len(vocabulary.words) + 1, vectors, counts)
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=False)["weights"])
+    if options.words_of:
+        network.fix_words(torch.load(options.words_of, weights_only=False)["weights"])
     parameters = [p for p in network.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=0, betas=BETAS, weight_decay=1e-4, fused=True)
     average = Average(network)
     schedule = Schedule(options.rate, options.steps,
                         options.minutes if rank == 0 else None, options.decline)
     development = development_data(options.data) if rank == 0 else {}
+    if options.context:
+        for part in development.values():
+            add_context(part)
     torch.manual_seed(options.seed + rank)
     if rank == 0:
         words = sum(len(sentence.types) for sentence in encoded)
@@ -164,4 +184,6 @@ def train(rank: int, options: argparse.Namespace):
 
 if __name__ == "__main__":
     options = arguments()
+    if options.context and not options.context.exists():
+        add_context(with_copies(training_data(options), options), options.context)
     torch.multiprocessing.spawn(train, (options,), options.processes)
