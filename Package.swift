@@ -54,7 +54,9 @@ let package = Package(
       lexicons: [.embedInCode("Lexicons")]),
     .target(name: "SyntaxKernels"),
     .target(name: "PageModel", exclude: ["block_model.tsv", "class_words.tsv"]),
-    .target(name: "EnglishModel", exclude: ["english.model", "FORMAT.md", "MODEL.md"]),
+    .target(
+      name: "EnglishModel",
+      exclude: ["english.model", "sentences.weights", "FORMAT.md", "MODEL.md"]),
     room(
       "Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"],
       lexicons: [.embedInCode("Tokeniser/Lexicons")]),
@@ -115,7 +117,7 @@ let package = Package(
     tests(of: "Records", imports: ["Text", "TestSupport"]),
     tests(of: "Pages", imports: ["Text", "HTML", "Records"]),
     tests(of: "Articles", imports: ["Text", "HTML", "Records"]),
-    tests(of: "Syntax", imports: ["Text", "SyntaxKernels"]),
+    tests(of: "Syntax", imports: ["Text", "SyntaxKernels", "GoldScores", "TestSupport"]),
     tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),
     tests(of: "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
     tests(

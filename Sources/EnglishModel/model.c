@@ -8,5 +8,11 @@ _Alignas(64) static const unsigned char model[] = {
 #embed "english.model"
 };
 
+static const signed char sentences[] = {
+#embed "sentences.weights"
+};
+
 const void *english_model_bytes(void) { return model; }
 size_t english_model_size(void) { return sizeof model; }
+const signed char *english_sentence_weights(void) { return sentences; }
+size_t english_sentence_weights_count(void) { return sizeof sentences; }

@@ -75,6 +75,22 @@ import Syntax
     }
   }
 
+  @Test func writesWhatHasNoTreeWithoutOne() throws {
+    let bare = "# text = Yes\n1\tYes\t_\tX\t_\t_\t_\t_\t_\t_\n\n"
+    let written = CoNLLU.write(try CoNLLU.read(bare))
+    #expect(written == bare)
+  }
+
+  @Test func writesNoLineEndInsideAComment() throws {
+    let sentences = try CoNLLU.read("# note = a\r\r\n# text =\r\r\n1\tx" + cells + "\n")
+    let written = CoNLLU.write(sentences)
+    #expect(!written.unicodeScalars.contains("\r"))
+    let again = CoNLLU.write(try CoNLLU.read(written))
+    #expect(again == written)
+  }
+
+  private let cells = String(repeating: "\t_", count: 8)
+
   @Test func neverCrashesOnMutatedInput() {
     var random = SplitMix(seed: 3)
     let bytes = Array(sample.utf8)
@@ -90,12 +106,17 @@ import Syntax
         }
         if mutated.isEmpty { break }
       }
-      guard let sentences = try? CoNLLU.read(mutated) else { continue }
+      let sentences: [CoNLLUSentence]
+      do { sentences = try CoNLLU.read(mutated) } catch {
+        #expect(1...mutated.count { $0 == 10 } + 1 ~= error.line)
+        continue
+      }
       let parsed = CoNLLU.text(of: sentences)
       for sentence in parsed.sentences {
         #expect(sentence.span.end <= parsed.text.count)
       }
-      let again = try? CoNLLU.read(CoNLLU.write(sentences))
+      let written = CoNLLU.write(sentences)
+      let again = try? CoNLLU.read(written)
       #expect(again?.count == sentences.count)
     }
   }

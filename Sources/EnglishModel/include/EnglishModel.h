@@ -5,3 +5,7 @@
 const void *english_model_bytes(void);
 /// The number of bytes of the English model.
 size_t english_model_size(void);
+/// The weights that tell where sentences end (see BoundaryModel.swift).
+const signed char *english_sentence_weights(void);
+/// The number of these weights.
+size_t english_sentence_weights_count(void);

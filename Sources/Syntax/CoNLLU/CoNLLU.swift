@@ -68,6 +68,13 @@ public enum CoNLLUError: Error, Hashable, CustomStringConvertible {
   /// An empty FORM.
   case form(line: Int)
 
+  /// The line, counted from 1.
+  public var line: Int {
+    switch self {
+    case .columns(let line, _), .number(let line, _), .head(let line, _), .form(let line): line
+    }
+  }
+
   /// The error in words.
   public var description: String {
     switch self {

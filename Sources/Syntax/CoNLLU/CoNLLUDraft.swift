@@ -11,6 +11,7 @@ struct CoNLLUDraft {
   private struct Range {
     var words: Swift.Range<Int>
     var form: String
+    var line: Int
     var spaceAfter: Bool
   }
 
@@ -37,7 +38,8 @@ struct CoNLLUDraft {
         first > ranges.last?.words.upperBound ?? 0
       else { throw .number(line: line, found: number) }
       if columns[1].isEmpty { throw .form(line: line) }
-      ranges.append(Range(words: first - 1..<last, form: columns[1], spaceAfter: spaceAfter))
+      ranges.append(
+        Range(words: first - 1..<last, form: columns[1], line: line, spaceAfter: spaceAfter))
       return
     }
     guard Int(number) == words.count + 1 else { throw .number(line: line, found: number) }
@@ -48,7 +50,7 @@ struct CoNLLUDraft {
   /// The sentence that the lines make.
   func finished() throws(CoNLLUError) -> CoNLLUSentence {
     if let last = ranges.last, last.words.upperBound > words.count {
-      throw .number(line: words.last?.line ?? 0, found: "\(last.words.upperBound)")
+      throw .number(line: last.line, found: "\(last.words.upperBound)")
     }
     var tokens: [Token] = []
     var misc: [String] = []
@@ -86,14 +88,18 @@ struct CoNLLUDraft {
   private func place(_ tokens: inout [Token]) -> (text: String, spaceAfter: Bool) {
     var written: [Range] = []
     var next = 0
+    var coming = ranges[...]
     while next < words.count {
-      if let range = ranges.first(where: { $0.words.lowerBound == next }) {
+      if let range = coming.first, range.words.lowerBound == next {
+        coming.removeFirst()
         written.append(range)
         next = range.words.upperBound
       } else {
         let word = words[next]
         written.append(
-          Range(words: next..<next + 1, form: word.columns[1], spaceAfter: word.spaceAfter))
+          Range(
+            words: next..<next + 1, form: word.columns[1], line: word.line,
+            spaceAfter: word.spaceAfter))
         next += 1
       }
     }

@@ -87,6 +87,7 @@ public struct CoNLLUSentence: Sendable {
     guard let comment = comments.first(where: { CoNLLUSentence.key(of: $0) == key }),
       let equals = comment.firstIndex(of: "=")
     else { return nil }
-    return String(comment[comment.index(after: equals)...].drop { $0 == " " })
+    let value = comment[comment.index(after: equals)...].unicodeScalars
+    return String(value.drop { $0.properties.isWhitespace })
   }
 }

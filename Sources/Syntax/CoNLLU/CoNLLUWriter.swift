@@ -16,8 +16,12 @@ extension CoNLLU {
     }
     output += "# text = " + onOneLine(sentence.text) + "\n"
     let tags = Name.tags(of: sentence.names, count: sentence.tokens.count)
+    var surfaces = sentence.surfaces[...]
     for (index, token) in sentence.tokens.enumerated() {
-      let surface = sentence.surfaces.first { $0.tokens.contains(index) }
+      while let surface = surfaces.first, surface.tokens.upperBound <= index {
+        surfaces.removeFirst()
+      }
+      let surface = surfaces.first.flatMap { $0.tokens.contains(index) ? $0 : nil }
       if let surface, surface.tokens.lowerBound == index {
         let misc = isGlued(surface.tokens.upperBound - 1, in: sentence) ? "SpaceAfter=No" : "_"
         output += "\(index + 1)-\(surface.tokens.upperBound)\t\(field(surface.form))"

@@ -16,6 +16,9 @@ struct ParseCommand: ParsableCommand {
       Names stand in MISC as Name=B-PER, Name=I-PER. Input of any length is read in stretches, \
       several at a time; - or no path is standard input.
 
+      Bounds: a stretch without white space is cut every 1,000 bytes, a sentence every 500 words; \
+      given sentences are read in windows of 400 words at most, joined to one tree.
+
       EXAMPLES
         verbale parse report.txt
         verbale parse --input conllu treebank.conllu
