@@ -79,8 +79,8 @@ public struct CoNLLUSentence: Sendable {
   public var id: String? { CoNLLUSentence.value(of: "sent_id", in: comments) }
 
   static func key(of comment: String) -> Substring {
-    let body = comment.dropFirst().drop { $0 == " " }
-    return body.prefix { $0 != " " && $0 != "=" }
+    let body = comment.unicodeScalars.dropFirst().drop { $0.properties.isWhitespace }
+    return Substring(body.prefix { !$0.properties.isWhitespace && $0 != "=" })
   }
 
   static func value(of key: String, in comments: [String]) -> String? {
