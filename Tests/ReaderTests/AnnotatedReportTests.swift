@@ -8,11 +8,13 @@ import Text
 @Suite struct AnnotatedReportTests {
   static let folder = Repository.root.appending(path: "Gold/attributions")
 
-  private static func shipped() throws -> [AnnotatedReport] {
+  private static let annotated = Result {
     try ["reports", "twice/first", "twice/second"].flatMap {
       try AnnotatedReport.all(in: folder.appending(path: $0))
     }
   }
+
+  private static func shipped() throws -> [AnnotatedReport] { try annotated.get() }
 
   private static func spans(of report: AnnotatedReport) -> [Span] {
     report.attributions.flatMap { $0.source + $0.cue + $0.content + $0.channelWords }
@@ -80,13 +82,11 @@ import Text
       let within = Dictionary(
         uniqueKeysWithValues: report.attributions.map { ($0.id, $0.within) })
       for item in report.attributions {
-        var seen: Set<Int> = [item.id]
-        var outer = item.within
-        while let id = outer {
-          #expect(within[id] != nil && seen.insert(id).inserted, "\(report.id) \(item.id)")
-          if !seen.contains(id) || seen.count > within.count { break }
-          outer = within[id] ?? nil
+        var chain = [item.id]
+        while chain.count <= within.count, let outer = within[chain[chain.count - 1]] ?? nil {
+          chain.append(outer)
         }
+        #expect(Set(chain).count == chain.count, "\(report.id) \(chain)")
       }
     }
   }

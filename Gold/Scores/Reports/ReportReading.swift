@@ -3,10 +3,18 @@ import Text
 
 /// Somebody's reading of a report's attributions: an annotator's or the program's.
 public struct ReportReading: Sendable {
-  /// Who speaks: one key for one speaker, and the names where there are any.
+  /// Who speaks: one key for one speaker, the names where there are any, and the words that the
+  /// report uses for the speaker.
   struct Speaker: Hashable, Sendable {
     let key: String
     let names: [String]
+    let mentions: [String]
+
+    /// Whether one of the names, or the words of a mention, is this name.
+    func isCalled(_ name: String) -> Bool {
+      names.contains { sameName($0, name) }
+        || mentions.contains { $0.lowercased().contains(name.lowercased()) }
+    }
   }
 
   /// An attribution of the reading.
@@ -32,7 +40,9 @@ public struct ReportReading: Sendable {
       Item(
         source: item.source, cue: item.cue, content: item.content, form: item.form,
         kind: item.kind, sourceKind: item.sourceKind,
-        speaker: item.speaker.map { Speaker(key: $0, names: $0.hasPrefix("@") ? [] : [$0]) },
+        speaker: item.speaker.map {
+          Speaker(key: $0, names: $0.hasPrefix("@") ? [] : [$0], mentions: [])
+        },
         channel: item.channel, isInferred: item.isInferred,
         within: item.within.flatMap { places[$0] })
     }
@@ -40,6 +50,7 @@ public struct ReportReading: Sendable {
 
   /// The program's reading.
   public init(_ record: Record) {
+    let text = SourceText(record.text)
     let actors = Dictionary(record.actors.map { ($0.id, $0) }) { first, _ in first }
     let places = Dictionary(
       record.attributions.enumerated().map { ($1.id, $0) }
@@ -50,7 +61,9 @@ public struct ReportReading: Sendable {
         source: item.source, cue: item.cue, content: item.content, form: item.form,
         kind: item.kind, sourceKind: item.sourceKind,
         speaker: actor.map {
-          Speaker(key: $0.id, names: $0.kind == .source ? [] : [$0.name] + $0.aliases)
+          Speaker(
+            key: $0.id, names: $0.kind == .source ? [] : [$0.name] + $0.aliases,
+            mentions: $0.kind == .source ? [] : $0.mentions.map { text[$0] })
         },
         channel: item.channel?.kind, isInferred: item.inferred,
         within: item.within.flatMap { places[$0] })

@@ -18,8 +18,7 @@ struct SpeakerMatch {
         continue
       }
       if !gold.names.isEmpty {
-        let isSame = found?.names.contains { name in gold.names.contains { sameName($0, name) } }
-        if isSame == true { right.insert(left) }
+        if found.map({ gold.names.contains(where: $0.isCalled) }) == true { right.insert(left) }
         continue
       }
       guard let found else {
@@ -27,7 +26,7 @@ struct SpeakerMatch {
         if keyOfLabel.updateValue("", forKey: gold.key) == nil { right.insert(left) }
         continue
       }
-      let isNamed = found.names.contains { name in named.contains { sameName($0, name) } }
+      let isNamed = named.contains(where: found.isCalled)
       let key = keyOfLabel[gold.key, default: found.key]
       let label = labelOfKey[found.key, default: gold.key]
       if !isNamed, key == found.key, label == gold.key { right.insert(left) }
