@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "Reader", targets: ["Reader"]),
     .library(name: "HTML", targets: ["HTML"]),
     .library(name: "Syntax", targets: ["Syntax", "Text"]),
+    .library(name: "Archive", targets: ["Archive", "Pages", "Records", "Text"]),
     .executable(name: "verbale", targets: ["verbale"]),
   ],
   dependencies: [
@@ -84,7 +85,7 @@ let package = Package(
       imports: [
         "Text", "Records", "Pages", "Exchange", "ZLib",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ], lexicons: [.embedInCode("Store/Dictionaries")]),
+      ], lexicons: [.embedInCode("Store/Dictionaries"), .embedInCode("Actors/generic-words.tsv")]),
     .executableTarget(
       name: "verbale",
       dependencies: [

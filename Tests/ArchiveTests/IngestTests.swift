@@ -97,3 +97,49 @@ import Text
     }
   }
 }
+
+@Suite struct GivenAgainTests {
+  @Test func aCopyUnderAnotherNameHasItsLineInTheLedger() throws {
+    let folder = try ScratchFolder()
+    let archive = try Archive(at: folder.file(), now: noon)
+    let report = SmallReport("Oslo is quiet.")
+    try archive.ingest(report.record, from: report.input)
+    let copy = SmallReport("Oslo is quiet.", source: "copy.txt")
+    for _ in 0..<2 { try archive.acknowledge(copy.input, as: 1) }
+    #expect(try archive.ledger().items.map(\.line.source) == ["copy.txt", "report.txt"])
+    #expect(try archive.ledger().items.map(\.document) == [1, 1])
+  }
+
+  @Test func anotherFallbackDayThatChangesNothingIsNoNewVersion() throws {
+    let folder = try ScratchFolder()
+    let archive = try Archive(at: folder.file(), now: noon)
+    let report = SmallReport("Oslo is quiet.")
+    try archive.ingest(report.record, from: report.input)
+    #expect(try archive.document(holding: report.input, published: "2021-05-15") == nil)
+    #expect(
+      try archive.ingest(report.record, from: report.input, published: "2021-05-15")
+        == .known(document: 1))
+    #expect(try archive.document(holding: report.input, published: "2021-05-15") == 1)
+    #expect(try archive.document(1)?.versions.count == 1)
+  }
+
+  @Test func whatCameInCanBeReadAgain() throws {
+    let folder = try ScratchFolder()
+    let archive = try Archive(at: folder.file(), now: noon)
+    let report = SmallReport("Oslo is quiet.")
+    var page = SmallReport("A page.", source: "page.html", url: "https://news.example/page")
+    page.input.bytes = Array("<p>A page.</p>\u{FF}".utf8)
+    page.input.sha256 = SHA256.hex(page.input.bytes)
+    page.input.format = .html
+    for (report, day) in [(report, String?.none), (page, "2021-05-15")] {
+      try archive.ingest(report.record, from: report.input, published: day)
+    }
+    for (number, report) in [report, page].enumerated() {
+      let stored = try #require(try archive.input(of: number + 1))
+      #expect(stored.input.bytes == report.input.bytes)
+      #expect(stored.input.format == report.input.format)
+      #expect(stored.input.url == report.input.url)
+    }
+    #expect(try archive.input(of: 2)?.published == "2021-05-15")
+  }
+}

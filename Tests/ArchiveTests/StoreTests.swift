@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct StoreTests {
   @Test func aMissingArchiveIsToldWhereNoneIsToBeMade() throws {
-    let path = try ScratchFolder().file()
+    let folder = try ScratchFolder()
+    let path = folder.file()
     #expect(throws: ArchiveError.missing(path: path)) {
       try Archive(at: path, mode: .existing)
     }

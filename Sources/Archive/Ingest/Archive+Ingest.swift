@@ -6,31 +6,71 @@ extension Archive {
   /// The document that holds the input already: the same bytes with the same facts. Whoever
   /// ingests asks this first and spares the reading.
   ///
+  /// - Parameters:
+  ///   - input: the input.
+  ///   - published: the publication day that its reading would fall back on.
   /// - Throws: `ArchiveError`.
-  public func document(holding input: Input) throws -> Int? {
+  public func document(holding input: Input, published: String? = nil) throws -> Int? {
     let key = InputKey(input)
     return try read {
-      try Int.fetchOne(
-        $0, sql: "SELECT document FROM input WHERE fingerprint = ?", arguments: [key.fingerprint])
+      try Int.fetchOne($0, sql: Self.holding, arguments: [key.fingerprint, published])
     }
   }
+
+  /// Where no day is given to fall back on, a reading that had one stands.
+  fileprivate static let holding = """
+    SELECT document FROM input WHERE fingerprint = ?1 AND (?2 IS NULL OR fallback_day IS ?2)
+    ORDER BY id LIMIT 1
+    """
 
   /// Keeps a record and the input that it was read from, in one transaction: a new document, a new
   /// version of one, or nothing where the input is known; and its line in the ledger.
   ///
   /// A refused record leaves its line in the ledger only.
   ///
+  /// - Parameters:
+  ///   - record: the reading.
+  ///   - input: what was read.
+  ///   - published: the publication day that the reading could fall back on.
   /// - Throws: `ArchiveError`; then nothing of the record is kept.
   @discardableResult
-  public func ingest(_ record: Records.Record, from input: Input) throws -> IngestOutcome {
+  public func ingest(
+    _ record: Records.Record, from input: Input, published: String? = nil
+  ) throws -> IngestOutcome {
     let line = LedgerLine(record, bytes: input.bytes.count)
     if record.document.state == .refused { return try refuse(line) }
     let key = InputKey(input)
     let packed = try PackedReading(record, input, packing)
     return try write { transaction in
-      let outcome = try transaction.keep(record, input, key, packed)
+      let outcome = try transaction.keep(record, input, published, key, packed)
       try transaction.note(line, document: outcome.document)
       return outcome
+    }
+  }
+
+  /// Notes that an input which the archive holds was given again, maybe under another name, so that
+  /// it has its line in the ledger.
+  ///
+  /// - Throws: `ArchiveError`.
+  public func acknowledge(_ input: Input, as document: Int) throws {
+    let source = input.source ?? ""
+    let isNoted = try read {
+      try Bool.fetchOne(
+        $0,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM ledger WHERE ifnull(source, '') = ? AND sha256 = ?)
+          """, arguments: [source, input.sha256]) ?? false
+    }
+    if isNoted { return }
+    try write { transaction in
+      try transaction.run(
+        """
+        INSERT OR IGNORE INTO ledger
+          (source, record_id, state, reasons, message, bytes, sha256, document, at)
+        SELECT ?1, ifnull(?2, record_id), state, reasons, message, ?3, ?4, document, ?5
+        FROM ledger WHERE document = ?6 AND sha256 = ?4 ORDER BY id LIMIT 1
+        """,
+        [input.source, input.id, input.bytes.count, input.sha256, transaction.moment, document])
     }
   }
 
@@ -46,11 +86,10 @@ extension Archive {
 
 extension Transaction {
   fileprivate func keep(
-    _ record: Records.Record, _ input: Input, _ key: InputKey, _ packed: PackedReading
+    _ record: Records.Record, _ input: Input, _ published: String?, _ key: InputKey,
+    _ packed: PackedReading
   ) throws -> IngestOutcome {
-    if let known = try number(
-      "SELECT document FROM input WHERE fingerprint = ?", [key.fingerprint])
-    {
+    if let known = try number(Archive.holding, [key.fingerprint, published]) {
       return .known(document: known)
     }
     let address = Self.address(of: record, input)
@@ -65,16 +104,29 @@ extension Transaction {
     let inputID = try add(
       """
       INSERT INTO input (sha256, fingerprint, document, format, given_id, source, url, published,
-        title, raw, bytes, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        title, fallback_day, raw, bytes, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         key.bytes, key.fingerprint, document, input.format.rawValue, input.id, input.source,
-        input.url, input.published, input.title, input.isRaw, input.bytes.count, packed.page,
+        input.url, input.published, input.title, published,
+        input.isRaw, input.bytes.count, packed.page,
       ])
+    if existing != nil, try isNewest(packed, of: document) { return .known(document: document) }
     let number = try addVersion(
       record, packed, of: document, cause: existing == nil ? .new : .changed, input: inputID)
     return existing == nil
       ? .new(document: document) : .changed(document: document, version: number)
+  }
+
+  /// Whether a document's newest version is the same reading of the same text.
+  private func isNewest(_ packed: PackedReading, of document: Int) throws -> Bool {
+    try number(
+      """
+      SELECT 1 FROM document
+      JOIN version ON version.document = document.id AND version.number = document.version
+      JOIN text ON text.id = version.text
+      WHERE document.id = ? AND version.record = ? AND text.sha256 = ?
+      """, [document, packed.record, packed.textHash]) != nil
   }
 
   /// What makes later bytes a version of the same document.

@@ -35,6 +35,7 @@ extension Transaction {
     try run(
       "INSERT INTO report_words (rowid, title, body) VALUES (?, ?, ?)",
       [document, facts.title, record.text])
+    try addLines(of: record, to: document)
     return next
   }
 
@@ -47,21 +48,25 @@ extension Transaction {
         [document, packed.textHash, packed.text])
   }
 
-  /// Takes the words of a document's newest version out of the index, which keeps no copy of
-  /// them: they are named once more.
+  /// Takes the words and lines of a document's newest version out of the indexes, which keep no
+  /// copy of them: they are named once more.
   func removeWords(of document: Int) throws {
     guard
       let row = try Row.fetchOne(
         database.cachedStatement(
           sql: """
-            SELECT document.title, text.body FROM document
+            SELECT document.title, version.record, text.body FROM document
             JOIN version ON version.document = document.id AND version.number = document.version
             JOIN text ON text.id = version.text WHERE document.id = ?
             """), arguments: [document])
     else { return }
     let title: String? = row["title"]
+    let body = try packing.text(row["body"])
     try run(
       "INSERT INTO report_words (report_words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-      [document, title, try packing.text(row["body"])])
+      [document, title, body])
+    if let packed: Data = row["record"] {
+      try removeLines(of: document, packing.record(packed, text: body))
+    }
   }
 }

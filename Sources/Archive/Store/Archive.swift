@@ -50,6 +50,8 @@ public final class Archive: Sendable {
       configuration.prepareDatabase { database in
         // An acknowledged document outlives a power cut.
         try database.execute(sql: "PRAGMA synchronous = FULL")
+        // What is removed is overwritten: a takedown leaves no word in the file.
+        try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA cache_size = -65536")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
         if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }

@@ -12,6 +12,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible, Sendable {
   case inaccessible(path: String, detail: String)
   /// The disk, or the share of it that the archive may take, is full; nothing was half written.
   case full(path: String)
+  /// There is something of this name already.
+  case taken(String)
   /// Nobody has this document, version or line.
   case unknown(String)
 
@@ -30,6 +32,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible, Sendable {
       "\(path): can't be opened or written (\(detail)); check path and permissions"
     case .full(let path):
       "\(path): the disk is full; make room and run the same command again: it goes on"
+    case .taken(let what):
+      "\(what): there already; choose another name, or remove it first"
     case .unknown(let what):
       "\(what): nothing in the archive has this name"
     }

@@ -41,7 +41,7 @@ extension Schema {
       id INTEGER PRIMARY KEY,
       -- SHA-256 of the bytes, and of all that was given with them and decides the reading.
       sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
-      fingerprint BLOB NOT NULL UNIQUE CHECK (length(fingerprint) = 32),
+      fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 32),
       document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
       format TEXT NOT NULL CHECK (format IN ('text', 'html')),
       given_id TEXT,
@@ -49,10 +49,13 @@ extension Schema {
       url TEXT,
       published TEXT,
       title TEXT,
+      -- The day for a report that doesn't tell its own.
+      fallback_day TEXT,
       raw INTEGER NOT NULL CHECK (raw IN (0, 1)),
       bytes INTEGER NOT NULL CHECK (bytes >= 0),
       page BLOB
     );
+    CREATE UNIQUE INDEX input_once ON input (fingerprint, ifnull(fallback_day, ''));
     CREATE INDEX input_by_bytes ON input (sha256);
     CREATE INDEX input_by_document ON input (document);
 

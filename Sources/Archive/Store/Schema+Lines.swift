@@ -14,17 +14,17 @@ extension Schema {
 
     -- Somebody, across documents.
     CREATE TABLE actor (
-      id INTEGER PRIMARY KEY,
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
       -- Kind, folded name and what else tells one from another; see ActorKey.
       key TEXT NOT NULL UNIQUE,
       name TEXT NOT NULL,
       kind TEXT NOT NULL CHECK (kind IN \(values(of: ActorKind.self))),
       country TEXT,
-      -- Whom people decided this actor to be; itself unless merged.
-      same_as INTEGER NOT NULL REFERENCES actor DEFERRABLE INITIALLY DEFERRED
+      -- Whom people decided this actor to be; absent for itself.
+      same_as INTEGER REFERENCES actor
     );
     CREATE INDEX actor_by_country ON actor (country) WHERE country IS NOT NULL;
-    CREATE INDEX actor_by_identity ON actor (same_as);
+    CREATE INDEX actor_by_identity ON actor (same_as) WHERE same_as IS NOT NULL;
 
     CREATE TABLE actor_name (
       id INTEGER PRIMARY KEY,
@@ -110,10 +110,13 @@ extension Schema {
       event INTEGER NOT NULL,
       side INTEGER NOT NULL CHECK (side IN (0, 1)),
       actor INTEGER NOT NULL REFERENCES actor,
+      -- The event's, so that what one actor did of one type is found at once.
+      type INTEGER NOT NULL REFERENCES term,
+      status INTEGER NOT NULL REFERENCES term,
       PRIMARY KEY (document, event, side, actor),
       FOREIGN KEY (document, event) REFERENCES event ON DELETE CASCADE
     ) WITHOUT ROWID;
-    CREATE INDEX party_by_actor ON party (actor);
+    CREATE INDEX party_by_actor ON party (actor, type, status);
 
     -- On whose word.
     CREATE TABLE authority (
@@ -124,5 +127,11 @@ extension Schema {
       FOREIGN KEY (document, event) REFERENCES event ON DELETE CASCADE,
       FOREIGN KEY (document, attribution) REFERENCES attribution ON DELETE CASCADE
     ) WITHOUT ROWID;
+
+    -- The words of each line. A row's number is the document's, shifted by 20 bits, with twice the
+    -- line's, odd for events; see LineName.
+    CREATE VIRTUAL TABLE line_words USING fts5 (
+      words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
+    );
     """
 }

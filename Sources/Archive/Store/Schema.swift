@@ -21,6 +21,10 @@ enum Schema {
       try fill(database)
     }
     migrator.registerMigration("lines") { try $0.execute(sql: lines) }
+    migrator.registerMigration("expectations") { try $0.execute(sql: expectations) }
+    migrator.registerMigration("follows") { try $0.execute(sql: follows) }
+    migrator.registerMigration("decisions") { try $0.execute(sql: decisions) }
+    migrator.registerMigration("stories") { try $0.execute(sql: stories) }
     return migrator
   }
 

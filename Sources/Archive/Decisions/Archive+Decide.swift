@@ -1,0 +1,156 @@
+import Foundation
+import GRDB
+import Records
+
+extension Archive {
+  /// Decides about a line of a document's newest reading.
+  ///
+  /// - Parameters:
+  ///   - verdict: `confirm`, `correct`, `reject` or `note`.
+  ///   - line: its id in the record, `a3` or `e1`.
+  ///   - document: the document.
+  ///   - field: of a correction, a field that `RecordLine.says` can hold.
+  ///   - value: what stands there instead; of a note nothing.
+  ///   - who: who decides.
+  ///   - why: the reason, or the note's text.
+  /// - Returns: the decision's number.
+  /// - Throws: `ArchiveError.unknown` where there is no such line or field.
+  @discardableResult
+  public func decide(
+    _ verdict: Decision.Verdict, line: String, of document: Int, field: String? = nil,
+    value: String? = nil, who: String, why: String? = nil
+  ) throws -> Int {
+    guard [.confirm, .correct, .reject, .note].contains(verdict) else {
+      throw ArchiveError.unknown("\(verdict.rawValue) of a line")
+    }
+    guard let record = try record(of: document),
+      let decided = RecordLine.all(of: record).first(where: { $0.id == line }),
+      let number = Transaction.number(of: decided, in: record)
+    else { throw ArchiveError.unknown("line \(line) of document \(document)") }
+    if verdict == .correct {
+      guard let field, RecordLine.fields(of: decided.kind).contains(field), value != nil else {
+        let fields = RecordLine.fields(of: decided.kind).joined(separator: ", ")
+        throw ArchiveError.unknown("field \(field ?? "‘’") of an \(decided.kind); \(fields)")
+      }
+    }
+    return try write { transaction in
+      let correction = verdict == .correct ? field : nil
+      let id = try transaction.addDecision(
+        verdict, document: document, field: correction,
+        machine: correction.flatMap { decided[$0] }, value: correction == nil ? nil : value,
+        who: who, why: why)
+      try transaction.run(
+        "INSERT INTO attachment (decision, document, kind, words, number) VALUES (?, ?, ?, ?, ?)",
+        [id, document, decided.kind.rawValue, try JSONText.of(decided), number])
+      return id
+    }
+  }
+
+  /// Decides that two actors are one; the first is shown as the second from now on.
+  ///
+  /// - Throws: `ArchiveError.unknown` where one is missing or both are one already.
+  @discardableResult
+  public func merge(_ actor: Int, into other: Int, who: String, why: String? = nil) throws -> Int {
+    try write { transaction in
+      let one = try transaction.identity(of: actor)
+      let two = try transaction.identity(of: other)
+      guard let one, let two, one != two else {
+        throw ArchiveError.unknown("two different actors \(actor) and \(other)")
+      }
+      let id = try transaction.addDecision(
+        .merge, actor: one, otherActor: two, who: who, why: why)
+      try transaction.joinActors()
+      return id
+    }
+  }
+
+  /// Decides that the bearer of a shared name in one report is somebody else.
+  ///
+  /// - Throws: `ArchiveError.unknown` where the actor isn't in the report or shares no name.
+  @discardableResult
+  public func split(
+    _ actor: Int, in document: Int, who: String, why: String? = nil
+  ) throws -> Int {
+    try write { transaction in
+      let key = try String.fetchOne(
+        transaction.database,
+        sql: """
+          SELECT actor.key FROM actor JOIN appearance ON appearance.actor = actor.id
+          WHERE actor.id = ? AND appearance.document = ? AND actor.key NOT LIKE '%#%'
+          """, arguments: [actor, document])
+      guard let key else {
+        throw ArchiveError.unknown("a shared actor \(actor) in document \(document)")
+      }
+      let id = try transaction.addDecision(
+        .split, document: document, actor: actor, who: who, why: why)
+      // A key may end in the country that tells two bearers of one name apart.
+      let shared = key.split(separator: "|").prefix(2).joined(separator: "|")
+      for name in Set([key, shared]).sorted() {
+        try transaction.run(
+          "INSERT OR IGNORE INTO split (document, key, decision) VALUES (?, ?, ?)",
+          [document, name, id])
+      }
+      try transaction.layOutAgain(document)
+      return id
+    }
+  }
+
+  /// Takes a decision back.
+  ///
+  /// - Throws: `ArchiveError.unknown` where there is none, or where it was taken back before.
+  @discardableResult
+  public func undo(_ decision: Int, who: String, why: String? = nil) throws -> Int {
+    try write { transaction in
+      guard
+        let row = try Row.fetchOne(
+          transaction.database,
+          sql: """
+            SELECT verdict, document FROM decision WHERE id = ?1 AND verdict <> 'undo'
+              AND NOT EXISTS (SELECT 1 FROM decision WHERE undoes = ?1)
+            """, arguments: [decision])
+      else { throw ArchiveError.unknown("a decision \(decision) that stands") }
+      let document: Int? = row["document"]
+      let id = try transaction.addDecision(
+        .undo, document: document, undoes: decision, who: who, why: why)
+      try transaction.joinActors()
+      if row["verdict"] == Decision.Verdict.split.rawValue, let document {
+        try transaction.run("DELETE FROM split WHERE decision = ?", [decision])
+        try transaction.layOutAgain(document)
+      }
+      return id
+    }
+  }
+}
+
+extension Transaction {
+  fileprivate func identity(of actor: Int) throws -> Int? {
+    try number("SELECT ifnull(same_as, id) FROM actor WHERE id = ?", [actor])
+  }
+
+  /// Works out who is who from the merges that stand, in their order.
+  fileprivate func joinActors() throws {
+    try run("UPDATE actor SET same_as = NULL WHERE same_as IS NOT NULL")
+    let merges = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT actor, other_actor FROM decision WHERE verdict = 'merge'
+          AND id NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL) ORDER BY id
+        """)
+    for merge in merges {
+      guard let one = try identity(of: merge["actor"]),
+        let two = try identity(of: merge["other_actor"]), one != two
+      else { continue }
+      try run("UPDATE actor SET same_as = ? WHERE id = ? OR same_as = ?", [two, one, one])
+    }
+  }
+}
+
+extension RecordLine {
+  /// The fields that a line of a kind can have.
+  public static func fields(of kind: Kind) -> [String] {
+    switch kind {
+    case .attribution: ["speaker", "cue", "form", "source", "kind", "channel", "date", "words"]
+    case .event: ["type", "mode", "status", "actor", "to", "place", "day", "size", "words"]
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import GRDB
+import Records
+import Text
+
+extension Transaction {
+  /// Lays the lines of a record out for the search.
+  func addLines(of record: Records.Record, to document: Int) throws {
+    var actors: [String: Int] = [:]
+    for (index, actor) in record.actors.enumerated() {
+      let id = try actorID(of: actor, number: index + 1, in: document)
+      actors[actor.id] = id
+      try addAppearance(actor, as: id, number: index + 1, in: document)
+    }
+    let text = SourceText(record.text)
+    var attributions: [String: Int] = [:]
+    for (index, attribution) in record.attributions.enumerated() {
+      attributions[attribution.id] = index + 1
+      try add(attribution, number: index + 1, to: document, actors)
+    }
+    for (index, event) in record.events.enumerated() {
+      try add(event, number: index + 1, to: document, actors, attributions)
+    }
+    for (line, words) in LineWords.all(of: record, text) {
+      try run(
+        "INSERT INTO line_words (rowid, words) VALUES (?, ?)", [line.rowid(in: document), words])
+    }
+    try addExpectations(of: record, in: document)
+    try attachDecisions(to: record, in: document)
+    try addToStory(record, document)
+  }
+
+  /// Takes the lines of a document's newest version away.
+  func removeLines(of document: Int, _ record: Records.Record) throws {
+    try removeFromStory(document)
+    for (line, words) in LineWords.all(of: record, SourceText(record.text)) {
+      try run(
+        "INSERT INTO line_words (line_words, rowid, words) VALUES ('delete', ?, ?)",
+        [line.rowid(in: document), words])
+    }
+    let reopened = try reopenExpectations(closedBy: document)
+    for table in [
+      "expectation", "authority", "party", "event", "attribution", "role", "appearance",
+    ] {
+      try run("DELETE FROM \(table) WHERE document = ?", [document])
+    }
+    for place in reopened { try settle(place) }
+  }
+
+  private func addAppearance(_ actor: Actor, as id: Int, number: Int, in document: Int) throws {
+    try run(
+      "INSERT INTO appearance (document, number, actor) VALUES (?, ?, ?)", [document, number, id])
+    for role in actor.roles {
+      try run(
+        "INSERT OR IGNORE INTO role (document, appearance, title) VALUES (?, ?, ?)",
+        [document, number, role.title])
+    }
+  }
+
+  private func add(
+    _ attribution: Attribution, number: Int, to document: Int, _ actors: [String: Int]
+  ) throws {
+    let extent = LineWords.extent(of: attribution)
+    try run(
+      """
+      INSERT INTO attribution
+        (document, number, speaker, form, source_kind, kind, channel, start, stop)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        document, number, attribution.speaker.flatMap { actors[$0] },
+        try term(.form, attribution.form.rawValue),
+        try term(.source, attribution.sourceKind.rawValue),
+        try term(.kind, attribution.kind.rawValue),
+        try attribution.channel.map { try term(.channel, $0.kind) }, extent.start, extent.end,
+      ])
+  }
+
+  private func add(
+    _ event: Event, number: Int, to document: Int, _ actors: [String: Int],
+    _ attributions: [String: Int]
+  ) throws {
+    let type = try term(.type, event.type.rawValue)
+    let status = try term(.status, event.status.rawValue)
+    try run(
+      """
+      INSERT INTO event
+        (document, number, type, mode, status, first_day, last_day, place, start, stop)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        document, number, type, try event.mode.map { try term(.mode, $0) }, status,
+        event.date?.from, event.date?.to, try event.place.map(placeID), event.words.start,
+        event.words.end,
+      ])
+    for (side, ids) in [event.actors, event.recipients].enumerated() {
+      for id in ids.compactMap({ actors[$0] }) {
+        try run(
+          """
+          INSERT OR IGNORE INTO party (document, event, side, actor, type, status)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """, [document, number, side, id, type, status])
+      }
+    }
+    for attribution in event.authority.compactMap({ attributions[$0] }) {
+      try run(
+        "INSERT OR IGNORE INTO authority (document, event, attribution) VALUES (?, ?, ?)",
+        [document, number, attribution])
+    }
+  }
+
+  /// The number of a word of a vocabulary.
+  func term(_ vocabulary: Vocabulary, _ name: String) throws -> Int {
+    try number(
+      "SELECT id FROM term WHERE vocabulary = ? AND name = ?", [vocabulary.rawValue, name])
+      ?? add("INSERT INTO term (vocabulary, name) VALUES (?, ?)", [vocabulary.rawValue, name])
+  }
+
+  private func placeID(of place: Place) throws -> Int {
+    let name = place.name ?? place.text
+    let known = try number(
+      """
+      SELECT id FROM place WHERE name = ? AND ifnull(country, '') = ifnull(?, '')
+        AND ifnull(lat, 999) = ifnull(?, 999) AND ifnull(lon, 999) = ifnull(?, 999)
+      """, [name, place.country, place.lat, place.lon])
+    if let known { return known }
+    let id = try add(
+      "INSERT INTO place (name, country, lat, lon) VALUES (?, ?, ?, ?)",
+      [name, place.country, place.lat, place.lon])
+    try run("INSERT INTO place_words (rowid, name) VALUES (?, ?)", [id, name])
+    return id
+  }
+}
+
+/// The vocabularies whose words the archive numbers.
+enum Vocabulary: String {
+  case form, source, kind, channel, type, mode, status
+}

@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+
+extension QueryCompiler {
+  /// The condition of a field that speaks of the report.
+  func reportField(_ field: QueryField, _ pattern: WordPattern) -> SQL {
+    switch field {
+    case .title:
+      let match = "title : " + (pattern.match ?? "\"\"")
+      return "document.id IN (SELECT rowid FROM report_words WHERE report_words MATCH \(match))"
+    case .after: return "document.published >= \(DayRange(pattern.text)?.first)"
+    case .before:
+      return "(document.published < \(DayRange(pattern.text)?.first) AND document.published <> '')"
+    case .language: return "document.language = \(pattern.text.lowercased())"
+    case .site:
+      let site = pattern.text.lowercased()
+      return """
+        (instr(lower(document.address), '://' || \(site)) > 0
+          OR instr(lower(document.address), '.' || \(site)) > 0)
+        """
+    case .document: return "document.id = \(Int(pattern.text))"
+    default: return "0"
+    }
+  }
+
+  /// The condition of a field that speaks of the unit's own line.
+  func lineField(_ field: QueryField, _ pattern: WordPattern, _ unit: SearchUnit) throws -> SQL {
+    switch field {
+    case .about: return about(pattern, unit)
+    case .form: return "attribution.form = \(try term(field, pattern))"
+    case .source: return "attribution.source_kind = \(try term(field, pattern))"
+    case .kind: return "attribution.kind = \(try term(field, pattern))"
+    case .channel: return "attribution.channel = \(try term(field, pattern))"
+    case .type: return "event.type = \(try term(field, pattern))"
+    case .mode: return "event.mode = \(try term(field, pattern))"
+    case .status: return "event.status = \(try term(field, pattern))"
+    case .speaker:
+      return "attribution.speaker IN (SELECT value FROM json_each(\(try actors(pattern))))"
+    case .actor, .to:
+      return """
+        (event.document, event.number) IN (SELECT document, event FROM party
+          WHERE side = \(field == .to ? 1 : 0)
+            AND actor IN (SELECT value FROM json_each(\(try actors(pattern)))))
+        """
+    case .place:
+      return "event.place IN (SELECT value FROM json_each(\(try places(pattern))))"
+    case .day:
+      let days = DayRange(pattern.text)
+      return "(event.first_day <= \(days?.last) AND event.last_day >= \(days?.first))"
+    default: return "0"
+    }
+  }
+
+  private func about(_ pattern: WordPattern, _ unit: SearchUnit) -> SQL {
+    let match = pattern.match ?? "\"\""
+    return unit == .event
+      ? """
+      (event.document, event.number) IN (SELECT rowid >> 20, (rowid >> 1) & 524287
+        FROM line_words WHERE line_words MATCH \(match) AND rowid & 1)
+      """
+      : """
+      (attribution.document, attribution.number) IN (SELECT rowid >> 20, (rowid >> 1) & 524287
+        FROM line_words WHERE line_words MATCH \(match) AND NOT rowid & 1)
+      """
+  }
+
+  /// The archive's number of a value; nil, which equals nothing, where no line has it.
+  private func term(_ field: QueryField, _ pattern: WordPattern) throws -> Int? {
+    try Int.fetchOne(
+      database, sql: "SELECT id FROM term WHERE vocabulary = ? AND name = ? COLLATE NOCASE",
+      arguments: [field.vocabulary?.rawValue, pattern.text])
+  }
+
+  /// The actors of a name or country, or of a number (`#17`), and whom people decided to be the
+  /// same, as a JSON array.
+  private func actors(_ pattern: WordPattern) throws -> String {
+    if pattern.text.hasPrefix("#"), let id = Int(pattern.text.dropFirst()) {
+      return try list(
+        """
+        WITH identity (id) AS (SELECT ifnull(same_as, id) FROM actor WHERE id = ?1)
+        SELECT id FROM identity UNION
+        SELECT actor.id FROM actor JOIN identity ON actor.same_as = identity.id
+        """, [id])
+    }
+    return try list(
+      """
+      WITH named (id) AS (
+        SELECT actor FROM actor_name
+          WHERE id IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?1)
+        UNION SELECT id FROM actor WHERE country = ?2
+      ), identity (id) AS (
+        SELECT ifnull(actor.same_as, actor.id) FROM actor JOIN named USING (id)
+      )
+      SELECT id FROM identity UNION
+      SELECT actor.id FROM actor JOIN identity ON actor.same_as = identity.id
+      """, [pattern.match, pattern.country])
+  }
+
+  private func places(_ pattern: WordPattern) throws -> String {
+    try list(
+      """
+      SELECT rowid FROM place_words WHERE place_words MATCH ?1
+      UNION SELECT id FROM place WHERE country = ?2
+      """, [pattern.match, pattern.country])
+  }
+
+  private func list(_ sql: String, _ arguments: StatementArguments) throws -> String {
+    let ids = try Int.fetchAll(database, sql: sql, arguments: arguments)
+    return "[" + ids.map(String.init).joined(separator: ",") + "]"
+  }
+}
+
+extension WordPattern {
+  /// The country that the value names by its code in capitals, `USA`.
+  fileprivate var country: String? {
+    !isPrefix && text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
+      ? text : nil
+  }
+}
