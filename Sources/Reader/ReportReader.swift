@@ -25,7 +25,8 @@ public struct ReportReader: Sendable {
   private let castReader: CastReader
   private let attributionReader = AttributionReader()
   private let eventReader: EventReader
-  private let info: ReaderInfo
+  /// What a record says of the reader that made it.
+  public let info: ReaderInfo
 
   /// A reader.
   ///

@@ -25,7 +25,10 @@ struct Verbale: ParsableCommand {
     version: ReportReader.version,
     subcommands: [
       ReadCommand.self, PageCommand.self, QuotesCommand.self, EventsCommand.self,
-      ParseCommand.self, SchemaCommand.self,
+      ParseCommand.self, SchemaCommand.self, IngestCommand.self, SearchCommand.self,
+      DueCommand.self, DiffCommand.self, RereadCommand.self, FollowCommand.self,
+      ReviewCommand.self, ExportCommand.self, VerifyCommand.self, LedgerCommand.self,
+      BackupCommand.self, RestoreCommand.self, TakedownCommand.self,
     ],
     defaultSubcommand: nil)
 

@@ -1,0 +1,173 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Records
+
+/// `verbale follow`: saved queries.
+struct FollowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow",
+    abstract: "Saves queries and delivers what they newly find, once.",
+    discussion: """
+      EXAMPLES
+        verbale follow add psaki 'speaker:"Jen Psaki" about:ceasefire' --atom psaki.xml
+        verbale follow add meetings 'status:expected type:CONSULT' --digest mails/
+        verbale follow run
+        verbale follow list
+      """,
+    subcommands: [FollowAdd.self, FollowList.self, FollowRemove.self, FollowRun.self])
+}
+
+/// `verbale follow add`.
+struct FollowAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Saves a query.",
+    discussion: """
+      Without a way of delivery the items are kept in the archive; `follow list NAME` shows them. A \
+      webhook's body is signed: Verbale-Signature is sha256= and the HMAC-SHA256 of the body, by \
+      the key in $VERBALE_WEBHOOK_KEY.
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Argument(help: "A name for it.") var name: String
+
+  @Argument(help: "The query; quote it for the shell.") var query: [String]
+
+  @Option(help: "Write an Atom feed to this file.") var atom: [String] = []
+
+  @Option(help: "Write a JSON Feed to this file.") var jsonFeed: [String] = []
+
+  @Option(help: "Write each round's items as a mail into this folder.") var digest: [String] = []
+
+  @Option(help: "Mail each round's items to this address.") var mail: [String] = []
+
+  @Option(help: "The command that takes the mail on its standard input.")
+  var mailCommand = "/usr/sbin/sendmail -t"
+
+  @Option(help: "Post each round's items to this address.") var webhook: [String] = []
+
+  @Flag(help: "What the archive has already counts as new.") var includePresent = false
+
+  func run() throws {
+    let query = try SearchQuery.complaining(query)
+    let key = ProcessInfo.processInfo.environment["VERBALE_WEBHOOK_KEY"] ?? ""
+    if !webhook.isEmpty, key.utf8.count < 16 {
+      throw Complaint("--webhook wants a key of 16 characters or more in $VERBALE_WEBHOOK_KEY.")
+    }
+    for address in webhook where !address.hasPrefix("https://") && !address.hasPrefix("http://") {
+      throw Complaint("--webhook takes an address such as https://example.org/hook.")
+    }
+    let archive = try self.archive.open(.create)
+    func absolute(_ path: String) -> String { URL(filePath: path).path }
+    try ArchiveOptions.complaining {
+      try archive.addFollow(name, query, includesPresent: includePresent)
+      for file in atom { try archive.addDelivery(to: name, .atom, target: absolute(file)) }
+      for file in jsonFeed { try archive.addDelivery(to: name, .json, target: absolute(file)) }
+      for folder in digest { try archive.addDelivery(to: name, .digest, target: absolute(folder)) }
+      for address in mail {
+        try archive.addDelivery(to: name, .mail, target: address, setting: mailCommand)
+      }
+      for address in webhook {
+        try archive.addDelivery(to: name, .webhook, target: address, setting: key)
+      }
+    }
+  }
+}
+
+/// `verbale follow list`.
+struct FollowList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the follows, or what one found.")
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Argument(help: "The follow whose items are shown.") var name: String?
+
+  @Option(help: "The most items to show.") var limit = 20
+
+  @Flag(help: "One JSON object a line.") var json = false
+
+  func run() throws {
+    let archive = try self.archive.open()
+    guard let name else {
+      for follow in try ArchiveOptions.complaining({ try archive.follows() }) {
+        if json {
+          Output.write(try JSONText.of(follow) + "\n")
+          continue
+        }
+        Output.write(
+          "\(Terminal.style.bold(follow.name)): \(follow.query)  (\(follow.items) items)\n")
+        for delivery in follow.deliveries {
+          let failed = delivery.error.map { "; failed \(delivery.failures) times: \($0)" } ?? ""
+          Output.write("  \(delivery.kind.rawValue) to \(delivery.target)\(failed)\n")
+        }
+      }
+      return
+    }
+    let page = try ArchiveOptions.complaining {
+      try archive.items(of: name, limit: max(1, limit))
+    }
+    let view = HitView(style: Terminal.style, width: Terminal.width)
+    for item in page.items {
+      if json {
+        Output.write(try JSONText.of(item) + "\n")
+      } else {
+        Output.write(item.hit.map(view.rendered) ?? "(taken down)")
+        Output.write("\n")
+      }
+    }
+  }
+}
+
+/// `verbale follow remove`.
+struct FollowRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Forgets a follow with what it found.")
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Argument(help: "Its name.") var name: String
+
+  func run() throws {
+    let archive = try self.archive.open()
+    try ArchiveOptions.complaining { try archive.removeFollow(name) }
+  }
+}
+
+/// `verbale follow run`.
+struct FollowRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Does one round: looks for new matches and delivers them (for cron).",
+    discussion: """
+      What fails is tried again at the next round, at the earliest after one minute, two, four, up \
+      to a day. Exit status: 1 where a delivery failed.
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+
+  func run() throws {
+    let archive = try self.archive.open()
+    let reports = try ArchiveOptions.complaining {
+      for (name, count) in try archive.matchFollows().sorted(by: { $0.key < $1.key })
+      where count > 0 {
+        Output.write("\(name): \(count) new\n")
+      }
+      return try archive.deliverFollows(webhooks: nil)
+    }
+    for report in reports {
+      let target = "\(report.follow): \(report.kind.rawValue) to \(report.target)"
+      if let error = report.error {
+        Terminal.complain("verbale: \(target): \(error); it is tried again later")
+      } else {
+        Output.write("\(target): \(report.items) delivered\n")
+      }
+    }
+    let follows = try ArchiveOptions.complaining { try archive.follows() }
+    if follows.contains(where: { $0.deliveries.contains { $0.kind == .webhook } }) {
+      Terminal.complain("verbale: webhooks wait: this version can't post to addresses yet")
+    }
+    throw ExitCode(reports.allSatisfy { $0.error == nil } ? 0 : 1)
+  }
+}

@@ -1,0 +1,169 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Pages
+import Reader
+import Records
+
+/// `verbale ingest`: reports into the archive.
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Reads reports into an archive.",
+    discussion: """
+      What the archive has already is not read again, so that a run that was cut off goes on where \
+      it stopped: give the same command again. A page that changed becomes a new version of its \
+      document. Every input ends in the archive's ledger.
+
+      EXAMPLES
+        verbale ingest reports/
+        verbale ingest --archive gaza.sqlite --published 2021-05-14 page.html
+        verbale ingest --jsonl < documents.jsonl
+      """)
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var options: ReadingOptions
+
+  @Flag(help: "Standard input holds one document a line, as for `verbale read --jsonl`.")
+  var jsonl = false
+
+  func run() throws {
+    if jsonl, !options.paths.isEmpty {
+      throw Complaint("--jsonl reads standard input; leave the paths out.")
+    }
+    let sources = jsonl ? [] : try options.sources()
+    let archive = try self.archive.open(.create)
+    var ingest = Ingest(archive: archive, options: options, reader: try options.reader())
+    try ArchiveOptions.complaining {
+      if jsonl { try ingest.lines() } else { try ingest.sources(sources) }
+    }
+    Terminal.complain("verbale: \(ingest.summary), in \(self.archive.path)")
+    throw ExitCode(ingest.allRead ? 0 : 1)
+  }
+}
+
+/// One run over many inputs: read in parallel, kept by one writer in the order of the inputs.
+struct Ingest {
+  let archive: Archive
+  let options: ReadingOptions
+  let reader: ReportReader
+  private var counts = (new: 0, changed: 0, known: 0, refused: 0)
+  private(set) var allRead = true
+
+  init(archive: Archive, options: ReadingOptions, reader: ReportReader) {
+    self.archive = archive
+    self.options = options
+    self.reader = reader
+  }
+
+  /// What was done, in words.
+  var summary: String {
+    let parts = [
+      (counts.new, "new"), (counts.changed, "changed"), (counts.known, "known already"),
+      (counts.refused, "refused"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? "nothing to keep" : parts.joined(separator: ", ")
+  }
+
+  /// Files and folders.
+  mutating func sources(_ sources: [IntakeSource]) throws {
+    let progress = ProgressBar(total: sources.count)
+    let read = reading()
+    try OrderedWork.run(sources, jobs: options.jobs) { source -> Result<Read, any Error> in
+      Result {
+        switch source.load() {
+        case .refused(let line): .refused(line)
+        case .input(let input): try read(input)
+        }
+      }
+    } deliver: { result in
+      let item = try result.get()
+      if let line = item.complaint {
+        progress.clear()
+        Reading.tell(line)
+      }
+      try keep(item)
+      progress.advance()
+    }
+    progress.clear()
+  }
+
+  /// Documents as JSON lines on standard input.
+  mutating func lines() throws {
+    let read = reading()
+    var lines = LineBuffer()
+    while let batch = lines.next() {
+      try OrderedWork.run(batch, jobs: options.jobs) { line -> Result<Read?, any Error> in
+        Result {
+          switch WorkerLine.read(line.bytes, number: line.number) {
+          case .blank: nil
+          case .failed(let failure):
+            .refused(
+              LedgerLine(
+                source: "line \(line.number)", id: failure.id, state: .refused,
+                reasons: [failure.error.reason], message: failure.error.message,
+                bytes: line.bytes.count))
+          case .input(let input): try read(input)
+          }
+        }
+      } deliver: { result in
+        guard let item = try result.get() else { return }
+        if let line = item.complaint { Reading.tell(line) }
+        try keep(item)
+      }
+    }
+  }
+
+  /// What became of one input before it is kept.
+  enum Read: Sendable {
+    case known(Input, document: Int)
+    case refused(LedgerLine)
+    case record(Record, Input)
+
+    /// The ledger's line where it isn't whole.
+    var complaint: LedgerLine? {
+      switch self {
+      case .known: nil
+      case .refused(let line): line
+      case .record(let record, let input):
+        record.document.state == .whole ? nil : LedgerLine(record, bytes: input.bytes.count)
+      }
+    }
+  }
+
+  /// Reads an input that the archive doesn't have; may run on many threads.
+  private func reading() -> @Sendable (Input) throws -> Read {
+    let (archive, reader) = (archive, reader)
+    let (published, raw) = (options.published, options.raw)
+    return { input in
+      var input = input
+      input.isRaw = input.isRaw || raw
+      if let document = try archive.document(holding: input, published: published) {
+        return .known(input, document: document)
+      }
+      return .record(reader.read(input, published: published), input)
+    }
+  }
+
+  private func acknowledge(_ input: Input, _ document: Int) throws -> IngestOutcome {
+    try archive.acknowledge(input, as: document)
+    return .known(document: document)
+  }
+
+  private mutating func keep(_ item: Read) throws {
+    let outcome =
+      switch item {
+      case .known(let input, let document): try acknowledge(input, document)
+      case .refused(let line): try archive.refuse(line)
+      case .record(let record, let input):
+        try archive.ingest(record, from: input, published: options.published)
+      }
+    switch outcome {
+    case .known: counts.known += 1
+    case .new: counts.new += 1
+    case .changed: counts.changed += 1
+    case .refused: counts.refused += 1
+    }
+    if let line = item.complaint, line.state != .whole { allRead = false }
+  }
+}
