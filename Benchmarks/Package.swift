@@ -9,6 +9,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "parsing", dependencies: [.product(name: "Syntax", package: "verbale")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "archive", dependencies: [.product(name: "Archive", package: "verbale")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )
