@@ -38,15 +38,12 @@ struct ReportsCommand: ParsableCommand {
 
     func run() throws {
       let found = try ReportsCommand.records(at: records)
-      var score = ReadingsScore()
-      for report in try ReportsCommand.reports(in: reports) {
+      try ReportsCommand.score(reports) { report in
         guard let record = found[report.id] else {
           throw GoldError(description: "\(records) has no record of \(report.id)")
         }
-        score.add(
-          gold: ReportReading(report), found: ReportReading(record), text: report.text)
+        return ReportReading(record)
       }
-      print(score.table)
     }
   }
 
@@ -60,14 +57,12 @@ struct ReportsCommand: ParsableCommand {
     func run() throws {
       let others = Dictionary(
         uniqueKeysWithValues: try ReportsCommand.reports(in: second).map { ($0.id, $0) })
-      var score = ReadingsScore()
-      for report in try ReportsCommand.reports(in: first) {
+      try ReportsCommand.score(first) { report in
         guard let other = others[report.id], other.text == report.text else {
           throw GoldError(description: "\(second) has no annotation of the text of \(report.id)")
         }
-        score.add(gold: ReportReading(report), found: ReportReading(other), text: report.text)
+        return ReportReading(other)
       }
-      print(score.table)
     }
   }
 
@@ -119,8 +114,26 @@ struct ReportsCommand: ParsableCommand {
     let source, cue, content: [Span]
   }
 
+  /// Prints how another reading of each report agrees with its annotation.
+  private static func score(
+    _ folder: String, against other: (AnnotatedReport) throws -> ReportReading
+  ) throws {
+    var score = ReadingsScore()
+    for report in try reports(in: folder) {
+      score.add(gold: ReportReading(report), found: try other(report), text: report.text)
+    }
+    print(score.table)
+  }
+
   private static func reports(in folder: String) throws -> [AnnotatedReport] {
-    try AnnotatedReport.all(in: URL(filePath: folder))
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw GoldError(description: "\(folder): there is no such folder")
+    }
+    let reports = try AnnotatedReport.all(in: URL(filePath: folder))
+    guard !reports.isEmpty else {
+      throw GoldError(description: "\(folder) holds no annotated report (*.txt)")
+    }
+    return reports
   }
 
   private static func records(at path: String) throws -> [String: Record] {
