@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "PageModel", exclude: ["block_model.tsv", "class_words.tsv"]),
     .target(
       name: "EnglishModel",
-      exclude: ["english.model", "sentences.weights", "FORMAT.md", "MODEL.md"]),
+      exclude: ["english.model", "fast.model", "sentences.weights", "FORMAT.md", "MODEL.md"]),
     room(
       "Syntax", imports: ["Text", "SyntaxKernels", "EnglishModel"],
       lexicons: [.embedInCode("Tokeniser/Lexicons")]),

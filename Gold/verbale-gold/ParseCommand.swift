@@ -18,6 +18,7 @@ struct ParseCommand: ParsableCommand {
 
   @Flag(help: "Keep the gold words and sentences.") var tokenised = false
   @Flag(help: "Find words and sentences only.") var unparsed = false
+  @Flag(help: "Use the small model.") var fast = false
   @Flag(help: "List the sentence boundaries that differ.") var boundaries = false
   @Flag(help: "List the tokens that differ.") var differences = false
 
@@ -29,7 +30,7 @@ struct ParseCommand: ParsableCommand {
     }
     let score = try TreebankScore(
       chosen, given: tokenised ? .words : .text(layout),
-      parser: unparsed ? nil : EnglishParser.shared())
+      parser: unparsed ? nil : fast ? EnglishParser.fast() : EnglishParser.shared())
     for agreement in score.agreements { print(agreement.line) }
     if boundaries { listBoundaries(score.found, score.gold) }
     if differences { listTokens(score.found, score.gold) }

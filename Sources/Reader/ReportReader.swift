@@ -33,10 +33,11 @@ public struct ReportReader: Sendable {
   /// - Parameters:
   ///   - actors: the user's own table of actors, tab-separated (name, aliases, country, sector).
   ///   - types: the user's own table of event types, tab-separated (lemma, frame, type, mode).
+  ///   - fast: read with the small language model, for bulk.
   /// - Throws: what is wrong with a table, with its line; `SyntaxError` where the built-in model
   ///   can't be used.
-  public init(actors: String? = nil, types: String? = nil) throws {
-    parser = try EnglishParser.shared()
+  public init(actors: String? = nil, types: String? = nil, fast: Bool = false) throws {
+    parser = try fast ? EnglishParser.fast() : EnglishParser.shared()
     let knowledge = try actors.map { Knowledge(adding: try ActorsTable($0)) } ?? .standard
     castReader = CastReader(knowledge: knowledge)
     eventReader = EventReader(

@@ -29,6 +29,9 @@ struct ReadingOptions: ParsableArguments {
     completion: .file(extensions: ["tsv"]))
   var types: String?
 
+  @Flag(help: "Use a smaller language model: 1.3 times as fast, LAS 84.4 where the other has 86.7.")
+  var fast = false
+
   @Option(help: "How many reports to read at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -47,7 +50,7 @@ struct ReadingOptions: ParsableArguments {
     do {
       return try ReportReader(
         actors: actors.map { try table($0, option: "--actors") },
-        types: types.map { try table($0, option: "--types") })
+        types: types.map { try table($0, option: "--types") }, fast: fast)
     } catch let complaint as Complaint {
       throw complaint
     } catch {

@@ -29,6 +29,13 @@ import Testing
     try expect(["Tokens": 99.5, "Sentences": 89.1, "UPOS": 95.3, "LAS": 84.5]) { raw[$0] }
   }
 
+  @Test func readsInBulkNoWorseThanBefore() throws {
+    let parser = try EnglishParser.fast()
+    guard let documents = try Self.documents("ud_ewt/dev.conllu") else { return }
+    let score = try TreebankScore(documents, given: .words, parser: parser)
+    try expect(["UPOS": 95.3, "UAS": 87.4, "LAS": 84.2]) { score[$0] }
+  }
+
   @Test func readsNewsNoWorseThanBefore() throws {
     guard let documents = try Self.documents("gum_open/dev.conllu") else { return }
     let news = documents.filter { $0[0].comments.contains { $0.contains("_news_") } }

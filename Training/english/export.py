@@ -1,6 +1,7 @@
 """Writes a checkpoint as the model file that Sources/EnglishModel/FORMAT.md describes."""
 
 import argparse
+import hashlib
 import json
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from words import GRAM_SIZES, MOST_GRAMS, fnv1a
 
 MAGIC = b"VRBLMDL1"
 ALIGNMENT = 64
+FINGERPRINTED = 64 << 10
 PARITY_SENTENCES = 20
 
 
@@ -99,9 +101,9 @@ def add_embedder(container: Container, network, vocabulary):
 
 
 @torch.no_grad()
-def export(network, vocabulary, path: Path, name: str, version: str, with_words: bool):
+def export(network, vocabulary, path: Path, name: str, version: str, words_of: Path | None):
     container = Container()
-    if with_words:
+    if not words_of:
         add_embedder(container, network, vocabulary)
     for number, layer in enumerate(network.lstm):
         for direction, lstm in (("forward", layer.ahead), ("backward", layer.back)):
@@ -123,8 +125,15 @@ def export(network, vocabulary, path: Path, name: str, version: str, with_words:
     add_linear(container, "names.hidden", network.names_hidden)
     config = {"layers": len(network.lstm), "grams": {"sizes": GRAM_SIZES, "most": MOST_GRAMS},
               "distances": DISTANCES}
-    container.write(path, {"name": name, "version": version, "config": config,
-                           "labels": vocabulary.labels})
+    header = {"name": name, "version": version, "config": config, "labels": vocabulary.labels}
+    if words_of:
+        header["words"] = fingerprint(words_of.read_bytes())
+    container.write(path, header)
+
+
+def fingerprint(model: bytes) -> str:
+    """What the engine tells model files apart by."""
+    return hashlib.sha256(model[:FINGERPRINTED] + model[-FINGERPRINTED:]).hexdigest()[:8]
 
 
 def write_parity(network, encoder, sentences, path: Path):
@@ -143,15 +152,15 @@ def main():
     parser.add_argument("--name", default="english-1")
     parser.add_argument("--version", required=True)
     parser.add_argument("--vector-words", type=int, default=52000, help="the most frequent kept")
-    parser.add_argument("--without-words", action="store_true",
-                        help="leave out the words' embeddings, which another model file has")
+    parser.add_argument("--words-of", type=Path, metavar="MODEL",
+                        help="leave out the words' embeddings, which this model file has")
     parser.add_argument("--parity", type=Path, help="write what PyTorch reads in --sentences here")
     parser.add_argument("--sentences", type=Path)
     options = parser.parse_args()
     network, encoder = restore(options.checkpoint, options.vector_words)
     round_weights(network)
     export(network, encoder.vocabulary, options.model, options.name, options.version,
-           with_words=not options.without_words)
+           options.words_of)
     if options.parity:
         sentences = read_conllu(options.sentences)[:PARITY_SENTENCES]
         write_parity(network, encoder, sentences, options.parity)

@@ -4,8 +4,9 @@ import Text
 
 /// Measures the language engine on the whole path from raw text to trees and names.
 ///
-/// usage: parsing FILE REPEATS [once]
+/// usage: parsing FILE REPEATS [fast] [once]
 ///
+/// `fast` measures the small model.
 /// Each line of FILE is a text. `once` reads the texts one time on one core and says nothing more
 /// than how many tokens there are: for a tool that counts instructions.
 @main
@@ -15,13 +16,14 @@ enum Parsing {
     guard arguments.count >= 3, let repeats = Int(arguments[2]), repeats > 0,
       let file = try? String(contentsOfFile: arguments[1], encoding: .utf8)
     else {
-      FileHandle.standardError.write(Data("usage: parsing FILE REPEATS [once]\n".utf8))
+      FileHandle.standardError.write(Data("usage: parsing FILE REPEATS [fast] [once]\n".utf8))
       exit(2)
     }
     let texts = file.split(separator: "\n").map { SourceText(String($0)) }
     let clock = ContinuousClock()
     let start = clock.now
-    let parser = try EnglishParser.shared()
+    let parser =
+      try arguments.contains("fast") ? EnglishParser.fast() : EnglishParser.shared()
     let load = clock.now - start
     _ = parser.parse(texts[0])
     let firstResult = clock.now - start

@@ -4,6 +4,7 @@
 /// on every machine. Many threads may use one parser at a time.
 public final class EnglishParser: Sendable {
   private let network: Network
+  private let fingerprint: String
   /// The name and version of the model, as decisions carry it.
   public let modelName: String
 
@@ -19,6 +20,16 @@ public final class EnglishParser: Sendable {
   /// - Throws: `SyntaxError.unusableModel` where the built-in model can't be used.
   public static func shared() throws(SyntaxError) -> EnglishParser { try english.get() }
 
+  private static let bulk = Result { () throws(SyntaxError) in
+    try EnglishParser(model: .fast, words: english.get())
+  }
+
+  /// A parser for bulk: a smaller network over the same words' embeddings, faster and less
+  /// accurate (`Sources/EnglishModel/MODEL.md` says how much).
+  ///
+  /// - Throws: `SyntaxError.unusableModel` where the built-in models can't be used.
+  public static func fast() throws(SyntaxError) -> EnglishParser { try bulk.get() }
+
   /// A parser with the model of a file's bytes (`Sources/EnglishModel/FORMAT.md`).
   ///
   /// - Throws: `SyntaxError.unusableModel` where the bytes are no model.
@@ -27,10 +38,22 @@ public final class EnglishParser: Sendable {
   }
 
   /// A parser that computes with the given kernels, by default the machine's fastest.
-  package init(model bytes: ModelBytes, kernels: Kernels? = nil) throws(SyntaxError) {
+  package convenience init(model bytes: ModelBytes, kernels: Kernels? = nil) throws(SyntaxError) {
+    try self.init(model: bytes, kernels: kernels, words: nil)
+  }
+
+  /// A parser that takes the embeddings of words from another one, where that is given.
+  private init(
+    model bytes: ModelBytes, kernels: Kernels? = nil, words other: EnglishParser?
+  ) throws(SyntaxError) {
     let model = try ModelFile(bytes)
-    network = try Network(model: model, kernels: kernels ?? Kernels.available[0])
-    modelName = "\(model.header.name) \(model.header.version) \(bytes.fingerprint)"
+    if let other, model.header.words != other.fingerprint {
+      throw .unusableModel("it was trained on the words of another model")
+    }
+    network = try Network(
+      model: model, kernels: kernels ?? Kernels.available[0], embedder: other?.network.embedder)
+    fingerprint = bytes.fingerprint
+    modelName = "\(model.header.name) \(model.header.version) \(fingerprint)"
   }
 
   /// Parses sentences whose words are known: keeps each word's form and span, and fills in the

@@ -12,6 +12,10 @@ package final class ModelBytes: Sendable {
   static let english = unsafe ModelBytes(
     start: english_model_bytes(), count: english_model_size(), isOwned: false)
 
+  /// The small model over the same words' embeddings.
+  static let fast = unsafe ModelBytes(
+    start: english_fast_model_bytes(), count: english_fast_model_size(), isOwned: false)
+
   /// A copy of bytes from elsewhere.
   package convenience init(copying bytes: [UInt8]) {
     let memory = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 1), alignment: 64)

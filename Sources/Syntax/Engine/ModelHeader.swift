@@ -29,6 +29,7 @@ struct ModelHeader: Codable, Sendable {
 
   let name: String
   let version: String
+  let words: String?
   let config: Configuration
   let labels: Labels
   let tensors: [Entry]

@@ -1,7 +1,7 @@
 /// The whole network: words in, tagged trees with names out.
 struct Network: Sendable {
   private let kernels: Kernels
-  private let embedder: WordEmbedder
+  let embedder: WordEmbedder
   private let encoder: Encoder
   private let arcs: ArcScorer
   private let relations: RelationScorer
@@ -28,9 +28,12 @@ struct Network: Sendable {
     let tagger = Tagger.Scratch()
   }
 
-  init(model: ModelFile, kernels: Kernels) throws(SyntaxError) {
+  /// A network whose words are embedded by another network's embedder, where one is given.
+  init(
+    model: ModelFile, kernels: Kernels, embedder shared: WordEmbedder? = nil
+  ) throws(SyntaxError) {
     self.kernels = kernels
-    let embedder = try WordEmbedder(model: model)
+    let embedder = if let shared { shared } else { try WordEmbedder(model: model) }
     let encoder = try Encoder(inputs: embedder.width, model: model)
     let labels = model.header.labels
     func tagger(_ name: String, _ labels: [String]?) throws(SyntaxError) -> Tagger? {

@@ -28,6 +28,9 @@ struct ParseCommand: ParsableCommand {
 
   @Option(help: "text, or conllu to keep the words and sentences given.") var input = Form.text
 
+  @Flag(help: "Use a smaller model: 1.7 times as fast, LAS 84.4 where the other has 86.7.")
+  var fast = false
+
   @Option(help: "How many stretches are parsed at a time.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -36,7 +39,7 @@ struct ParseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let parser = try EnglishParser.shared()
+    let parser = try fast ? EnglishParser.fast() : EnglishParser.shared()
     var exitCode: Int32 = 0
     for path in paths.isEmpty ? ["-"] : paths {
       let file = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
