@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .library(name: "Reader", targets: ["Reader"]),
     .library(name: "HTML", targets: ["HTML"]),
+    .library(name: "Pages", targets: ["Pages"]),
     .library(name: "Syntax", targets: ["Syntax", "Text"]),
     .library(name: "Archive", targets: ["Archive", "Pages", "Records", "Text"]),
     .executable(name: "verbale", targets: ["verbale"]),
@@ -49,7 +50,22 @@ let package = Package(
         .embedInCode("Tokens/references.tsv"), .embedInCode("Encodings/encodings.tsv"),
       ]),
     room("Records", imports: ["Text"], lexicons: [.embedInCode("verbale-1.schema.json")]),
-    room("Pages", imports: ["Text", "HTML", "Records"]),
+    .systemLibrary(
+      name: "LibDeflate", path: "Sources/Libraries/LibDeflate",
+      providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "ZStandard", path: "Sources/Libraries/ZStandard", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "Brotli", path: "Sources/Libraries/Brotli", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(
+      name: "LibXML2", path: "Sources/Libraries/LibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XMLParsing", dependencies: ["LibXML2"]),
+    room(
+      "Pages",
+      imports: [
+        "Text", "HTML", "Records", "XMLParsing", "LibDeflate", "ZLib", "ZStandard", "Brotli",
+      ]),
     room(
       "Articles", imports: ["Text", "HTML", "Records", "PageModel"],
       lexicons: [.embedInCode("Lexicons")]),
@@ -78,8 +94,8 @@ let package = Package(
         "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",
         "Events",
       ]),
-    room("Exchange", imports: ["Text", "Records"], lexicons: [.embedInCode("Codes")]),
     .systemLibrary(name: "ZLib", providers: [.apt(["zlib1g-dev"])]),
+    room("Exchange", imports: ["Text", "Records"], lexicons: [.embedInCode("Codes")]),
     room(
       "Archive",
       imports: [
@@ -116,7 +132,8 @@ let package = Package(
     tests(of: "Text"),
     tests(of: "HTML", imports: ["Text"]),
     tests(of: "Records", imports: ["Text", "TestSupport"]),
-    tests(of: "Pages", imports: ["Text", "HTML", "Records"]),
+    tests(
+      of: "Pages", imports: ["Text", "HTML", "Records", "TestSupport", "LibDeflate", "ZStandard"]),
     tests(of: "Articles", imports: ["Text", "HTML", "Records"]),
     tests(of: "Syntax", imports: ["Text", "SyntaxKernels", "GoldScores", "TestSupport"]),
     tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),

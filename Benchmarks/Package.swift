@@ -13,5 +13,8 @@ let package = Package(
     .executableTarget(
       name: "archive", dependencies: [.product(name: "Archive", package: "verbale")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "warc", dependencies: [.product(name: "Pages", package: "verbale")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -19,5 +19,8 @@ let package = Package(
     .target(name: "Fuzzing", dependencies: ["LibFuzzer"], swiftSettings: [.swiftLanguageMode(.v6)]),
     fuzzer("tokeniser", of: "Syntax"),
     fuzzer("conllu", of: "Syntax"),
+    fuzzer("warc", of: "Pages"),
+    fuzzer("feeds", of: "Pages"),
+    fuzzer("encodings", of: "Pages", "HTML"),
   ]
 )

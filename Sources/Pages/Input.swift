@@ -1,7 +1,7 @@
 public import Records
 
 /// One input as it came in: the bytes, and what was given with them.
-public struct Input: Sendable {
+public struct Input: Hashable, Sendable {
   /// What the bytes are.
   public enum Format: String, CaseIterable, Sendable {
     case text, html
@@ -25,11 +25,20 @@ public struct Input: Sendable {
   public var isRaw: Bool
   /// SHA-256 of `bytes` in hexadecimal.
   public var sha256: String
+  /// The encoding's label as the sender gave it, such as HTTP's `charset`.
+  public var encoding: String?
+  /// What is known to be wrong with the bytes, as codes (`damaged`, `cut`): makes it partly read.
+  public var reasons: [String]
+  /// For a record of an archive: where it begins in the archive's file, in bytes.
+  public var offset: Int?
+  /// For a record of an archive: the bytes of the file that it takes.
+  public var stored: Int?
 
   /// An input with what was given.
   public init(
     source: String?, id: String? = nil, bytes: [UInt8], format: Format, url: String? = nil,
-    published: String? = nil, title: String? = nil, isRaw: Bool = false, sha256: String
+    published: String? = nil, title: String? = nil, isRaw: Bool = false, sha256: String,
+    encoding: String? = nil, reasons: [String] = []
   ) {
     self.source = source
     self.id = id
@@ -40,11 +49,21 @@ public struct Input: Sendable {
     self.title = title
     self.isRaw = isRaw
     self.sha256 = sha256
+    self.encoding = encoding
+    self.reasons = reasons
+  }
+}
+
+extension LedgerLine {
+  /// The line of an input that became a record.
+  public init(_ record: Record, of input: Input) {
+    self.init(record, bytes: input.bytes.count)
+    (url, offset, stored) = (input.url, input.offset, input.stored)
   }
 }
 
 /// What intake makes of a source: something to read, or a line of the ledger that says why not.
-public enum IntakeItem: Sendable {
+public enum IntakeItem: Hashable, Sendable {
   case input(Input)
   case refused(LedgerLine)
 }

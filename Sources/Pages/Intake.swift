@@ -1,24 +1,43 @@
 import Foundation
 
-/// What the inputs are: files, the files of folders, standard input.
+/// What the inputs are: files, the files of folders, standard input, and what stands in archives
+/// and feeds.
 public enum Intake {
   /// The most bytes that one input may have, 64 MiB: a news page has a thousandth of it.
   public static let largestInput = 64 << 20
 
-  /// The sources that paths name, in the order given; a folder gives its pages and texts in the
-  /// order of their names, with those of the folders in it. Nothing is read yet.
+  /// The sources that paths name, in the order given; a folder gives its pages, texts, archives and
+  /// feeds in the order of their names, with those of the folders in it; a pattern (`2021-*/*.html`)
+  /// that names no file gives what it matches. Nothing is read yet.
   ///
-  /// - Parameter paths: files and folders; `-` is standard input.
+  /// - Parameter paths: files, folders and patterns; `-` is standard input.
   public static func sources(at paths: [String]) -> [IntakeSource] {
     paths.flatMap { path -> [IntakeSource] in
       if path == "-" { return [.standardInput] }
-      var isFolder: ObjCBool = false
-      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        isFolder.boolValue
-      else { return [.file(path)] }
-      let pages = pages(in: path)
-      return pages.isEmpty ? [.folderWithoutPages(path)] : pages.map { .file($0) }
+      if FileManager.default.fileExists(atPath: path) { return sources(atFile: path) }
+      let matches = path.contains { "*?[".contains($0) } ? Self.matches(of: path) : []
+      return matches.isEmpty ? [.file(path)] : matches.flatMap(sources(atFile:))
     }
+  }
+
+  private static func sources(atFile path: String) -> [IntakeSource] {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return [.file(path)] }
+    let pages = pages(in: path)
+    return pages.isEmpty ? [.folderWithoutPages(path)] : pages.map { .file($0) }
+  }
+
+  /// What a pattern matches, by the shell's rules, in the order of the names' bytes.
+  private static func matches(of pattern: String) -> [String] {
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return unsafe (0..<Int(found.gl_pathc)).compactMap { index in
+      unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
+    }
+    .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   /// The files of a folder and of those in it that look like pages or texts, in the order of their
@@ -40,32 +59,9 @@ public enum Intake {
         var isFolder: ObjCBool = false
         let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         if exists, isFolder.boolValue { return walk(path) }
-        guard let dot = name.lastIndex(of: ".") else { return [] }
-        let ending = name[name.index(after: dot)...].lowercased()
-        return PageKind.endings.keys.contains(ending) ? [path] : []
+        return PageKind.isReadFromFolders(name) ? [path] : []
       }
     }
     return walk(folder)
-  }
-}
-
-/// The endings of files that are read from folders.
-enum PageKind {
-  static let endings: [String: Input.Format] = [
-    "html": .html, "htm": .html, "xhtml": .html, "txt": .text, "text": .text, "md": .text,
-  ]
-
-  /// What bytes are: by the ending of their name where it is known, else HTML where they start
-  /// with a tag or a doctype.
-  static func format(of bytes: [UInt8], name: String?) -> Input.Format {
-    if let name, let dot = name.lastIndex(of: "."),
-      let known = endings[name[name.index(after: dot)...].lowercased()]
-    {
-      return known
-    }
-    let start = String(decoding: bytes.prefix(512), as: UTF8.self).drop(while: \.isWhitespace)
-      .lowercased()
-    let tags = ["<!doctype html", "<html", "<head", "<body", "<!--", "<article", "<?xml", "<meta"]
-    return tags.contains { start.hasPrefix($0) } ? .html : .text
   }
 }

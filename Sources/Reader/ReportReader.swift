@@ -74,8 +74,8 @@ public struct ReportReader: Sendable {
     switch input.format {
     case .html:
       article = reader.read(
-        html: input.bytes, url: input.url, published: input.published, title: input.title,
-        marksForeign: marksForeign)
+        html: input.bytes, encoding: input.encoding, url: input.url, published: input.published,
+        title: input.title, marksForeign: marksForeign)
     case .text:
       switch TextDecoding.decode(input.bytes) {
       case .binary:
@@ -86,6 +86,10 @@ public struct ReportReader: Sendable {
         article.reasons = reasons + article.reasons
         if !reasons.isEmpty && article.state == .whole { article.state = .partial }
       }
+    }
+    if !input.reasons.isEmpty {
+      article.reasons = input.reasons + article.reasons
+      if article.state == .whole { article.state = .partial }
     }
     if article.published == nil { article.published = published }
     return article

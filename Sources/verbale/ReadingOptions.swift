@@ -9,7 +9,9 @@ import Reader
 struct ReadingOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files and folders to read; - or nothing reads standard input.", valueName: "path"),
+      """
+      Files, folders and patterns to read: pages, texts, web archives (WARC), feeds; - or nothing reads standard input.
+      """, valueName: "path"),
     completion: .file())
   var paths: [String] = []
 
@@ -68,15 +70,38 @@ struct ReadingOptions: ParsableArguments {
     return text
   }
 
-  /// The inputs that the paths name, in order; standard input where none is given.
+  /// What is given for every input.
+  var given: Given { Given(published: published, raw: raw) }
+
+  /// The inputs that the paths name, in order, read as the sequence goes on; standard input where
+  /// none is given.
   ///
   /// - Throws: `Complaint` where nothing is given and standard input is a terminal.
-  func sources() throws -> [IntakeSource] {
+  func inputs() throws -> IntakeSequence {
     if paths.isEmpty && Terminal.takesInput {
       throw Complaint("nothing to read: name files or folders, or pipe a text in (see --help).")
     }
-    return Intake.sources(at: paths.isEmpty ? ["-"] : paths)
+    return IntakeSequence(at: paths.isEmpty ? ["-"] : paths)
   }
+
+  /// How many inputs there are, where the paths tell.
+  var inputCount: Int? {
+    let sources = Intake.sources(at: paths)
+    return sources.allSatisfy(\.isOnePage) ? sources.count : nil
+  }
+}
+
+/// Where a run keeps its ledger.
+struct LedgerOption: ParsableArguments {
+  @Option(
+    help: "Keep a line for every input in this file: JSON lines, or CSV where it ends in .csv.",
+    completion: .file())
+  var ledger: String?
+
+  /// The file; nil where none is asked for.
+  ///
+  /// - Throws: `Complaint` where it can't be written.
+  func file() throws -> LedgerFile? { try ledger.map { try LedgerFile($0) } }
 }
 
 /// The form of a day on the command line.

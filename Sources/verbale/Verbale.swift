@@ -18,13 +18,15 @@ struct Verbale: ParsableCommand {
         verbale read --format jsonl reports/ > records.jsonl
         verbale quotes --anonymous reports/        who said what, as a table
         verbale events --status expected reports/  what is still to come
+        verbale intake crawl.warc.gz               what would be read, and what refused
         verbale parse report.txt                   words, trees and names in CoNLL-U
 
       Exit status: 0 all read; 1 some input refused or partly read; 2 wrong use.
       """,
     version: ReportReader.version,
     subcommands: [
-      ReadCommand.self, PageCommand.self, QuotesCommand.self, EventsCommand.self,
+      ReadCommand.self, IntakeCommand.self, PageCommand.self, QuotesCommand.self,
+      EventsCommand.self,
       ParseCommand.self, SchemaCommand.self, IngestCommand.self, SearchCommand.self,
       DueCommand.self, DiffCommand.self, RereadCommand.self, FollowCommand.self,
       ReviewCommand.self, ExportCommand.self, VerifyCommand.self, LedgerCommand.self,

@@ -8,7 +8,10 @@ private let mayImport: [String: Set<String>] = [
   "Text": [],
   "HTML": ["Text"],
   "Records": ["Text"],
-  "Pages": ["Text", "HTML", "Records", "Crypto", "Foundation"],
+  "Pages": [
+    "Text", "HTML", "Records", "XMLParsing", "LibDeflate", "ZLib", "ZStandard", "Brotli",
+    "Foundation",
+  ],
   "Articles": ["Text", "HTML", "Records", "PageModel", "Foundation"],
   "Syntax": ["Text", "SyntaxKernels", "EnglishModel", "Foundation"],
   "Mentions": ["Text", "Syntax", "Records", "Gazetteer", "Foundation"],

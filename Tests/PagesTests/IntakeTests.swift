@@ -94,13 +94,41 @@ private func input(_ item: IntakeItem) -> Input? {
     }
   }
 
+  @Test func `A pattern gives what it matches; a file of that name comes first`() throws {
+    let scratch = try Scratch()
+    for name in ["b.txt", "a.txt", "c.html", "[d].txt"] {
+      try scratch.write(name, Array("words".utf8))
+    }
+    func names(_ pattern: String) -> [String] {
+      Intake.sources(at: [scratch.path + "/" + pattern]).compactMap(\.name)
+        .map { String($0.dropFirst(scratch.path.count + 1)) }
+    }
+    #expect(names("*.txt") == ["[d].txt", "a.txt", "b.txt"])
+    #expect(names("[d].txt") == ["[d].txt"])
+    #expect(names("*.xyz") == ["*.xyz"])
+  }
+
+  @Test func `A packed page is read as the page`() throws {
+    let scratch = try Scratch()
+    let page = Array("<p>words</p>".utf8)
+    try scratch.write("a.html.gz", Packer.gzip(page))
+    try scratch.write("b.txt.zst", Packer.zStandard(page))
+    let found = inputs(items(scratch.path))
+    #expect(found.map(\.bytes) == [page, page])
+    #expect(found.map(\.format) == [.html, .text])
+  }
+
   @Test func `The ledger's sums close`() {
     var ledger = Ledger()
     let states: [DocumentState] = [.whole, .refused, .partial, .whole, .refused, .whole]
     for (number, state) in states.enumerated() {
-      ledger.add(LedgerLine(source: "\(number)", state: state))
+      let reasons = number == 1 ? [LedgerLine.notAPage, "media:image/png"] : []
+      ledger.add(LedgerLine(source: "\(number)", state: state, reasons: reasons, bytes: number))
     }
     #expect(DocumentState.allCases.map { ledger.count($0) } == [3, 1, 2])
-    #expect(ledger.lines.compactMap(\.source) == ["0", "1", "2", "3", "4", "5"])
+    #expect(
+      DocumentState.allCases.map { ledger.sum($0).inputs }.reduce(0, +) == ledger.total.inputs)
+    #expect(DocumentState.allCases.map { ledger.sum($0).bytes }.reduce(0, +) == ledger.total.bytes)
+    #expect(ledger.total.bytes == 15 && ledger.shortfalls == 2)
   }
 }

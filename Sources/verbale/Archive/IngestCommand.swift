@@ -31,11 +31,11 @@ struct IngestCommand: ParsableCommand {
     if jsonl, !options.paths.isEmpty {
       throw Complaint("--jsonl reads standard input; leave the paths out.")
     }
-    let sources = jsonl ? [] : try options.sources()
+    let inputs = jsonl ? nil : try options.inputs()
     let archive = try self.archive.open(.create)
     var ingest = Ingest(archive: archive, options: options, reader: try options.reader())
     try ArchiveOptions.complaining {
-      if jsonl { try ingest.lines() } else { try ingest.sources(sources) }
+      if let inputs { try ingest.inputs(inputs) } else { try ingest.lines() }
     }
     Terminal.complain("verbale: \(ingest.summary), in \(self.archive.path)")
     throw ExitCode(ingest.allRead ? 0 : 1)
@@ -65,11 +65,13 @@ struct Ingest {
     return parts.isEmpty ? "nothing to keep" : parts.joined(separator: ", ")
   }
 
-  /// Files and folders.
-  mutating func sources(_ sources: [IntakeSource]) throws {
-    let progress = ProgressBar(total: sources.count)
+  /// Files, folders, web archives and feeds.
+  mutating func inputs(_ inputs: IntakeSequence) throws {
+    let progress = ProgressBar(total: options.inputCount)
     let read = reading()
-    try OrderedWork.run(sources, jobs: options.jobs) { source -> Result<Read, any Error> in
+    try OrderedWork.run(
+      inputs, jobs: options.jobs, size: \.bytesHeld
+    ) { source -> Result<Read, any Error> in
       Result {
         switch source.load() {
         case .refused(let line): .refused(line)
@@ -124,9 +126,9 @@ struct Ingest {
     var complaint: LedgerLine? {
       switch self {
       case .known: nil
-      case .refused(let line): line
+      case .refused(let line): line.isShortfall ? line : nil
       case .record(let record, let input):
-        record.document.state == .whole ? nil : LedgerLine(record, bytes: input.bytes.count)
+        record.document.state == .whole ? nil : LedgerLine(record, of: input)
       }
     }
   }
@@ -134,10 +136,10 @@ struct Ingest {
   /// Reads an input that the archive doesn't have; may run on many threads.
   private func reading() -> @Sendable (Input) throws -> Read {
     let (archive, reader) = (archive, reader)
-    let (published, raw) = (options.published, options.raw)
+    let given = options.given
+    let published = given.published
     return { input in
-      var input = input
-      input.isRaw = input.isRaw || raw
+      let input = given.applied(to: input)
       if let document = try archive.document(holding: input, published: published) {
         return .known(input, document: document)
       }

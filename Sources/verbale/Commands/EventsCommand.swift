@@ -23,6 +23,7 @@ struct EventsCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ReadingOptions
+  @OptionGroup var ledger: LedgerOption
 
   @Option(help: "Only events of this status; may be given several times.")
   var status: [EventStatus] = []
@@ -45,7 +46,7 @@ struct EventsCommand: ParsableCommand {
       shown: [
         ("status", 11), ("type", 9), ("actors", 22), ("recipients", 22), ("words", 0),
       ])
-    var reading = Reading(options)
+    var reading = Reading(options, ledger: ledger)
     Output.write(printer.header())
     try reading.run { record in
       let countries = Dictionary(

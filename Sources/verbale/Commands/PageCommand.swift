@@ -17,6 +17,7 @@ struct PageCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ReadingOptions
+  @OptionGroup var ledger: LedgerOption
 
   @Flag(help: "Work on JSON lines from standard input.")
   var jsonl = false
@@ -32,35 +33,15 @@ struct PageCommand: ParsableCommand {
       }
       throw ExitCode(try worker.run())
     }
-    let reader = try options.reader()
-    let (published, raw) = (options.published, options.raw)
-    var exitCode: Int32 = 0
-    try OrderedWork.run(try options.sources(), jobs: options.jobs) { source in
-      switch source.load() {
-      case .refused(let line): (line, PageAnswer?.none)
-      case .input(var input):
-        Self.answer(&input, raw: raw, reader: reader, published: published)
-      }
-    } deliver: { line, answer in
-      if line.state != .whole {
-        exitCode = 1
-        Reading.tell(line)
-      }
-      if let answer { Output.write(try JSONText.of(answer) + "\n") }
+    var reading = Reading(options, ledger: ledger)
+    try reading.run { input, reader, published in
+      let answer = PageAnswer(
+        input, reader.article(of: input, published: published, marksForeign: false))
+      return (answer.line(of: input), answer)
+    } deliver: { answer in
+      Output.write(try JSONText.of(answer) + "\n")
     }
-    throw ExitCode(exitCode)
-  }
-
-  private static func answer(
-    _ input: inout Input, raw: Bool, reader: ReportReader, published: String?
-  ) -> (LedgerLine, PageAnswer?) {
-    input.isRaw = input.isRaw || raw
-    let answer = PageAnswer(
-      input, reader.article(of: input, published: published, marksForeign: false))
-    let line = LedgerLine(
-      source: input.source, id: answer.id, state: answer.state, reasons: answer.reasons,
-      bytes: input.bytes.count, sha256: input.sha256)
-    return (line, answer)
+    throw ExitCode(reading.exitCode)
   }
 }
 
@@ -86,5 +67,11 @@ struct PageAnswer: Encodable, Sendable {
     blocks = article.blocks
     state = article.state
     reasons = article.reasons
+  }
+  /// The ledger's line of the input that it answers.
+  func line(of input: Input) -> LedgerLine {
+    LedgerLine(
+      source: input.source, id: id, state: state, reasons: reasons, bytes: input.bytes.count,
+      sha256: input.sha256, url: input.url, offset: input.offset, stored: input.stored)
   }
 }

@@ -16,6 +16,7 @@ struct QuotesCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ReadingOptions
+  @OptionGroup var ledger: LedgerOption
 
   @Option(help: "Only words of speakers whose name or source holds this text.")
   var speaker: String?
@@ -30,7 +31,7 @@ struct QuotesCommand: ParsableCommand {
     let printer = TablePrinter(
       format: format ?? (Terminal.showsOutput ? .table : .csv), columns: QuotesTable.columns,
       shown: [("speaker", 22), ("cue", 12), ("form", 8), ("words", 0)])
-    var reading = Reading(options)
+    var reading = Reading(options, ledger: ledger)
     Output.write(printer.header())
     try reading.run { record in
       for (attribution, row) in zip(record.attributions, QuotesTable.rows(record)) {

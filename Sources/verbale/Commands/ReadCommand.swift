@@ -13,13 +13,14 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Reads reports and prints their records.",
     discussion: """
-      Pages (.html, .htm), texts (.txt, .md) and folders of them; - or nothing reads standard \
-      input. Without --format a person's view is printed, in colour on a terminal.
+      Pages (.html, .htm), texts (.txt, .md), web archives (.warc, .warc.gz, .warc.zst), feeds \
+      (RSS, Atom, JSON Feed) and folders of them; - or nothing reads standard input. Without --format a person's view is printed, in colour on a terminal.
 
       EXAMPLES
         verbale read Examples/
         verbale read --format json --published 2021-05-14 page.html
         curl -s ADDRESS | verbale read -
+        verbale read --ledger ledger.csv --format jsonl crawl.warc.gz > records.jsonl
         verbale read --jsonl < documents.jsonl > records.jsonl
 
       With --jsonl each line of standard input is one document, \
@@ -28,6 +29,7 @@ struct ReadCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: ReadingOptions
+  @OptionGroup var ledger: LedgerOption
 
   @Option(help: "view (for people), json (indented, one after another) or jsonl (one a line).")
   var format: Format?
@@ -47,7 +49,7 @@ struct ReadCommand: ParsableCommand {
       throw ExitCode(try worker.run())
     }
     let format = format ?? .view
-    var reading = Reading(options)
+    var reading = Reading(options, ledger: ledger)
     var isFirst = true
     try reading.run { record in
       switch format {

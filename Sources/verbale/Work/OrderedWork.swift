@@ -3,18 +3,28 @@ import Synchronization
 
 /// Work on many items at once, delivered in their order.
 enum OrderedWork {
+  /// The most bytes of items that wait for work at a time.
+  private static let mostBytes = 64 << 20
+
   /// Runs `work` on up to `jobs` items at a time and gives each result to `deliver` in the order
   /// of the items; memory holds a few rounds of results, however many items there are.
-  static func run<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int, work: @escaping @Sendable (Item) -> Result,
-    deliver: (Result) throws -> Void
-  ) rethrows {
+  ///
+  /// - Parameter size: the bytes that an item holds; a round ends where they become many.
+  static func run<Items: Sequence, Result: Sendable>(
+    _ items: Items, jobs: Int, size: (Items.Element) -> Int = { _ in 0 },
+    work: @escaping @Sendable (Items.Element) -> Result, deliver: (Result) throws -> Void
+  ) rethrows where Items.Element: Sendable {
     let round = jobs == 1 ? 1 : jobs * 8
-    var start = 0
-    while start < items.count {
-      let batch = Array(items[start..<min(start + round, items.count)])
+    var iterator = items.makeIterator()
+    while true {
+      var batch: [Items.Element] = []
+      var bytes = 0
+      while batch.count < round, bytes < mostBytes, let item = iterator.next() {
+        bytes += size(item)
+        batch.append(item)
+      }
+      if batch.isEmpty { return }
       for result in together(batch, jobs: jobs, work: work) { try deliver(result) }
-      start += batch.count
     }
   }
 

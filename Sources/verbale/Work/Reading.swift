@@ -3,49 +3,80 @@ import Pages
 import Reader
 import Records
 
-/// One run over many inputs: reads them in parallel, delivers their records in order, tells what
-/// was refused or partly read, and knows the exit status.
+/// What is given for every input of a run.
+struct Given: Sendable {
+  /// The publication date of those that don't tell their own.
+  let published: String?
+  /// Whether texts are clean already.
+  let raw: Bool
+
+  /// An input with what is given.
+  func applied(to input: Input) -> Input {
+    var input = input
+    input.isRaw = input.isRaw || raw
+    return input
+  }
+}
+
+/// One run over many inputs: reads them in parallel, delivers their answers in order, keeps the
+/// ledger, tells what was refused or partly read, and knows the exit status.
 struct Reading {
   let options: ReadingOptions
+  let kept: LedgerOption
   private(set) var ledger = Ledger()
 
-  init(_ options: ReadingOptions) { self.options = options }
+  /// A run; each input's line is kept where `ledger` says.
+  init(_ options: ReadingOptions, ledger: LedgerOption) {
+    self.options = options
+    kept = ledger
+  }
 
   /// Reads all inputs and gives each record to `deliver`, in order.
   ///
   /// - Throws: `Complaint` where nothing can be read at all, and what `deliver` throws.
   mutating func run(deliver: (Record) throws -> Void) throws {
+    try run(
+      { input, reader, published in
+        let record = reader.read(input, published: published)
+        return (LedgerLine(record, of: input), record)
+      }, deliver: deliver)
+  }
+
+  /// Makes an answer of all inputs and gives each to `deliver`, in order.
+  mutating func run<Answer: Sendable>(
+    _ answer:
+      @escaping @Sendable (Input, ReportReader, _ published: String?) -> (LedgerLine, Answer),
+    deliver: (Answer) throws -> Void
+  ) throws {
     let reader = try options.reader()
-    let (published, raw) = (options.published, options.raw)
-    let sources = try options.sources()
-    let progress = ProgressBar(total: sources.count)
+    let given = options.given
+    let file = try kept.file()
+    let progress = ProgressBar(total: options.inputCount)
     var ledger = Ledger()
-    try OrderedWork.run(sources, jobs: options.jobs) { source in
+    try OrderedWork.run(try options.inputs(), jobs: options.jobs, size: \.bytesHeld) { source in
       switch source.load() {
-      case .refused(let line): (line, Record?.none)
-      case .input(var input):
-        Self.read(&input, published: published, raw: raw, reader: reader)
+      case .refused(let line): (line, Answer?.none)
+      case .input(let input):
+        Self.answered(answer(given.applied(to: input), reader, given.published))
       }
-    } deliver: { line, record in
+    } deliver: { line, answer in
       progress.clear()
       ledger.add(line)
-      if line.state != .whole { Self.tell(line) }
-      if let record { try deliver(record) }
+      try file?.add(line)
+      if line.isShortfall { Self.tell(line) }
+      if let answer { try deliver(answer) }
       progress.advance()
     }
     progress.clear()
+    if let others = LedgerWords.passedOver(ledger) { Terminal.complain("verbale: " + others) }
     self.ledger = ledger
   }
 
-  /// 0 where all was read, else 1.
-  var exitCode: Int32 { ledger.lines.allSatisfy { $0.state == .whole } ? 0 : 1 }
+  /// 0 where all was read that holds something to read, else 1.
+  var exitCode: Int32 { ledger.shortfalls == 0 ? 0 : 1 }
 
-  private static func read(
-    _ input: inout Input, published: String?, raw: Bool, reader: ReportReader
-  ) -> (LedgerLine, Record?) {
-    input.isRaw = input.isRaw || raw
-    let record = reader.read(input, published: published)
-    return (LedgerLine(record, bytes: input.bytes.count), record)
+  private static func answered<Answer>(_ pair: (LedgerLine, Answer)) -> (LedgerLine, Answer?) {
+    (pair.0, pair.1)
   }
 
   static func tell(_ line: LedgerLine) {

@@ -26,12 +26,12 @@ struct Worker {
   /// - Throws: `Complaint` where the user's tables can't be used.
   func run() throws -> Int32 {
     let reader = try options.reader()
-    let (answer, published, raw) = (answer, options.published, options.raw)
+    let (answer, given) = (answer, options.given)
     var allRead = true
     var lines = LineBuffer()
     while let batch = lines.next() {
       OrderedWork.run(batch, jobs: options.jobs) { line in
-        Self.answer(line, reader: reader, published: published, raw: raw, answer: answer)
+        Self.answer(line, reader: reader, given: given, answer: answer)
       } deliver: { text, isWhole in
         allRead = allRead && isWhole
         if !text.isEmpty { Output.write(text + "\n") }
@@ -41,7 +41,7 @@ struct Worker {
   }
 
   private static func answer(
-    _ line: LineBuffer.Line, reader: ReportReader, published: String?, raw: Bool,
+    _ line: LineBuffer.Line, reader: ReportReader, given: Given,
     answer: (Input, ReportReader, String?) throws -> Answer
   ) -> (String, Bool) {
     switch WorkerLine.read(line.bytes, number: line.number) {
@@ -49,10 +49,9 @@ struct Worker {
     case .failed(let failure):
       Terminal.complain("verbale: \(failure.error.message)")
       return ((try? JSONText.of(failure)) ?? "", false)
-    case .input(var input):
-      input.isRaw = input.isRaw || raw
+    case .input(let input):
       do {
-        let answer = try answer(input, reader, published)
+        let answer = try answer(given.applied(to: input), reader, given.published)
         return (answer.text, answer.state == .whole)
       } catch {
         let failure = WorkerFailure(id: input.id, reason: "failed", message: "\(error)")
