@@ -9,7 +9,8 @@ import torch
 from corpus import UNSURE, Sentence, Word, read_word, robust_copies
 from evaluate import entities, legal_names
 from batches import NAMES, UNKNOWN, Encoder, Vocabulary
-from network import flipped, mirrored, span_buckets
+import network
+from network import HASHED, Sizes, flipped, mirrored, span_buckets
 from trees import best_heads
 from words import apply_lemma_rule, fnv1a, grams, lemma_rule, normal_form, shape
 
@@ -42,6 +43,19 @@ class Silver(unittest.TestCase):
         targets = encoder.encode(Sentence([sure, unsure])).targets
         self.assertTrue((targets[1] == UNKNOWN).all())
         self.assertEqual(targets[0, 4:].tolist(), [0, 0, NAMES.index("O")])
+
+
+class FixedWords(unittest.TestCase):
+    def test_another_network_embeds_words_alike_and_learns_none_of_it(self):
+        labels = dict.fromkeys(("upos", "xpos", "features", "lemmas", "names", "relations"), 3)
+        vectors = torch.rand(5, 4)
+        sizes = Sizes(hidden=8, buckets=(4,) * len(HASHED), grams=6)
+        first, second = (network.Network(sizes, 7, vectors, labels) for _ in range(2))
+        second.fix_words(first.state_dict())
+        rows, grams = torch.randint(0, 4, (9, 7)), torch.randint(0, 6, (9, 5))
+        self.assertTrue(torch.equal(first.eval().embed(rows, grams), second.embed(rows, grams)))
+        self.assertFalse(second.word.weight.requires_grad)
+        self.assertTrue(second.arc_bilinear.requires_grad)
 
 
 class Trees(unittest.TestCase):
