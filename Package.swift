@@ -40,6 +40,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // The life of a report, from bytes to a record.
@@ -102,10 +106,21 @@ let package = Package(
         "Text", "Records", "Pages", "Exchange", "ZLib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], lexicons: [.embedInCode("Store/Dictionaries"), .embedInCode("Actors/generic-words.tsv")]),
+    room(
+      "Desk",
+      imports: [
+        "Text", "Records", "Exchange", "Archive",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      lexicons: [.embedInCode("Templates"), .embedInCode("Assets")]),
     .executableTarget(
       name: "verbale",
       dependencies: [
-        "Reader", "Exchange", "Archive", "Text", "Records", "Pages", "Articles", "Syntax",
+        "Reader", "Exchange", "Archive", "Desk", "Text", "Records", "Pages", "Articles", "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -145,6 +160,12 @@ let package = Package(
       of: "Reader", imports: ["Text", "Records", "Pages", "Exchange", "GoldScores", "TestSupport"]),
     tests(of: "Exchange", imports: ["Text", "Records"]),
     tests(of: "Archive", imports: ["Text", "Records", "Pages", "Exchange", "TestSupport"]),
+    tests(
+      of: "Desk",
+      imports: [
+        "Text", "Records", "Pages", "Archive", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

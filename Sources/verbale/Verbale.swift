@@ -31,6 +31,7 @@ struct Verbale: ParsableCommand {
       DueCommand.self, DiffCommand.self, RereadCommand.self, FollowCommand.self,
       ReviewCommand.self, ExportCommand.self, VerifyCommand.self, LedgerCommand.self,
       BackupCommand.self, RestoreCommand.self, TakedownCommand.self,
+      ServeCommand.self, AccountsCommand.self,
     ],
     defaultSubcommand: nil)
 

@@ -23,9 +23,13 @@ private let mayImport: [String: Set<String>] = [
   ],
   "Exchange": ["Text", "Records"],
   "Archive": ["Text", "Records", "Pages", "Exchange", "ZLib", "GRDB", "Foundation"],
+  "Desk": [
+    "Text", "Records", "Exchange", "Archive", "Hummingbird", "HTTPTypes", "NIOCore", "Mustache",
+    "Crypto", "CryptoExtras", "Logging", "Foundation",
+  ],
   "verbale": [
     "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",
-    "Events", "Reader", "Exchange", "Archive", "ArgumentParser", "Foundation",
+    "Events", "Reader", "Exchange", "Archive", "Desk", "ArgumentParser", "Foundation",
   ],
   "verbale-train": [
     "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",

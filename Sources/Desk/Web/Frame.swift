@@ -1,0 +1,31 @@
+/// What every page has around its content.
+struct Frame: Sendable {
+  /// A page of the desk in the navigation.
+  struct Section: Sendable {
+    let name: String
+    let href: String
+    let isCurrent: Bool
+  }
+
+  /// Who is signed in.
+  struct Signed: Sendable {
+    let name: String
+    let role: String
+  }
+
+  let style: String
+  let script: String
+  let icon: String
+  let csrf: String
+  let query: String
+  let archive: String
+  let version: String
+  let sections: [Section]
+  let account: Signed?
+
+  /// The pages in the order of the navigation.
+  static let pages = [
+    ("Today", "/"), ("Reports", "/reports"), ("Who said what", "/statements"),
+    ("Sources", "/sources"), ("Ledger", "/ledger"),
+  ]
+}
