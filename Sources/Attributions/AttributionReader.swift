@@ -45,7 +45,8 @@ public struct AttributionReader: Sendable {
         cueHead: TokenAddress(proposal.passage, proposal.token),
         sourceHead: proposal.source.isEmpty ? nil : head, form: form)
     }
-    StandAloneQuotations(report: report).attach(to: &drafts)
+    Signatures(report: report).attach(to: &drafts)
+    StandAloneQuotations(report: report, forms: forms).attach(to: &drafts)
     ChannelReader(report: report, lexicon: .standard).settle(&drafts)
     SourceReader(report: report, cast: cast).settle(&drafts)
     Nesting.settle(&drafts)

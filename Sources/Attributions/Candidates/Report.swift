@@ -35,6 +35,19 @@ package struct Report: Sendable {
     text.utf8[text.bytes(of: Span(start, end))].contains(UInt8(ascii: "\n"))
   }
 
+  /// The numbers of the quotations that a stretch of the text touches.
+  package func quotationNumbers(touching span: Span) -> Range<Int> {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].marks.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < quotations.count && quotations[end].marks.start < span.end { end += 1 }
+    return low..<end
+  }
+
   /// The passages that a stretch of the text touches.
   package func passages(touching span: Span) -> Range<Int> {
     var low = 0

@@ -76,7 +76,8 @@ package struct WordRoles: Sendable {
         let isCarved = argument.parent >= 0 && chosen[argument.parent] != .none
         guard role != .none || isCarved else { continue }
         for token in sentence.subtree(of: argument.head) { roles[token] = role }
-        if role == .source {
+        let isWithinSource = argument.parent >= 0 && chosen[argument.parent] == .source
+        if role == .source && !isWithinSource {
           for child in sentence.children(of: argument.head)
           where sentence[child].relation == .case && child < argument.head {
             roles[child] = .none

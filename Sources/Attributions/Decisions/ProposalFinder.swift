@@ -35,6 +35,8 @@ package struct ProposalFinder: Sendable {
       }
     }
     participles.settle(&found)
+    QuotationFrame(report: report).settle(&found)
+    ClosingReport(report: report).settle(&found)
     return agreeing(found)
   }
 

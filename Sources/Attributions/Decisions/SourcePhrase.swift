@@ -1,4 +1,5 @@
 import Syntax
+import Text
 
 /// Makes a source whole where the tree broke it: a name of which only a part was reached, or a
 /// phrase that was cut at a preposition ("attorneys | for the family").
@@ -17,9 +18,37 @@ package enum SourcePhrase {
     while sentence[end].upos == .propn, isFree(end + 1), sentence[end + 1].upos == .propn {
       end += 1
     }
+    while isFree(start - 1), isTitle(start - 1, before: start, sentence) { start -= 1 }
     while let wider = startBeforePreposition(start, sentence, isFree) { start = wider }
     let added = Array(start..<tokens[0]) + tokens + Array(tokens[tokens.count - 1] + 1..<end + 1)
-    return added
+    return withoutDateline(added, sentence)
+  }
+
+  /// Whether a word goes on into the name behind it ("Vice President | Joseph Biden"), wherever
+  /// the tree hung it.
+  private static func isTitle(_ token: Int, before name: Int, _ sentence: Sentence) -> Bool {
+    guard sentence[name].upos == .propn, sentence[token].upos == .propn else { return false }
+    switch sentence[token].relation {
+    case .compound, .flat, .appos, .nsubj, .nmod, .amod, .root: return true
+    default: return false
+    }
+  }
+
+  /// A source at the head of a sentence without the dateline before its dash.
+  private static func withoutDateline(_ tokens: [Int], _ sentence: Sentence) -> [Int] {
+    guard tokens.first == 0 else { return tokens }
+    let dashes = tokens.indices.filter { place in
+      let token = tokens[place]
+      guard ["—", "–", "-", "--", "―"].contains(sentence[token].form), token > 0,
+        token + 1 < sentence.count
+      else { return false }
+      return sentence[token - 1].span.end < sentence[token].span.start
+        && sentence[token].span.end < sentence[token + 1].span.start
+    }
+    guard dashes.count == 1, let dash = dashes.first, dash < 14, dash + 1 < tokens.count else {
+      return tokens
+    }
+    return Array(tokens[(dash + 1)...])
   }
 
   /// Where the nominal phrase begins that a preposition ties to the words at `start`.

@@ -30,9 +30,18 @@ package struct SpanBuilder: Sendable {
       if !keepsPunctuation || piece.count > 1 {
         while start < end && sentence[start].upos == .punct { start += 1 }
         while end > start && sentence[end - 1].upos == .punct { end -= 1 }
+        if end < piece.upperBound, closesBracket(end, openedIn: start..<end) { end += 1 }
       }
       return start < end ? Span(sentence[start].span.start, sentence[end - 1].span.end) : nil
     }
+  }
+
+  /// Whether a word closes a bracket that was opened in a stretch before it.
+  private func closesBracket(_ token: Int, openedIn stretch: Range<Int>) -> Bool {
+    let sentence = passage.sentence
+    guard [")", "]"].contains(sentence[token].form) else { return false }
+    let opened = stretch.count { ["(", "["].contains(sentence[$0].form) }
+    return opened > stretch.count { [")", "]"].contains(sentence[$0].form) }
   }
 
   /// The spans of a content: its words and its quotations, each quotation whole, also where it

@@ -145,5 +145,38 @@ package enum RoleFeatures {
     let last = report.text[Span(quotation.words.end - 1, quotation.words.end)]
     bag.add(258, order, FeatureHash.of(last), min(words, 3))
     bag.add(259, quotation.isSingle ? 1 : 0, order, size)
+    addRivals(argument, order, passage, token, report, &bag)
+  }
+
+  /// What else could take the quotation, or be taken by the cue in its place.
+  private static func addRivals(
+    _ argument: Argument, _ order: UInt32, _ passage: Passage, _ token: Int, _ report: Report,
+    _ bag: inout FeatureBag
+  ) {
+    let sentence = passage.sentence
+    let quotation = report.quotations[argument.head]
+    let isNearby: UInt32 = quotation.marks.overlaps(sentence.span) ? 1 : 0
+    let opensInLowerCase: UInt32 =
+      sentence.tokens.first { $0.upos != .punct }?.form.first?.isLowercase == true ? 1 : 0
+    var ownBefore: UInt32 = 0
+    var ownAfter: UInt32 = 0
+    var nearer: UInt32 = 0
+    for number in report.quotationNumbers(touching: sentence.span) where number != argument.head {
+      let other = report.quotations[number]
+      let isBefore = other.marks.end <= sentence[token].span.start
+      if isBefore { ownBefore = 1 } else { ownAfter = 1 }
+      let isBetween =
+        isBefore
+        ? other.marks.start >= quotation.marks.end : other.marks.end <= quotation.marks.start
+      if isBetween && (order == 1) == isBefore { nearer = 1 }
+    }
+    let own = ownBefore | ownAfter << 1
+    bag.add(260, isNearby, own, order)
+    bag.add(261, isNearby, opensInLowerCase, order)
+    bag.add(262, FeatureHash.mix(isNearby, nearer), own, order)
+    let words = report.text[quotation.words]
+    let endsAsSpeech: UInt32 = words.last.map { ",?!.".contains($0) } == true ? 1 : 0
+    let opensInUpperCase: UInt32 = words.first?.isUppercase == true ? 1 : 0
+    bag.add(263, endsAsSpeech | opensInUpperCase << 1, isNearby, order)
   }
 }

@@ -14,8 +14,8 @@ struct TrainAttributions: AsyncParsableCommand {
   @Option(help: "Texts, one JSON document a line.") var text: String
   @Option(help: "Parses of the texts.") var parses: String
   @Option(help: "Where the model goes.") var out: String
-  @Option(help: "Slots of the model of cues, as a power of two.") var cueBits = 18
-  @Option(help: "Slots of the model of roles, as a power of two.") var roleBits = 16
+  @Option(help: "Slots of the model of cues, as a power of two.") var cueBits = 20
+  @Option(help: "Slots of the model of roles, as a power of two.") var roleBits = 18
   @Option(help: "Passes over the cues.") var cueEpochs = 4
   @Option(help: "Passes over the roles.") var roleEpochs = 6
   @Option(help: "The length of the first steps.") var rate: Float = 0.1
