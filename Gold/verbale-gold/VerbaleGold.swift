@@ -8,6 +8,6 @@ struct VerbaleGold: ParsableCommand {
     subcommands: [
       SeedCommand.self, ParseCommand.self, NamesCommand.self, DatesCommand.self,
       FactualityCommand.self,
-      StatusGridCommand.self, EventsCommand.self, ReportsCommand.self,
+      StatusGridCommand.self, EventsCommand.self, ReportsCommand.self, CoreferenceCommand.self,
     ])
 }
