@@ -46,7 +46,7 @@ public struct AttributionReader: Sendable {
         sourceHead: proposal.source.isEmpty ? nil : head, form: form)
     }
     Signatures(report: report).attach(to: &drafts)
-    StandAloneQuotations(report: report, forms: forms).attach(to: &drafts)
+    StandAloneQuotations(report: report).attach(to: &drafts)
     ChannelReader(report: report, lexicon: .standard).settle(&drafts)
     SourceReader(report: report, cast: cast).settle(&drafts)
     Nesting.settle(&drafts)

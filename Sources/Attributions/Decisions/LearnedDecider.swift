@@ -1,13 +1,15 @@
 /// Decides by a model learned from annotated reports.
 package struct LearnedDecider: Decider {
   package let model: LearnedModel
-  package let lexicon: CueLexicon
+  package let words: WordKnowledge
+  package var floor: Float
   /// The margin over "no part" from which a phrase is taken for a source that is missing.
   package var sourceFloor: Float = -2
 
   package init(model: LearnedModel, lexicon: CueLexicon = .standard) {
     self.model = model
-    self.lexicon = lexicon
+    words = WordKnowledge(lexicon: lexicon, groups: model.groups)
+    floor = model.judge == nil ? 0 : model.floor
   }
 
   package func name(of candidate: Candidate, in passage: Passage) -> String {
@@ -16,17 +18,28 @@ package struct LearnedDecider: Decider {
 
   package func weigh(_ token: Int, in passage: Passage, of report: Report) -> Float {
     var bag = FeatureBag()
-    CueFeatures.gather(token, in: passage, of: report, lexicon: lexicon, into: &bag)
+    CueFeatures.gather(token, in: passage, of: report, words: words, into: &bag)
     return model.cue.score(bag.features) - model.threshold
   }
 
-  package func roles(of candidate: Candidate, in passage: Passage, of report: Report) -> [Role] {
+  package func judge(
+    _ proposal: Proposal, _ candidate: Candidate, _ decision: Decision, of report: Report
+  ) -> (rank: Float, evidence: [UInt32]) {
+    let evidence = JudgeFeatures.gather(
+      proposal, candidate, decision, of: report, words: words)
+    guard let judge = model.judge else { return (proposal.weight, evidence) }
+    return (judge.score(evidence) - model.judgeThreshold, evidence)
+  }
+
+  package func decide(
+    _ candidate: Candidate, in passage: Passage, of report: Report
+  ) -> Decision {
     var bag = FeatureBag()
     var roles: [Role] = []
     var scores: [[Float]] = []
     for (index, argument) in candidate.arguments.enumerated() {
       RoleFeatures.gather(
-        index, of: candidate, in: passage, of: report, lexicon: lexicon,
+        index, of: candidate, in: passage, of: report, words: words,
         parentRole: argument.parent < 0 ? .none : roles[argument.parent], into: &bag)
       let sums = model.roles.scores(bag.features)
       scores.append(sums)
@@ -35,7 +48,7 @@ package struct LearnedDecider: Decider {
     }
     keepOneSource(&roles, scores, candidate)
     ensureContent(&roles, scores)
-    return roles
+    return Decision(roles: roles, scores: scores)
   }
 
   /// Of several phrases taken for the source, the surest stays.

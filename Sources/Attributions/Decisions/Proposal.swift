@@ -7,8 +7,12 @@ package struct Proposal: Sendable {
   package let passage: Int
   /// The head of the cue.
   package let token: Int
-  /// How sure the decision is.
+  /// How sure the cue is.
   package let weight: Float
+  /// How sure the whole is, above zero for yes.
+  package internal(set) var rank: Float
+  /// What the judgement of the whole rests on, where it is learned.
+  package internal(set) var evidence: [UInt32] = []
   /// The rule or model that decided.
   package let by: String
   /// The head of the source phrase, where one is written in the sentence.
@@ -37,6 +41,7 @@ package struct Proposal: Sendable {
     self.passage = candidate.passage
     token = candidate.token
     self.weight = weight
+    rank = weight
     self.by = by
     self.source = source
     self.cue = cue

@@ -16,6 +16,11 @@ package struct ProposalFinder: Sendable {
 
   /// The attributions of a report, in the order of their cues.
   package func proposals(in report: Report) -> [Proposal] {
+    agreeing(candidates(in: report).filter { $0.rank > 0 })
+  }
+
+  /// Everything that is put forward, whatever its rank.
+  package func candidates(in report: Report) -> [Proposal] {
     var found: [Proposal] = []
     let finder = ArgumentFinder()
     let participles = TrailingParticiple(report: report, lexicon: .standard)
@@ -24,27 +29,36 @@ package struct ProposalFinder: Sendable {
         let weight = decider.weigh(token, in: passage, of: report)
         let isQuoted = passage.quotation[token] >= 0
         let goesOn = weight > Self.participleFloor && participles.matches(token, in: passage)
-        guard weight > (isQuoted ? Self.innerMargin : 0) || goesOn else { continue }
+        guard weight > (isQuoted ? Self.innerMargin : decider.floor) || goesOn else { continue }
         let candidate = finder.candidate(token, in: passage, of: report)
-        let roles = decider.roles(of: candidate, in: passage, of: report)
+        let decision = decider.decide(candidate, in: passage, of: report)
         let by = decider.name(of: candidate, in: passage)
-        if let proposal = Proposal(candidate, roles: roles, weight: weight, by: by, report: report)
-        {
-          found.append(proposal)
+        guard
+          var proposal = Proposal(
+            candidate, roles: decision.roles, weight: weight, by: by, report: report)
+        else { continue }
+        if !isQuoted {
+          (proposal.rank, proposal.evidence) = decider.judge(
+            proposal, candidate, decision, of: report)
         }
+        if goesOn { proposal.rank = max(proposal.rank, Self.leastRank) }
+        found.append(proposal)
       }
     }
     participles.settle(&found)
     QuotationFrame(report: report).settle(&found)
     ClosingReport(report: report).settle(&found)
-    return agreeing(found)
+    return found
   }
+
+  /// The rank of what a rule is sure of.
+  private static let leastRank: Float = 0.01
 
   /// Takes the surest first and leaves out what tells the same a second time.
   private func agreeing(_ proposals: [Proposal]) -> [Proposal] {
     var kept: [Proposal] = []
     let order = proposals.indices.sorted {
-      (-proposals[$0].weight, $0) < (-proposals[$1].weight, $1)
+      (-proposals[$0].rank, $0) < (-proposals[$1].rank, $1)
     }
     for index in order {
       let proposal = proposals[index]

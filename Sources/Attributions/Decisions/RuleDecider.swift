@@ -27,7 +27,13 @@ package struct RuleDecider: Decider {
     return roles(of: candidate, in: passage, of: report).contains(.content) ? 1 : -1
   }
 
-  package func roles(of candidate: Candidate, in passage: Passage, of report: Report) -> [Role] {
+  package func decide(
+    _ candidate: Candidate, in passage: Passage, of report: Report
+  ) -> Decision {
+    Decision(roles: roles(of: candidate, in: passage, of: report))
+  }
+
+  private func roles(of candidate: Candidate, in passage: Passage, of report: Report) -> [Role] {
     let word = passage.sentence[candidate.token]
     if word.upos == .punct { return rolesBesideColon(candidate, passage) }
     let entry = lexicon.entry(lemma: word.lemma, part: word.upos)

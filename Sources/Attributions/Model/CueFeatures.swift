@@ -5,7 +5,7 @@ import Syntax
 package enum CueFeatures {
   /// Gathers the features of a candidate.
   package static func gather(
-    _ token: Int, in passage: Passage, of report: Report, lexicon: CueLexicon,
+    _ token: Int, in passage: Passage, of report: Report, words: WordKnowledge,
     into bag: inout FeatureBag
   ) {
     bag.clear()
@@ -13,8 +13,7 @@ package enum CueFeatures {
     let word = sentence[token]
     let lemma = FeatureHash.mix(passage.lemma[token], passage.part[token])
     let tag = FeatureHash.of(word.xpos)
-    let entry = lexicon.entry(lemma: word.lemma, part: word.upos)
-    let kind = entry.map { $0.kind == .speech ? 1 : 2 } ?? UInt32(0)
+    let kind = words.kind(of: word)
     bag.add(0, 0)
     bag.add(1, lemma)
     bag.add(2, tag, kind)
@@ -28,6 +27,39 @@ package enum CueFeatures {
     addSubject(token, lemma, kind, isPassive, passage, &bag)
     addSurroundings(token, lemma, kind, passage, &bag)
     addQuotations(token, lemma, kind, passage, report, &bag)
+    addGroups(token, words.groups, passage, &bag)
+  }
+
+  /// The same for words of like meaning.
+  private static func addGroups(
+    _ token: Int, _ groups: WordGroups, _ passage: Passage, _ bag: inout FeatureBag
+  ) {
+    let (small, large) = groups.groups(of: passage.lemma[token])
+    let sentence = passage.sentence
+    let part = passage.part[token]
+    bag.add(110, small, part)
+    bag.add(111, large, part, passage.relation[token])
+    bag.add(112, small, passage.relation[token])
+    for child in sentence.children(of: token) where sentence[child].upos != .punct {
+      let relation = passage.relation[child]
+      bag.add(113, small, relation, passage.introducer(of: child))
+      switch sentence[child].relation {
+      case .obj, .nsubj, .nsubjPass, .ccomp, .xcomp, .obl, .nmod, .acl:
+        let own = groups.groups(of: passage.lemma[child])
+        bag.add(114, relation, own.small, part)
+        bag.add(115, relation, own.large, small)
+        bag.add(116, passage.lemma[token], relation, own.large)
+      default: break
+      }
+    }
+    if let (subject, path) = passage.subject(of: token) {
+      bag.add(117, small, passage.sort(of: subject), path.rawValue)
+      bag.add(118, groups.groups(of: passage.lemma[subject]).small, part)
+    }
+    let head = sentence[token].head
+    if head >= 0 {
+      bag.add(119, groups.groups(of: passage.lemma[head]).large, small, passage.relation[token])
+    }
   }
 
   private static func addDependents(

@@ -9,15 +9,14 @@ package enum RoleFeatures {
   /// - Parameter parentRole: the part that the phrase around this one was found to play.
   package static func gather(
     _ index: Int, of candidate: Candidate, in passage: Passage, of report: Report,
-    lexicon: CueLexicon, parentRole: Role, into bag: inout FeatureBag
+    words: WordKnowledge, parentRole: Role, into bag: inout FeatureBag
   ) {
     bag.clear()
     let argument = candidate.arguments[index]
     let token = candidate.token
     let sentence = passage.sentence
     let word = sentence[token]
-    let entry = lexicon.entry(lemma: word.lemma, part: word.upos)
-    let kind = entry.map { $0.kind == .speech ? 1 : 2 } ?? UInt32(0)
+    let kind = words.kind(of: word)
     let lemma = FeatureHash.mix(passage.lemma[token], passage.part[token])
     let reach = FeatureHash.of(argument.reach.rawValue)
     let parent = UInt32(parentRole.rawValue) &+ (argument.parent >= 0 ? 1 : 0)
@@ -47,7 +46,24 @@ package enum RoleFeatures {
       addQuotation(argument, path, lemma, kind, inventory, token, passage, report, &bag)
     } else {
       addPhrase(argument, candidate, path, lemma, kind, inventory, passage, &bag)
+      addGroups(argument, token, path, words.groups, passage, &bag)
     }
+  }
+
+  /// The same for words of like meaning.
+  private static func addGroups(
+    _ argument: Argument, _ token: Int, _ path: UInt32, _ groups: WordGroups, _ passage: Passage,
+    _ bag: inout FeatureBag
+  ) {
+    let cue = groups.groups(of: passage.lemma[token])
+    let head = groups.groups(of: passage.lemma[argument.head])
+    let sort = passage.sort(of: argument.head)
+    bag.add(270, path, cue.small)
+    bag.add(271, path, head.small)
+    bag.add(272, path, cue.small, sort)
+    bag.add(273, path, cue.small, passage.introducer(of: argument.head))
+    bag.add(274, path, cue.large, head.large)
+    bag.add(275, path, cue.small, passage.finiteness(of: argument.head))
   }
 
   private static func addPhrase(

@@ -4,29 +4,25 @@ import Text
 
 /// Gives quotations that stand as sentences of their own to whoever spoke beside them.
 ///
-/// In the paragraph of a report whose cue stands behind its words (“…,” she said. “…”), or right
-/// behind one in the same paragraph, a quotation goes on with that report. Else it becomes an
+/// Right behind direct speech in the same paragraph a quotation goes on with it. Else it becomes an
 /// attribution whose speaker is inferred: the last one of the paragraph, or of the one before.
 /// What is reported inside the quotation is nested and doesn't make it somebody else's.
 struct StandAloneQuotations {
   let report: Report
-  let forms: FormReader
 
   /// A quotation of fewer words is more likely a title, or a word held at a distance.
   static let fewestWords = 3
 
   func attach(to drafts: inout [Draft]) {
     for (number, quotation) in report.quotations.enumerated() where !quotation.isSingle {
-      guard let place = firstPassage(filledBy: number), isFree(quotation, drafts) else { continue }
-      if let open = openDraft(before: quotation, in: report.passages[place], drafts) {
-        drafts[open].content.append(quotation.words)
-        drafts[open].form = forms.form(of: drafts[open].content, cue: drafts[open].cue)
-        continue
-      }
-      guard let anchor = lastDraft(before: quotation, in: report.passages[place], drafts) else {
-        continue
-      }
+      guard let place = firstPassage(filledBy: number), isFree(quotation, drafts),
+        let anchor = lastDraft(before: quotation, in: report.passages[place], drafts)
+      else { continue }
       let isSameParagraph = paragraph(of: drafts[anchor]) == report.passages[place].paragraph
+      if isSameParagraph, drafts[anchor].form == .direct, follows(drafts[anchor], quotation) {
+        drafts[anchor].content.append(quotation.words)
+        continue
+      }
       let rule = isSameParagraph ? "speaker-of-paragraph" : "speaker-of-paragraph-before"
       drafts.append(
         Draft(
@@ -55,22 +51,6 @@ struct StandAloneQuotations {
       quotation.marks.contains(draft.place)
         || draft.content.allSatisfy { !$0.overlaps(quotation.words) }
     }
-  }
-
-  /// The report of this paragraph that a quotation goes on with: the last one whose cue stands
-  /// behind words of its content, or direct speech right before.
-  private func openDraft(before quotation: Quotation, in passage: Passage, _ drafts: [Draft])
-    -> Int?
-  {
-    let near = drafts.indices.filter { index in
-      let draft = drafts[index]
-      guard draft.anchor == nil, draft.kind == .speech, draft.place < quotation.marks.start,
-        paragraph(of: draft) == passage.paragraph, !isHeld(draft, drafts)
-      else { return false }
-      let isPostposed = draft.content.contains { $0.end <= draft.place }
-      return isPostposed || draft.form == .direct && follows(draft, quotation)
-    }
-    return near.max { (drafts[$0].place, $0) < (drafts[$1].place, $1) }
   }
 
   private func isHeld(_ draft: Draft, _ drafts: [Draft]) -> Bool {

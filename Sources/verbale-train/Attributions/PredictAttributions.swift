@@ -9,7 +9,7 @@ import Text
 /// Writes the attributions of texts in the scorer's form.
 ///
 /// The annotation has outermost attributions only, so nested ones are left out; a quotation whose
-/// speaker is inferred joins the content of the attribution that it was inferred from.
+/// speaker is inferred within its paragraph joins the content of the report that it goes on with.
 struct PredictAttributions: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "predict", abstract: "Write the attributions of texts for the scorer.")
@@ -26,14 +26,30 @@ struct PredictAttributions: AsyncParsableCommand {
     let lines = try texts().map { id, parsed in
       let found = reader.read(
         parsed, cast: Cast(entities: []), blocks: Paragraphs.blocks(of: parsed.text))
-      let outermost = found.filter { $0.within == nil && !$0.attribution.inferred }
-      return AttributionsLine(
-        id: id,
-        attributions: outermost.map(\.attribution).map {
-          AttributionsLine.Item(source: $0.source, cue: $0.cue, content: $0.content)
-        })
+      return AttributionsLine(id: id, attributions: Self.items(found, in: parsed.text))
     }
     try JSONLines.write(lines, to: out)
+  }
+
+  private static func items(
+    _ found: [FoundAttribution], in text: SourceText
+  ) -> [AttributionsLine.Item] {
+    let outermost = found.filter { $0.within == nil }.map(\.attribution)
+    var items = outermost.filter { !$0.inferred }.map {
+      AttributionsLine.Item(source: $0.source, cue: $0.cue, content: $0.content)
+    }
+    for quotation in outermost where quotation.inferred {
+      guard let start = quotation.content.first?.start else { continue }
+      let near = items.indices.filter { index in
+        guard let cue = items[index].cue.first, cue.start < start else { return false }
+        return !text[Span(cue.start, start)].contains("\n")
+      }
+      let closing = near.last { index in
+        items[index].content.contains { $0.end <= items[index].cue[0].start }
+      }
+      if let index = closing ?? near.last { items[index].content += quotation.content }
+    }
+    return items
   }
 
   private func makeReader() throws -> AttributionReader {

@@ -6,6 +6,9 @@ import Syntax
 import Text
 
 /// Learns the model from annotated and parsed texts.
+///
+/// The judge learns from what models put forward in texts that they haven't seen: the texts are
+/// parted in folds, and for each fold cues and roles are learned from the others.
 struct TrainAttributions: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learn which words report and what belongs to them.")
@@ -13,67 +16,73 @@ struct TrainAttributions: AsyncParsableCommand {
   @Option(help: "Annotations, one JSON document a line.") var gold: String
   @Option(help: "Texts, one JSON document a line.") var text: String
   @Option(help: "Parses of the texts.") var parses: String
+  @Option(help: "Groups of words of like meaning: word, small and large group, parted by tabs.")
+  var groups: String?
   @Option(help: "Where the model goes.") var out: String
   @Option(help: "Slots of the model of cues, as a power of two.") var cueBits = 20
   @Option(help: "Slots of the model of roles, as a power of two.") var roleBits = 18
+  @Option(help: "Slots of the judge, as a power of two.") var judgeBits = 16
+  @Option(help: "Parts of the texts that the judge is learned over; 0 for no judge.") var folds = 3
   @Option(help: "Passes over the cues.") var cueEpochs = 4
   @Option(help: "Passes over the roles.") var roleEpochs = 6
+  @Option(help: "Passes over what the judge decides.") var judgeEpochs = 5
   @Option(help: "The length of the first steps.") var rate: Float = 0.1
   @Option(help: "How fast weights decay.") var decay: Float = 1e-6
   @Option(help: "Log-odds above which a word counts as a cue.") var threshold: Float = -0.1
+  @Option(help: "How far below the threshold a word is put before the judge.")
+  var floor: Float = -1.5
+  @Option(help: "Log-odds above which the judge is for an attribution.")
+  var judgeThreshold: Float = -0.5
 
   func run() async throws {
     let annotations = try JSONLines.read(AttributionsLine.self, from: gold)
     let byID = Dictionary(uniqueKeysWithValues: annotations.map { ($0.id, $0.attributions) })
-    var cues: [Instance] = []
-    var roles: [Instance] = []
-    for (id, parsed) in try ParsedTexts(texts: text, parses: parses).texts {
-      let report = Report(parsed, blocks: Paragraphs.blocks(of: parsed.text))
-      let gold = GoldRoles(report: report, items: byID[id] ?? [])
-      gather(gold, into: &cues)
-      gatherRoles(gold, into: &roles)
+    let texts = try ParsedTexts(texts: text, parses: parses).texts.map { id, parsed in
+      GoldRoles(
+        report: Report(parsed, blocks: Paragraphs.blocks(of: parsed.text)), items: byID[id] ?? [])
     }
-    print("\(cues.count) words, \(cues.count { $0.label == 1 }) cues, \(roles.count) phrases")
+    let table = try groups.map {
+      String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self)
+    }
+    let words = WordKnowledge(groups: table.map { WordGroups(table: $0) } ?? WordGroups())
+    var model = learn(texts, words)
+    if folds > 1 { model.judge = learnJudge(texts, words) }
+    try Data(model.encoded()).write(to: URL(filePath: out))
+  }
+
+  /// Cues and roles from some texts.
+  private func learn(_ texts: [GoldRoles], _ words: WordKnowledge) -> LearnedModel {
+    var instances = AttributionInstances(words: words)
+    for text in texts { instances.add(text) }
+    print("\(instances.cues.count) words, \(instances.roles.count) phrases")
     var trainer = LogisticTrainer()
     trainer.rate = rate
     trainer.decay = decay
     trainer.epochs = cueEpochs
-    let cueModel = trainer.train(cues, bits: cueBits, labels: 1)
+    let cueModel = trainer.train(instances.cues, bits: cueBits, labels: 1)
     trainer.epochs = roleEpochs
-    let roleModel = trainer.train(roles, bits: roleBits, labels: Role.allCases.count)
-    let model = LearnedModel(cue: cueModel, roles: roleModel, threshold: threshold)
-    try Data(model.encoded()).write(to: URL(filePath: out))
+    let roleModel = trainer.train(instances.roles, bits: roleBits, labels: Role.allCases.count)
+    var model = LearnedModel(cue: cueModel, roles: roleModel, threshold: threshold)
+    model.groups = words.groups
+    model.floor = floor
+    model.judgeThreshold = judgeThreshold
+    return model
   }
 
-  /// Every word that may report; words in annotated contents are left out unless they are cues.
-  private func gather(_ gold: GoldRoles, into instances: inout [Instance]) {
-    var bag = FeatureBag()
-    let finder = ArgumentFinder()
-    for passage in gold.report.passages {
-      for (token, word) in passage.sentence.tokens.enumerated()
-      where finder.mayReport(token, in: passage) {
-        let isCue = gold.heads.contains(TokenAddress(passage.index, token))
-        if !isCue && gold.isInContent(word) { continue }
-        CueFeatures.gather(token, in: passage, of: gold.report, lexicon: .standard, into: &bag)
-        instances.append(Instance(features: bag.features, label: isCue ? 1 : 0))
+  private func learnJudge(_ texts: [GoldRoles], _ words: WordKnowledge) -> HashedModel {
+    var judged: [Instance] = []
+    for fold in 0..<folds {
+      let seen = texts.indices.filter { $0 % folds != fold }.map { texts[$0] }
+      let model = learn(seen, words)
+      for index in texts.indices where index % folds == fold {
+        judged += AttributionInstances.judged(by: model, texts[index])
       }
     }
-  }
-
-  /// Every phrase around an annotated cue.
-  private func gatherRoles(_ gold: GoldRoles, into instances: inout [Instance]) {
-    var bag = FeatureBag()
-    let finder = ArgumentFinder()
-    for example in gold.examples {
-      let passage = gold.report.passages[example.passage]
-      let candidate = finder.candidate(example.token, in: passage, of: gold.report)
-      let roles = gold.roles(of: candidate, in: example)
-      for (index, argument) in candidate.arguments.enumerated() {
-        RoleFeatures.gather(
-          index, of: candidate, in: passage, of: gold.report, lexicon: .standard,
-          parentRole: argument.parent < 0 ? .none : roles[argument.parent], into: &bag)
-        instances.append(Instance(features: bag.features, label: roles[index].rawValue))
-      }
-    }
+    print("\(judged.count) put forward, \(judged.count { $0.label == 1 }) of them right")
+    var trainer = LogisticTrainer()
+    trainer.rate = rate
+    trainer.decay = decay
+    trainer.epochs = judgeEpochs
+    return trainer.train(judged, bits: judgeBits, labels: 1)
   }
 }
