@@ -47,9 +47,11 @@ public struct AttributionReader: Sendable {
     }
     Signatures(report: report).attach(to: &drafts)
     StandAloneQuotations(report: report).attach(to: &drafts)
-    ChannelReader(report: report, lexicon: .standard).settle(&drafts)
+    let channels = ChannelReader(report: report, lexicon: .standard)
+    channels.settle(&drafts)
     SourceReader(report: report, cast: cast).settle(&drafts)
     Nesting.settle(&drafts)
+    channels.carryOn(&drafts)
     return drafts.map(FoundAttribution.init)
   }
 

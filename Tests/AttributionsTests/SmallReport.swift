@@ -32,7 +32,7 @@ struct SmallReport {
         tokens.append(
           Token(
             form: form, lemma: String(parts.last ?? parts[0]), upos: part,
-            xpos: form == "who" ? "WP" : "",
+            xpos: form == "who" ? "WP" : part == .verb && form.hasSuffix("ing") ? "VBG" : "",
             head: (Int(fields[2]) ?? 0) - 1,
             relation: Relation(rawValue: String(fields[3])) ?? .dep,
             span: Span(start, text.unicodeScalars.count)))
@@ -49,9 +49,10 @@ struct SmallReport {
   }
 
   /// What the rules find.
-  func attributions(blocks: [Block] = []) -> [FoundAttribution] {
-    AttributionReader(decider: RuleDecider()).read(
-      parsed, cast: .init(entities: []), blocks: blocks)
+  func attributions(
+    blocks: [Block] = [], cast: Cast = Cast(entities: [])
+  ) -> [FoundAttribution] {
+    AttributionReader(decider: RuleDecider()).read(parsed, cast: cast, blocks: blocks)
   }
 
   /// The words of spans, pieces parted by a bar.

@@ -108,4 +108,23 @@ struct CastTests {
     #expect(sources.map(\.isNamed) == [false, false])
     #expect(cast.entity(at: TokenAddress(2, 1)) == cast.entity(at: TokenAddress(1, 3)))
   }
+
+  @Test func theOfficialIsTheFormerOfficialAlsoWhereTheTaggerSaysAdjective() throws {
+    let parsed = ParsedSketch.text(
+      """
+      A DET 3 det
+      former ADJ 3 amod
+      official NOUN 4 nsubj
+      spoke VERB 0 root
+      . PUNCT 4 punct
+
+      The DET 2 det
+      official ADJ 3 nsubj
+      left VERB 0 root
+      . PUNCT 3 punct
+      """)
+    let cast = CastReader().read(parsed)
+    let first = try #require(cast.entity(at: TokenAddress(0, 2)))
+    #expect(cast.entity(at: TokenAddress(1, 1)) == first)
+  }
 }

@@ -10,7 +10,7 @@ package struct ProposalFinder: Sendable {
   package static let innerMargin: Float = 1
 
   /// From here on a participle of saying behind a comma counts as a cue.
-  package static let participleFloor: Float = -2
+  package static let participleFloor: Float = -4
 
   package init(decider: any Decider) { self.decider = decider }
 

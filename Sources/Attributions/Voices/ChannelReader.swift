@@ -5,7 +5,8 @@ import Text
 /// How and where something was said: by tweet, in a statement, at a briefing, told to a paper.
 ///
 /// Read from the cue's own verb, from phrases that depend on it ("in a statement marking Eid"),
-/// and from whom it was told to; speech that goes on in the next sentence keeps the channel.
+/// from whom it was told to, and from a document that is the source itself. Who goes on speaking
+/// with no other occasion named speaks through the same channel.
 struct ChannelReader {
   let report: Report
   let lexicon: ChannelLexicon
@@ -13,7 +14,26 @@ struct ChannelReader {
   func settle(_ drafts: inout [Draft]) {
     for index in drafts.indices {
       guard drafts[index].kind == .speech, let cue = drafts[index].cueHead else { continue }
-      drafts[index].channel = channel(at: cue)
+      drafts[index].channel = channel(at: cue) ?? document(drafts[index].sourceHead)
+    }
+  }
+
+  /// Hands a channel on to what the same speaker says next.
+  func carryOn(_ drafts: inout [Draft]) {
+    var last: (entity: Int, channel: Attribution.Channel)?
+    let speech = drafts.indices.filter { drafts[$0].kind == .speech && drafts[$0].within == nil }
+    for index in speech.sorted(by: { (drafts[$0].place, $0) < (drafts[$1].place, $1) }) {
+      guard let entity = drafts[index].entity else {
+        last = nil
+        continue
+      }
+      if let channel = drafts[index].channel {
+        last = channel.kind == "announcement" ? nil : (entity, channel)
+      } else if let (speaker, channel) = last, speaker == entity {
+        drafts[index].channel = channel
+      } else {
+        last = nil
+      }
     }
   }
 
@@ -25,26 +45,40 @@ struct ChannelReader {
       guard relation == .obl || relation == .advcl || relation == .nmod else { continue }
       let introducer = sentence.child(of: child, .case).map { sentence[$0].lemma.lowercased() }
       if let introducer, ["in", "on", "at", "during", "via", "through"].contains(introducer),
-        let kind = lexicon.noun(sentence[child].lemma)
+        let kind = lexicon.noun(sentence[child].lemma), kind != "told"
       {
         return phrase(kind, child, cue.sentence)
       }
-      if introducer == "to" || kindOfVerb == "told",
-        report.passages[cue.sentence].name[child] == .organisation
-      {
+      if introducer == "to" || kindOfVerb == "told", isMedium(child, cue.sentence) {
         return phrase("told", child, cue.sentence)
       }
     }
     if kindOfVerb == "told",
       let listener = sentence.children(of: cue.token).first(where: {
-        [.obj, .iobj].contains(sentence[$0].relation)
-          && report.passages[cue.sentence].name[$0] == .organisation
+        [.obj, .iobj].contains(sentence[$0].relation) && isMedium($0, cue.sentence)
       })
     {
       return phrase("told", listener, cue.sentence)
     }
     guard let kindOfVerb, kindOfVerb != "told" else { return nil }
     return Attribution.Channel(kind: kindOfVerb, span: sentence[cue.token].span)
+  }
+
+  /// Whether a listener passes on what is heard: "told Haaretz", "told reporters".
+  private func isMedium(_ token: Int, _ index: Int) -> Bool {
+    let passage = report.passages[index]
+    return passage.name[token] == .organisation
+      || lexicon.noun(passage.sentence[token].lemma) == "told"
+  }
+
+  /// The channel of a document that speaks for itself: "the report says".
+  private func document(_ source: TokenAddress?) -> Attribution.Channel? {
+    guard let source else { return nil }
+    let word = report.passages[source.sentence].sentence[source.token]
+    guard word.upos == .noun, let kind = lexicon.noun(word.lemma),
+      ["document", "statement", "message", "post", "tweet"].contains(kind)
+    else { return nil }
+    return Attribution.Channel(kind: kind)
   }
 
   /// A channel over a phrase, its preposition left out.

@@ -27,7 +27,9 @@ struct NominalFinder {
       nationality = state
     }
     let stands = isStandIn(head, in: sentence)
-    guard token.upos.isNominal || nationality != nil || stands else { return nil }
+    guard
+      token.upos.isNominal || nationality != nil || stands || isSubstantive(head, in: sentence)
+    else { return nil }
     let lemma = nationality == nil ? token.plainLemma : token.form.lowercased()
     let tokens = sentence.nounPhrase(head)
     var referent = Referent(
@@ -93,6 +95,17 @@ struct NominalFinder {
         [.acl, .aclRelcl, .amod, .nmod].contains(sentence[$0].relation)
       }
     default: return sentence[sentence[head].head].upos.isVerbal
+    }
+  }
+
+  /// "The official says": a noun for persons that is an adjective too and was taken for one.
+  private func isSubstantive(_ head: Int, in sentence: Sentence) -> Bool {
+    guard sentence[head].upos == .adj, knowledge.nouns.person(sentence[head].plainLemma) != nil,
+      sentence.child(of: head, .det) != nil
+    else { return false }
+    switch sentence[head].relation.universal {
+    case .nsubj, .obj, .iobj, .obl: return true
+    default: return false
     }
   }
 

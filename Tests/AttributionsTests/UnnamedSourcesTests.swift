@@ -1,0 +1,61 @@
+import Attributions
+import Mentions
+import Records
+import Testing
+import Text
+
+@Suite struct UnnamedSourcesTests {
+  private func said(by entity: Int?, inferred: Bool = false) -> FoundAttribution {
+    FoundAttribution(
+      attribution: Attribution(
+        source: [Span(0, 1)], cue: [Span(2, 3)], content: [Span(4, 5)], form: .indirect,
+        sourceKind: .anonymous, inferred: inferred, kind: .speech, channel: nil, by: "test"),
+      entity: entity)
+  }
+
+  private func source(_ name: String, country: String? = nil, isPlural: Bool = false) -> Entity {
+    Entity(name: name, kind: .source, isNamed: false, isPlural: isPlural, country: country)
+  }
+
+  @Test func whoMayBeOneCountsOnceFromBelow() {
+    let cast = Cast(entities: [source("official"), source("diplomat")])
+    let count = UnnamedSources.count([said(by: 0), said(by: 1)], cast: cast)
+    #expect(count.atLeast == 1 && count.atMost == 2)
+  }
+
+  @Test func countriesTellSourcesApart() {
+    let cast = Cast(
+      entities: [source("Israeli source", country: "ISR"), source("official", country: "USA")])
+    let count = UnnamedSources.count([said(by: 0), said(by: 1), said(by: 1)], cast: cast)
+    #expect(count.atLeast == 2 && count.atMost == 2)
+    #expect(count.why.contains("Israeli source") && count.why.contains("official"))
+  }
+
+  @Test func aPluralIsAtLeastTwo() {
+    let cast = Cast(entities: [source("officials", isPlural: true)])
+    let count = UnnamedSources.count([said(by: 0)], cast: cast)
+    #expect(count.atLeast == 2 && count.atMost == 2)
+  }
+
+  @Test func anotherIsSomebodyElse() {
+    let cast = Cast(entities: [source("official"), source("another official")])
+    #expect(UnnamedSources.count([said(by: 0), said(by: 1)], cast: cast).atLeast == 2)
+  }
+
+  @Test func whoIsLeftOpenRaisesTheUpperBoundAlone() {
+    let cast = Cast(entities: [source("official")])
+    let count = UnnamedSources.count([said(by: 0), said(by: nil)], cast: cast)
+    #expect(count.atLeast == 1 && count.atMost == 2)
+  }
+
+  @Test func anInferredSpeakerAddsNobody() {
+    let cast = Cast(entities: [source("official")])
+    let count = UnnamedSources.count([said(by: 0), said(by: nil, inferred: true)], cast: cast)
+    #expect(count.atLeast == 1 && count.atMost == 1)
+  }
+
+  @Test func aReportWithoutUnnamedSourcesSaysSo() {
+    let count = UnnamedSources.count([], cast: Cast(entities: []))
+    #expect(count.atLeast == 0 && count.atMost == 0 && count.why == "no unnamed source")
+  }
+}
