@@ -49,8 +49,10 @@ public struct AttributionReader: Sendable {
     StandAloneQuotations(report: report).attach(to: &drafts)
     let channels = ChannelReader(report: report, lexicon: .standard)
     channels.settle(&drafts)
-    SourceReader(report: report, cast: cast).settle(&drafts)
+    let sources = SourceReader(report: report, cast: cast)
+    sources.settle(&drafts)
     Nesting.settle(&drafts)
+    sources.settleFirstPersons(&drafts)
     channels.carryOn(&drafts)
     return drafts.map(FoundAttribution.init)
   }

@@ -22,6 +22,31 @@ struct SourceReader {
     }
   }
 
+  /// Gives an "I" inside somebody's direct words to that speaker.
+  func settleFirstPersons(_ drafts: inout [Draft]) {
+    for index in drafts.indices where drafts[index].entity == nil {
+      guard let head = drafts[index].sourceHead, isFirstPerson(head),
+        report.passages[head.sentence].quotation[head.token] >= 0
+      else { continue }
+      var outer = drafts[index].within
+      var steps = 0
+      while let around = outer, steps < drafts.count {
+        steps += 1
+        if drafts[around].form != .indirect, let entity = drafts[around].entity {
+          drafts[index].entity = entity
+          drafts[index].sourceKind = drafts[around].sourceKind
+          break
+        }
+        outer = drafts[around].within
+      }
+    }
+  }
+
+  private func isFirstPerson(_ head: TokenAddress) -> Bool {
+    let word = report.passages[head.sentence].sentence[head.token]
+    return word.upos == .pron && ["i", "me", "my", "mine"].contains(word.form.lowercased())
+  }
+
   /// The entity of a source: the one its head mentions, or for "who" the one of the noun that the
   /// relative clause modifies.
   private func entity(at head: TokenAddress) -> Int? {
@@ -38,10 +63,18 @@ struct SourceReader {
     return TokenAddress(head.sentence, sentence[clause].head)
   }
 
+  /// Whether an unnamed entity is first mentioned by a noun for a body or a document.
+  private func isBody(_ entity: Entity) -> Bool {
+    guard let mention = entity.mentions.first(where: { $0.kind == .nominal }) else { return false }
+    let word = report.passages[mention.sentence].sentence[mention.head]
+    return InstitutionNouns.standard.contains(word.lemma.lowercased())
+  }
+
   private func kind(at head: TokenAddress, entity: Int?) -> Attribution.SourceKind {
     if let entity {
       let who = cast.entities[entity]
       if who.isNamed { return who.kind == .person ? .named : .institution }
+      if isBody(who) { return .institution }
       return who.kind == .organisation || who.kind == .state ? .institution : .anonymous
     }
     if let antecedent = antecedent(of: head) { return kind(at: antecedent, entity: nil) }

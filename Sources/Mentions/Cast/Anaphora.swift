@@ -35,6 +35,20 @@ struct Anaphora {
     ranking = PronounRanking(reading: reading, quotations: quotations)
     nominals = NominalSieves(reading: reading)
     for index in reading.referents.indices where clusterOf[index] == nil { resolve(index) }
+    for index in reading.referents.indices { lookAhead(from: index) }
+  }
+
+  /// Joins an office that stands before its holder is named, as headlines and leads have it
+  /// ("Bishop urges mercy … Bishop Ante Rogoznica"), to the one person who is said to hold it.
+  private mutating func lookAhead(from index: Int) {
+    guard let own = clusterOf[index], clusters[own].referents.first == index,
+      !clusters[own].isNamed, let holder = nominals.holder(of: index, clusters: clusters)
+    else { return }
+    for referent in clusters[own].referents {
+      let name = referent == index ? "holder named later" : rule[referent]
+      join(referent, holder, name)
+    }
+    clusters[own].referents = []
   }
 
   private mutating func resolve(_ index: Int) {

@@ -7,7 +7,8 @@ struct EntityBuilder {
   let reading: ReportReading
   let knowledge: Knowledge
 
-  /// The entities in the order of first mention; things are none, and places only where they act.
+  /// The entities in the order of first mention; things are none unless they speak ("the letter
+  /// says"), and places only where they act.
   func entities(_ anaphora: Anaphora) -> [Entity] {
     let order = anaphora.clusters.indices.sorted {
       (anaphora.clusters[$0].referents.min() ?? 0) < (anaphora.clusters[$1].referents.min() ?? 0)
@@ -16,7 +17,7 @@ struct EntityBuilder {
   }
 
   private func entity(_ cluster: Cluster, _ rule: [String]) -> Entity? {
-    guard isActor(cluster) else { return nil }
+    guard !cluster.referents.isEmpty, isActor(cluster) else { return nil }
     let indices = cluster.referents.sorted()
     var mentions: [Mention] = []
     for index in indices {
@@ -36,7 +37,7 @@ struct EntityBuilder {
 
   private func isActor(_ cluster: Cluster) -> Bool {
     switch cluster.kind {
-    case .thing: false
+    case .thing: cluster.referents.contains(where: speaks)
     case .person, .organisation, .state, .government, .group: true
     case .location, .unknown: cluster.isNamed && cluster.referents.contains(where: takesPart)
     }
@@ -58,6 +59,18 @@ struct EntityBuilder {
     }
   }
 
+  /// Whether a noun is the subject of a verb of speech, or what something is according to.
+  private func speaks(_ index: Int) -> Bool {
+    let mention = reading.referents[index].mention
+    guard mention.kind == .nominal else { return false }
+    let sentence = reading.parsed.sentences[mention.sentence]
+    let token = sentence[mention.head]
+    if sentence.preposition(of: mention.head) == "according" { return true }
+    guard token.relation.universal == .nsubj, token.head >= 0 else { return false }
+    let verb = sentence[token.head].plainLemma
+    return Self.speech.contains(verb) || Self.voicing.contains(verb)
+  }
+
   private func kind(of cluster: Cluster) -> ActorKind {
     if let actor = cluster.actor { return knowledge.actors[actor].kind }
     switch cluster.kind {
@@ -71,7 +84,8 @@ struct EntityBuilder {
       }
     case .state: return .state
     case .government, .organisation, .unknown: return .organisation
-    case .group, .location, .thing: return .group
+    case .thing: return .source
+    case .group, .location: return .group
     }
   }
 
@@ -92,6 +106,14 @@ struct EntityBuilder {
     "say", "tell", "add", "claim", "note", "warn", "insist", "argue", "confirm", "deny", "explain",
     "report", "state", "suggest", "believe", "describe", "recall", "stress", "acknowledge",
     "estimate", "predict", "testify", "allege",
+  ]
+
+  /// Verbs by which a document, a study or a crowd without a name has a voice.
+  private static let voicing: Set<String> = [
+    "accuse", "announce", "ask", "call", "cite", "complain", "conclude", "condemn", "criticise",
+    "criticize", "declare", "demand", "doubt", "expect", "fear", "find", "hope", "indicate",
+    "oppose", "praise", "promise", "propose", "quote", "read", "recommend", "reject", "reveal",
+    "show", "support", "think", "urge", "vow", "want", "welcome", "worry", "write",
   ]
 
   private func name(of cluster: Cluster, _ indices: [Int]) -> String {

@@ -16,7 +16,7 @@ struct NominalSieves {
     let recent = recentClusters(before: index, clusterOf)
     if referent.isDefinite {
       // "A former official … the official": nearer than any named official.
-      if let found = byWords(index, recent, clusters, reach: 4, onlyUnnamed: true) { return found }
+      if let found = byWords(index, recent, clusters, reach: 8, onlyUnnamed: true) { return found }
       if let found = byRole(referent, recent, clusters) { return found }
       if let found = byKindOfBody(referent, recent, clusters) { return found }
     }
@@ -58,23 +58,38 @@ struct NominalSieves {
   /// "The president": the last entity whose title or apposition said so.
   private func byRole(_ referent: Referent, _ recent: [Int], _ clusters: [Cluster]) -> Found? {
     guard referent.kind == .person, referent.number == .singular else { return nil }
+    return recent.first { holds(clusters[$0], theRoleOf: referent) }.map { ($0, "role") }
+  }
+
+  /// The one person named after an office without a name who is said to hold it; nil where several
+  /// are or nobody is. "A mayor" is nobody in particular.
+  func holder(of index: Int, clusters: [Cluster]) -> Int? {
+    let referent = reading.referents[index]
+    guard referent.mention.kind == .nominal, referent.kind == .person,
+      referent.number == .singular, referent.personClass == .office
+    else { return nil }
+    let sentence = reading.parsed.sentences[referent.mention.sentence]
+    let determiner = sentence.child(of: referent.mention.head, .det)
+    guard referent.isDefinite || determiner == nil else { return nil }
+    let holders = clusters.indices.filter { holds(clusters[$0], theRoleOf: referent) }
+    guard holders.count == 1, let first = clusters[holders[0]].referents.min(), first > index
+    else { return nil }
+    return holders[0]
+  }
+
+  /// Whether a named person is told to be what a noun says, with every word that modifies it: "the
+  /// prime minister", "the U.S. envoy".
+  private func holds(_ entity: Cluster, theRoleOf referent: Referent) -> Bool {
+    guard entity.isNamed, entity.kind == .person, agree(referent, entity) else { return false }
     let lemma = Self.withoutGender(referent.lemma)
-    let own = referent.modifiers
-    for cluster in recent where clusters[cluster].isNamed && clusters[cluster].kind == .person {
-      let entity = clusters[cluster]
-      guard agree(referent, entity),
-        entity.roleLemmas.contains(where: { Self.withoutGender($0) == lemma })
-      else { continue }
-      let words = entity.roles.map { $0.title.lowercased() }.joined(separator: " ")
-      // Every modifier must be told of the entity too: "the prime minister", "the U.S. envoy".
-      let told = own.allSatisfy { modifier in
-        words.contains(modifier)
-          || entity.country != nil && entity.country == referent.country
-            && isNationality(modifier)
-      }
-      if told { return (cluster, "role") }
+    guard entity.roleLemmas.contains(where: { Self.withoutGender($0) == lemma }) else {
+      return false
     }
-    return nil
+    let words = entity.roles.map { $0.title.lowercased() }.joined(separator: " ")
+    return referent.modifiers.allSatisfy { modifier in
+      words.contains(modifier)
+        || entity.country != nil && entity.country == referent.country && isNationality(modifier)
+    }
   }
 
   private func isNationality(_ word: String) -> Bool {
