@@ -27,7 +27,7 @@ package enum CueFeatures {
     addSubject(token, lemma, kind, isPassive, passage, &bag)
     addSurroundings(token, lemma, kind, passage, &bag)
     addQuotations(token, lemma, kind, passage, report, &bag)
-    addGroups(token, words.groups, passage, &bag)
+    if !words.groups.isEmpty { addGroups(token, words.groups, passage, &bag) }
   }
 
   /// The same for words of like meaning.

@@ -46,7 +46,7 @@ package enum RoleFeatures {
       addQuotation(argument, path, lemma, kind, inventory, token, passage, report, &bag)
     } else {
       addPhrase(argument, candidate, path, lemma, kind, inventory, passage, &bag)
-      addGroups(argument, token, path, words.groups, passage, &bag)
+      if !words.groups.isEmpty { addGroups(argument, token, path, words.groups, passage, &bag) }
     }
   }
 

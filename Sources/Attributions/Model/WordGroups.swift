@@ -10,6 +10,9 @@ package struct WordGroups: Sendable {
   /// No groups.
   package init() {}
 
+  /// Whether there is no word in them: then nothing is to be learned or told from groups.
+  package var isEmpty: Bool { hashes.isEmpty }
+
   /// Reads `word`, `small group`, `large group` from lines parted by tabs.
   package init(table: String) {
     var groups: [UInt32: (UInt16, UInt8)] = [:]
