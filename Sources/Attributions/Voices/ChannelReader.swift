@@ -44,8 +44,8 @@ struct ChannelReader {
       let relation = sentence[child].relation.universal
       guard relation == .obl || relation == .advcl || relation == .nmod else { continue }
       let introducer = sentence.child(of: child, .case).map { sentence[$0].lemma.lowercased() }
-      if let introducer, ["in", "on", "at", "during", "via", "through"].contains(introducer),
-        let kind = lexicon.noun(sentence[child].lemma), kind != "told"
+      if let introducer, let kind = lexicon.noun(sentence[child].lemma),
+        Self.names(kind, behind: introducer)
       {
         return phrase(kind, child, cue.sentence)
       }
@@ -53,15 +53,32 @@ struct ChannelReader {
         return phrase("told", child, cue.sentence)
       }
     }
-    if kindOfVerb == "told",
-      let listener = sentence.children(of: cue.token).first(where: {
-        [.obj, .iobj].contains(sentence[$0].relation) && isMedium($0, cue.sentence)
-      })
-    {
-      return phrase("told", listener, cue.sentence)
+    if kindOfVerb == "told" {
+      for listener in sentence.children(of: cue.token)
+      where [.obj, .iobj].contains(sentence[listener].relation) {
+        if let kind = lexicon.noun(sentence[listener].lemma), Self.isGathering(kind) {
+          return phrase(kind, listener, cue.sentence)
+        }
+        if isMedium(listener, cue.sentence) { return phrase("told", listener, cue.sentence) }
+      }
     }
     guard let kindOfVerb, kindOfVerb != "told" else { return nil }
     return Attribution.Channel(kind: kindOfVerb, span: sentence[cue.token].span)
+  }
+
+  /// Whether a preposition before a noun for this channel makes it the occasion: "in a letter",
+  /// "by telephone".
+  private static func names(_ kind: String, behind introducer: String) -> Bool {
+    switch introducer {
+    case "in", "on", "at", "during", "via", "through", "over": kind != "told"
+    case "by": kind == "call" || kind == "message"
+    default: false
+    }
+  }
+
+  /// Whether those who were told are gathered for it: "told parliament", "told a news conference".
+  private static func isGathering(_ kind: String) -> Bool {
+    ["speech", "testimony", "briefing", "news conference"].contains(kind)
   }
 
   /// Whether a listener passes on what is heard: "told Haaretz", "told reporters".
