@@ -1,3 +1,4 @@
+import Records
 package import Syntax
 
 /// What is known of single words before anything is learned of them.
