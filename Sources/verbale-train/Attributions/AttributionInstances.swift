@@ -1,4 +1,5 @@
 import Attributions
+import Syntax
 import Text
 
 /// Gathers what the models of attributions learn from out of annotated texts.
