@@ -12,9 +12,9 @@ struct AccountsCommand: ParsableCommand {
       archive that only its owner can read; passwords are kept derived by scrypt, tokens hashed.
 
       EXAMPLES
-        verbale accounts add anna --role admin --archive reports.verbale
-        verbale accounts token anna --label nightly --archive reports.verbale
-        verbale accounts list --archive reports.verbale
+        verbale accounts add anna --role admin --archive reports.sqlite
+        verbale accounts token anna --label nightly --archive reports.sqlite
+        verbale accounts list --archive reports.sqlite
       """,
     subcommands: [Add.self, Token.self, List.self, Remove.self])
 
@@ -27,10 +27,9 @@ struct AccountsCommand: ParsableCommand {
   }
 
   struct Place: ParsableArguments {
-    @Option(help: "The archive that the desk serves.")
-    var archive: String
+    @OptionGroup var archive: ArchiveOptions
 
-    var accounts: Accounts { Accounts(at: Accounts.path(besideArchive: archive)) }
+    var accounts: Accounts { Accounts(at: Accounts.path(besideArchive: archive.path)) }
 
     /// Runs what changes the accounts; what is wrong is told as wrong use.
     func run(_ body: (Accounts) throws -> Void) throws {

@@ -3,9 +3,7 @@ import ArgumentParser
 import Desk
 import Dispatch
 import Foundation
-import Pages
 import Reader
-import Records
 import Synchronization
 
 /// `verbale serve`: the web desk on an archive.
@@ -19,16 +17,15 @@ struct ServeCommand: ParsableCommand {
       accounts) and is best put behind a proxy that speaks https.
 
       EXAMPLES
-        verbale serve --archive reports.verbale
+        verbale serve --archive reports.sqlite
         verbale serve Examples/                    a desk on these reports, kept nowhere
-        verbale serve --archive reports.verbale --port 0
-        verbale serve --archive reports.verbale --host 0.0.0.0 --name desk.example --behind-https
+        verbale serve --archive reports.sqlite --port 0
+        verbale serve --archive reports.sqlite --host 0.0.0.0 --name desk.example --behind-https
       """)
 
   @OptionGroup var options: ReadingOptions
 
-  @Option(help: "The archive to serve; without it, the given reports in a temporary one.")
-  var archive: String?
+  @OptionGroup var archive: ArchiveOptions
 
   @Option(help: "The address to bind.")
   var host = "127.0.0.1"
@@ -48,21 +45,22 @@ struct ServeCommand: ParsableCommand {
     guard (0...65535).contains(port) else {
       throw ValidationError("--port takes a number from 0 to 65535.")
     }
-    guard archive != nil || !options.paths.isEmpty else {
-      throw ValidationError("name an archive with --archive, or reports to serve.")
-    }
-    guard archive == nil || options.paths.isEmpty else {
+    guard archive.file == nil || options.paths.isEmpty else {
       throw ValidationError(
         "give either an archive or reports; `verbale ingest` reads reports into an archive.")
     }
   }
 
   func run() throws {
-    let path = archive ?? Self.temporaryPath()
-    defer { if archive == nil { Self.remove(path) } }
+    let isTemporary = !options.paths.isEmpty
+    let path = isTemporary ? Self.temporaryPath() : archive.path
+    defer { if isTemporary { Self.remove(path) } }
     do {
-      let opened = try Archive(at: path, mode: archive == nil ? .create : .existing)
-      if archive == nil { try keep(in: opened) }
+      let opened = try Archive(at: path, mode: isTemporary ? .create : .existing)
+      if isTemporary {
+        var ingest = Ingest(archive: opened, options: options, reader: try options.reader())
+        try ingest.inputs(try options.inputs())
+      }
       let settings = DeskSettings(
         host: host, port: port, names: names, isBehindHTTPS: behindHTTPS,
         version: ReportReader.version)
@@ -82,31 +80,6 @@ struct ServeCommand: ParsableCommand {
     } catch let error as AccountError {
       throw Complaint(error.description)
     }
-  }
-
-  private func keep(in archive: Archive) throws {
-    let reader = try options.reader()
-    let (published, raw) = (options.published, options.raw)
-    let sources = try options.sources()
-    let progress = ProgressBar(total: sources.count)
-    try OrderedWork.run(sources, jobs: options.jobs) { source -> (LedgerLine, Record?, Input?) in
-      switch source.load() {
-      case .refused(let line): return (line, nil, nil)
-      case .input(var input):
-        input.isRaw = input.isRaw || raw
-        let record = reader.read(input, published: published)
-        return (LedgerLine(record, bytes: input.bytes.count), record, input)
-      }
-    } deliver: { line, record, input in
-      if let record, let input {
-        try archive.ingest(record, from: input)
-      } else {
-        try archive.refuse(line)
-      }
-      if line.state == .refused { Reading.tell(line) }
-      progress.advance()
-    }
-    progress.clear()
   }
 
   /// Runs asynchronous work to its end on the thread of the command.
