@@ -30,8 +30,8 @@ struct Verbale: ParsableCommand {
       ParseCommand.self, SchemaCommand.self, IngestCommand.self, SearchCommand.self,
       DueCommand.self, DiffCommand.self, RereadCommand.self, FollowCommand.self,
       ReviewCommand.self, ExportCommand.self, VerifyCommand.self, LedgerCommand.self,
-      BackupCommand.self, RestoreCommand.self, TakedownCommand.self,
-      ServeCommand.self, AccountsCommand.self,
+      ActorsCommand.self, StoriesCommand.self, BackupCommand.self, RestoreCommand.self,
+      TakedownCommand.self, ServeCommand.self, AccountsCommand.self,
     ],
     defaultSubcommand: nil)
 

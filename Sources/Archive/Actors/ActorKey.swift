@@ -19,6 +19,8 @@ enum ActorKey {
     case .state: return words.isEmpty ? nil : key(actor.kind, words)
     case .organisation, .group:
       guard !words.isEmpty else { return nil }
+      // "Palestinians" are the same in two reports, "six fishermen" are not.
+      if actor.kind == .group, actor.name.first?.isUppercase != true { return nil }
       if let country = actor.country { return key(actor.kind, words) + "|" + country }
       let isNamed = actor.kind == .organisation && !words.allSatisfy(GenericWords.contains)
       return isNamed ? key(actor.kind, words) : nil
