@@ -7,9 +7,17 @@ enum Schema {
   /// "Vrbl", written into the file's header, tells an archive from any other database.
   private static let applicationID = 0x5672_626C
 
-  /// Whether the database was made by something else.
+  /// Whether the database was made by something else. One without tables is an archive whose making
+  /// was cut off.
   static func isForeign(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "PRAGMA application_id") != applicationID
+    if try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID { return false }
+    let tables = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM sqlite_master
+        WHERE name NOT LIKE 'grdb%' AND name NOT LIKE 'sqlite%'
+        """)
+    return tables != 0
   }
 
   /// The migrations, by name.
