@@ -37,15 +37,25 @@ struct QuotationFrame {
     let written = between.filter { isSourceWord($0, passage, of: proposal) }
     if let first = written.first(where: { sentence[$0].upos.isNominal }) {
       guard !isSourceBehind, opensPhrase(sentence[written[0]]) else { return }
-      cut(Span(quotation.marks.end, sentence[proposal.token].span.start), from: &proposal)
+      cut(Span(quotation.words.end, sentence[proposal.token].span.start), from: &proposal)
       let stretch = Span(
         sentence[written[0]].span.start, sentence[written[written.count - 1]].span.end)
       if proposal.source.contains(where: { $0.overlaps(stretch) }) { return }
       proposal.source = SpanBuilder(report: report, passage: passage).spans(of: written)
       proposal.sourceHead = written.first { !written.contains(sentence[$0].head) } ?? first
+      restore(quotation, in: &proposal)
     } else if written.allSatisfy({ sentence[$0].upos == .punct }), !isSourceBehind {
       takeSourceBehindCue(&proposal, passage)
+      restore(quotation, in: &proposal)
     }
+  }
+
+  /// Makes a quotation whole again from which a word was taken for the source.
+  private func restore(_ quotation: Quotation, in proposal: inout Proposal) {
+    let others = proposal.content.filter { !$0.overlaps(quotation.words) }
+    let touching = proposal.content.filter { $0.overlaps(quotation.words) }
+    let whole = touching.reduce(quotation.words) { $0.union($1) }
+    proposal.content = (others + [whole]).sorted()
   }
 
   private func opensPhrase(_ word: Token) -> Bool {
