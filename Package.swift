@@ -130,7 +130,7 @@ let package = Package(
     .executableTarget(
       name: "verbale-gold",
       dependencies: [
-        "GoldScores", "Text", "Records", "Syntax", "Mentions", "Events",
+        "GoldScores", "Text", "Records", "Articles", "Syntax", "Mentions", "Events",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Gold/verbale-gold", swiftSettings: strict),

@@ -9,5 +9,6 @@ struct VerbaleGold: ParsableCommand {
       SeedCommand.self, ParseCommand.self, NamesCommand.self, DatesCommand.self,
       FactualityCommand.self,
       StatusGridCommand.self, EventsCommand.self, ReportsCommand.self, CoreferenceCommand.self,
+      PagesCommand.self,
     ])
 }

@@ -8,8 +8,14 @@ public import Text
 /// for block in article.blocks where block.kind == .body { print(article.text[block.span]) }
 /// ```
 public struct ArticleReader: Sendable {
+  /// What was learned about pages of HTML.
+  let pageModel: PageModel
+
   /// A reader of pages.
-  public init() {}
+  public init() { pageModel = .shipped }
+
+  /// A reader of pages with a model of its own, as cross-validation needs.
+  package init(pageModel: PageModel) { self.pageModel = pageModel }
 
   /// Reads a plain text page.
   ///

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Trains the block model of Articles: train.py OUT_DIR SCORER FEATURES:GOLD...
+"""Trains the block model of Articles: train.py OUT_DIR FEATURES:GOLD...
 
-FEATURES are JSON Lines made with `PageInspection` of the room Articles: first the list of feature
-names, then one page a line, {"path", "rows": [{"t": text, "f": features, "w": class words by
-level}]}. GOLD holds the article texts of the same pages (JSON Lines with id and text). A block is the article's as far as the article holds its word
-sequences. Two layers: a logistic regression over the words of class, id, role and itemprop
-(class_words.tsv), and boosted trees over the numbers of BlockFeatures (block_model.tsv). Five-fold
-cross-validation over pages is printed first. No text of the pages is written.
-Needs lightgbm, scikit-learn, numpy."""
+`Training/articles/train` calls this. FEATURES are what `verbale-gold pages --features` prints: first
+the list of feature names, then one page a line, {"id", "rows": [{"t": text, "f": features, "w": class
+words by level}]}. GOLD holds the article texts of the same pages (JSON Lines with id and text). A
+block is the article's as far as the article holds its word sequences. Two layers: a logistic
+regression over the words of class, id, role and itemprop (class_words.tsv), and boosted trees over
+the numbers of BlockFeatures (block_model.tsv). OUT_DIR/folds/0 to 4 get the tables learned without
+that fifth of the pages, for cross-validation by `verbale-gold pages --folds`, OUT_DIR those learned
+from all. No text of the pages is written. Needs lightgbm, scikit-learn, numpy."""
 import collections, json, os, re, sys
 import numpy as np, scipy.sparse as sp, lightgbm as lgb
 from sklearn.linear_model import LogisticRegression
@@ -57,8 +58,7 @@ def load(pairs):
             names = json.loads(f.readline())
             for l in f:
                 d = json.loads(l)
-                key = os.path.basename(d["path"])
-                key = re.sub(r"\.html(\.gz)?$", "", key)
+                key = d["id"]
                 if key not in golds or not d["rows"] or not golds[key]["text"]:
                     continue
                 y, w = label(d["rows"], golds[key]["text"])
@@ -130,62 +130,49 @@ def gbm(x, y, w):
 
 
 def main():
-    out, scorer = sys.argv[1:3]
-    sys.argv = sys.argv[:1] + sys.argv[3:]
-    names, pages = load(sys.argv[1:])
+    out = sys.argv[1]
+    names, pages = load(sys.argv[2:])
     starts = np.cumsum([0] + [len(p["y"]) for p in pages])
     y = np.concatenate([p["y"] for p in pages])
     w = np.concatenate([np.minimum(p["w"], 0.3) for p in pages]) + 0.001
     w = w * (len(w) / w.sum())
     x = np.concatenate([p["x"] for p in pages])
+    # As PageSet.fold(of:).
     fold = np.concatenate([[int(p["id"][-4:], 16) % 5] * len(p["y"]) for p in pages])
     print(len(pages), "pages", len(y), "blocks", y.mean())
     vocab = vocabulary(pages)
     m = matrix(pages, vocab)
     V = len(vocab)
+    # What the class words say of a block, by weights that were learned without its page.
     near, far = np.zeros(len(y), np.float32), np.zeros(len(y), np.float32)
+    weights = []
     for k in range(5):
         c = fit_words(m[fold != k], y[fold != k], w[fold != k])
         t = fold == k
         near[t] = m[t][:, :V] @ c[:V]
         far[t] = m[t][:, V:] @ c[V:]
+        weights.append(c)
+    weights.append(fit_words(m, y, w))
     print("class words", V, flush=True)
     xw = with_words(x, near, far, names, starts)
-    p = np.zeros(len(y))
-    for k in range(5):
-        t = fold == k
-        p[t] = gbm(xw[~t], y[~t], w[~t]).predict(xw[t])
-    report(pages, starts, p, scorer)
-    c = fit_words(m, y, w)
-    with open(os.path.join(out, "class_words.tsv"), "w") as f:
-        f.write("# word\tnear\tfar\n")
-        for word, i in sorted(vocab.items()):
-            if abs(c[i]) > 0.02 or abs(c[V + i]) > 0.02:
-                f.write(f"{word}\t{c[i]:.2f}\t{c[V + i]:.2f}\n")
-    model = gbm(xw, y, w)
-    write(model, names, os.path.join(out, "block_model.tsv"))
+    for k in range(6):
+        part = fold != k
+        model = gbm(xw[part], y[part], w[part])
+        folder = out if k == 5 else os.path.join(out, "folds", str(k))
+        os.makedirs(folder, exist_ok=True)
+        write_words(weights[k], vocab, os.path.join(folder, "class_words.tsv"))
+        write(model, names, os.path.join(folder, "block_model.tsv"))
     gain = sorted(zip(model.feature_importance("gain"), names), reverse=True)
     print([n for _, n in gain[:40]])
 
 
-def report(pages, starts, p, scorer):
-    code = open(scorer).read().rsplit("\nmain()", 1)[0]
-    mod = type(sys)("scorer")
-    exec(code, mod.__dict__)
-    sets = sorted({q["set"] for q in pages})
-    for limit in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
-        line = []
-        for s in sets:
-            rows = []
-            for q, a, b in zip(pages, starts[:-1], starts[1:]):
-                if q["set"] == s:
-                    text = "\n".join(t for t, v in zip(q["t"], p[a:b]) if v > limit)
-                    rows.append(mod.page(q["gold"], text))
-            line.append("P %.3f R %.3f F1 %.4f" % mod.overall(rows))
-        print(limit, " | ".join(line), flush=True)
-    for s in sets:
-        rows = [mod.page(q["gold"], "\n".join(t for t, v in zip(q["t"], q["y"]) if v > 0.5)) for q in pages if q["set"] == s]
-        print("perfect blocks: P %.3f R %.3f F1 %.4f" % mod.overall(rows))
+def write_words(c, vocab, path):
+    V = len(vocab)
+    with open(path, "w") as f:
+        f.write("# word\tnear\tfar\n")
+        for word, i in sorted(vocab.items()):
+            if abs(c[i]) > 0.02 or abs(c[V + i]) > 0.02:
+                f.write(f"{word}\t{c[i]:.2f}\t{c[V + i]:.2f}\n")
 
 
 def write(model, names, path):

@@ -25,13 +25,22 @@ struct BlockFeatures {
       ["bytes", "linkDensity", "prose", "proseBlocks", "proseShare"].map { level + $0 }
     } + ["inCore50", "inCore75", "inCore90", "coreDistance", "pageProse"]
 
-  private(set) var rows: [[Float]] = []
+  /// The rows, one behind the other.
+  private(set) var values: [Float] = []
+  /// The number of rows.
+  private(set) var count = 0
+
+  /// The numbers of one block.
+  func row(_ block: Int) -> ArraySlice<Float> {
+    values[block * Self.names.count..<(block + 1) * Self.names.count]
+  }
 
   init(
     _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ signs: PageSigns
   ) {
     let blocks = segmenter.blocks
     guard !blocks.isEmpty else { return }
+    values.reserveCapacity(blocks.count * Self.names.count)
     let elements = segmenter.elements
     let pageProse = max(1, elements[0].prose)
     let pageBytes = max(1, elements[0].bytes)
@@ -113,7 +122,8 @@ struct BlockFeatures {
       row += [
         Self.distance(elements, from: block.element, to: cores[0]), Self.log(elements[0].prose),
       ]
-      rows.append(row)
+      values += row
+      count += 1
       bytesBefore += measure.bytes
       if measure.isProse {
         proseBefore += measure.bytes

@@ -1,19 +1,23 @@
 import HTML
-import Text
 
 /// Reads what the words of class, id, role and itemprop say about an element, with the weights of
 /// `class_words.tsv`.
 struct ClassWords {
   private let page: HTMLDocument
+  private let weights: [UInt64: SIMD2<Float>]
   private let names: [AttributeName]
   private let style: AttributeName?
   private let hidden: AttributeName?
   private let ariaHidden: AttributeName?
   private let itemprop: AttributeName?
 
-  init(_ page: HTMLDocument) {
+  /// The attributes whose words are read.
+  static let attributes = ["class", "id", "role", "itemprop"]
+
+  init(_ page: HTMLDocument, _ model: PageModel) {
     self.page = page
-    names = ["class", "id", "role", "itemprop"].compactMap { page.attributeName($0) }
+    weights = model.words
+    names = Self.attributes.compactMap { page.attributeName($0) }
     style = page.attributeName("style")
     hidden = page.attributeName("hidden")
     ariaHidden = page.attributeName("aria-hidden")
@@ -23,8 +27,8 @@ struct ClassWords {
   /// Fills in what an element's attributes say.
   func describe(_ element: inout PageElement) {
     if element.tag != .body {
-      Self.eachWord(of: element.node, in: page, names) { hash in
-        guard let weight = Self.weights[hash] else { return }
+      Self.eachWord(of: element.node, in: page, names) { hash, _ in
+        guard let weight = weights[hash] else { return }
         element.near += weight.x
         element.far += weight.y
       }
@@ -49,21 +53,22 @@ struct ClassWords {
     return plain.firstRange(of: Array("display:none".utf8)) != nil
   }
 
-  /// Calls back with the hash of each word; words are letters alone, cut where a capital follows a
-  /// small letter.
+  /// Calls back with the hash and the bytes of each word; words are letters alone, cut where a
+  /// capital follows a small letter.
   static func eachWord(
-    of node: NodeID, in page: HTMLDocument, _ names: [AttributeName], _ body: (UInt64) -> Void
+    of node: NodeID, in page: HTMLDocument, _ names: [AttributeName],
+    _ body: (UInt64, ArraySlice<UInt8>) -> Void
   ) {
     for name in names {
       guard let value = page.bytes(of: name, in: node) else { continue }
       var hash = seed
       var count = 0
       var lastWasSmall = false
-      for byte in value {
+      for (offset, byte) in zip(value.indices, value) {
         let isCapital = byte &- 0x41 < 26
         let isLetter = (byte | 0x20) &- 0x61 < 26
         if !isLetter || (isCapital && lastWasSmall) {
-          if count > 1 { body(hash) }
+          if count > 1 { body(hash, value[offset - count..<offset]) }
           hash = seed
           count = 0
         }
@@ -73,21 +78,15 @@ struct ClassWords {
         }
         lastWasSmall = isLetter && !isCapital
       }
-      if count > 1 { body(hash) }
+      if count > 1 { body(hash, value.suffix(count)) }
     }
+  }
+
+  /// The hash that `eachWord` gives for a word in lower case.
+  static func hash(of word: String) -> UInt64 {
+    word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
-
-  /// The weights of a word on the text's own block or the two around it, and further out.
-  private static let weights: [UInt64: SIMD2<Float>] = {
-    var weights: [UInt64: SIMD2<Float>] = [:]
-    for row in TSV.rows(ModelTables.words) where row.cells.count == 3 {
-      var hash = seed
-      for byte in row[0].utf8 { hash = (hash ^ UInt64(byte)) &* prime }
-      weights[hash] = SIMD2(Float(row[1]) ?? 0, Float(row[2]) ?? 0)
-    }
-    return weights
-  }()
 }

@@ -8,11 +8,13 @@ struct PageAnalysis {
   let measures: [BlockMeasures]
   let signs: PageSigns
   let features: BlockFeatures
+  /// What the model says of each block: above zero it is rather the article's than not.
+  let scores: [Float]
 
-  init(_ page: HTMLDocument) {
+  init(_ page: HTMLDocument, _ model: PageModel) {
     self.page = page
     metadata = PageMetadata(page)
-    var segmenter = PageSegmenter(page)
+    var segmenter = PageSegmenter(page, model)
     measures = segmenter.blocks.map {
       BlockMeasures(segmenter.text(of: $0), linked: $0.linked)
     }
@@ -29,6 +31,7 @@ struct PageAnalysis {
         $0.utf8.count < $1.utf8.count
       } ?? articles.first?["text"] as? String)
     features = BlockFeatures(segmenter, measures, signs)
+    scores = model.blocks.scores(features)
     self.segmenter = segmenter
   }
 }

@@ -17,41 +17,26 @@ package struct PageInspection {
 
   /// Inspects a page.
   package init(_ bytes: [UInt8]) {
-    let analysis = PageAnalysis(HTMLDocument.parse(bytes))
+    let analysis = PageAnalysis(HTMLDocument.parse(bytes), .shipped)
     let segmenter = analysis.segmenter
+    let names = ClassWords.attributes.compactMap { analysis.page.attributeName($0) }
     rows = segmenter.blocks.indices.map { index in
       let block = segmenter.blocks[index]
       var classWords: [[String]] = []
       var element = block.element
       while element >= 0 {
-        classWords.append(Self.words(of: segmenter.elements[element], segmenter.page))
+        var words: [String] = []
+        if segmenter.elements[element].tag != .body {
+          ClassWords.eachWord(of: segmenter.elements[element].node, in: analysis.page, names) {
+            words.append(String(decoding: $1, as: UTF8.self).lowercased())
+          }
+        }
+        classWords.append(words)
         element = segmenter.elements[element].parent
       }
       return Row(
         text: String(decoding: segmenter.text(of: block), as: UTF8.self),
-        features: analysis.features.rows[index], classWords: classWords)
+        features: Array(analysis.features.row(index)), classWords: classWords)
     }
-  }
-
-  private static func words(of element: PageElement, _ page: HTMLDocument) -> [String] {
-    guard element.tag != .body else { return [] }
-    var result: [String] = []
-    for key in ["class", "id", "role", "itemprop"] {
-      guard let value = page.attribute(key, of: element.node) else { continue }
-      var word = ""
-      var lastWasSmall = false
-      for byte in value.utf8 {
-        let isCapital = byte &- 0x41 < 26
-        let isLetter = (byte | 0x20) &- 0x61 < 26
-        if !isLetter || (isCapital && lastWasSmall) {
-          if word.count > 1 { result.append(word) }
-          word = ""
-        }
-        if isLetter { word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
-        lastWasSmall = isLetter && !isCapital
-      }
-      if word.count > 1 { result.append(word) }
-    }
-    return result
   }
 }

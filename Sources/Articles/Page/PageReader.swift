@@ -26,7 +26,7 @@ extension ArticleReader {
     title: String? = nil, marksForeign: Bool = true
   ) -> Article {
     let page = HTMLDocument.parse(html, encoding: encoding)
-    let analysis = PageAnalysis(page)
+    let analysis = PageAnalysis(page, pageModel)
     var writer = PageWriter(analysis)
     writer.write()
     let facts = PageFacts(analysis, body: writer.body, url: url)
@@ -44,15 +44,33 @@ extension ArticleReader {
     return article
   }
 
+  /// As much of the report as tells its language: some of its first and some of its last blocks.
+  private static func sample(of body: [Block], in text: SourceText) -> String {
+    let enough = 1500
+    var sample = ""
+    var length = 0
+    var isWhole = true
+    for block in body {
+      guard length < enough else {
+        isWhole = false
+        break
+      }
+      sample += text[block.span] + "\n"
+      length += block.span.count
+    }
+    if isWhole { return sample }
+    for block in body.suffix(4) { sample += text[block.span].prefix(enough / 4) + "\n" }
+    return sample
+  }
+
   private func settleState(
     _ article: inout Article, _ analysis: PageAnalysis, _ writer: PageWriter, language: String?,
     marksForeign: Bool
   ) {
     let body = article.blocks.filter { $0.kind == .body }
-    let words = body.flatMap { block in
-      article.text[block.span].lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
-    }
-    let scalars = body.flatMap { Array(article.text[$0.span].unicodeScalars) }
+    let sample = Self.sample(of: body, in: article.text)
+    let words = sample.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    let scalars = Array(sample.unicodeScalars)
     article.language = LanguageGuess.language(of: scalars[...], words: words) ?? language
     for finding in analysis.page.findings { article.reasons.append(finding.code) }
     if body.isEmpty {

@@ -20,9 +20,9 @@ struct PageSegmenter {
   private var firstNode: NodeID
   private let words: ClassWords
 
-  init(_ page: HTMLDocument) {
+  init(_ page: HTMLDocument, _ model: PageModel) {
     self.page = page
-    words = ClassWords(page)
+    words = ClassWords(page, model)
     textNode = page.root
     firstNode = page.root
     guard let body = page.firstDescendant(of: page.root, .body) else { return }
@@ -179,12 +179,29 @@ struct PageSegmenter {
         continue
       }
       let start = offset
-      while offset < bytes.endIndex, Self.spaceWidth(bytes, offset) == 0 { offset += 1 }
+      offset = Self.endOfWords(bytes, offset)
       appendCharacters(
         bytes[start..<offset],
         piece.isVerbatim ? start + shift..<offset + shift : piece.decodedRange,
         isVerbatim: piece.isVerbatim)
     }
+  }
+
+  /// The end of a stretch of words that single spaces part: it is taken over as it stands.
+  private static func endOfWords(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    while offset < bytes.endIndex {
+      if spaceWidth(bytes, offset) == 0 {
+        offset += 1
+      } else if bytes[offset] == 0x20, offset + 1 < bytes.endIndex,
+        spaceWidth(bytes, offset + 1) == 0
+      {
+        offset += 2
+      } else {
+        break
+      }
+    }
+    return offset
   }
 
   /// The bytes of the white space at an offset, no-break spaces among it.

@@ -48,24 +48,31 @@ struct PageSigns {
   }
 
   private mutating func readPhrase(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) {
-    guard measure.words > 0, measure.words <= 16 else {
-      phrases.append(0)
-      phraseWords.append(nil)
-      bylines.append(false)
-      dates.append(false)
-      return
-    }
+    phrases.append(0)
+    phraseWords.append(nil)
+    bylines.append(false)
+    dates.append(false)
+    guard measure.words > 0, measure.words <= 16 else { return }
+    // Most blocks hold no word that any phrase has: only the others are read as strings.
+    let clues = WordClues.shared
+    let mayHoldPhrase =
+      clues.hasShareWord(measure.hashes) || measure.hashes.contains(where: clues.anchors.contains)
+    let mayBeByline = measure.hashes.prefix(3).contains(where: clues.bylineWords.contains)
+    let mayBeDate = measure.digits > 0 || text.contains { $0 >= 0x80 }
+    guard mayHoldPhrase || mayBeByline || mayBeDate else { return }
+    let last = phrases.count - 1
     let string = String(decoding: text, as: UTF8.self)
-    let scalars = Array(string.unicodeScalars)
-    let words = string.lowercased().split {
-      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'")
+    if mayHoldPhrase {
+      let words = string.lowercased().split {
+        !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'")
+      }
+      .map(String.init)
+      let match = Phrasebook.match(words)
+      phrases[last] = match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(words) ? 1 : 0)
+      phraseWords[last] = match?.why
     }
-    .map(String.init)
-    let match = Phrasebook.match(words)
-    phrases.append(match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(words) ? 1 : 0))
-    phraseWords.append(match?.why)
-    bylines.append(Byline(string) != nil)
-    dates.append(PublicationLine(scalars[...]) != nil)
+    if mayBeByline { bylines[last] = Byline(string) != nil }
+    if mayBeDate { dates[last] = PublicationLine(Array(string.unicodeScalars)[...]) != nil }
   }
 
   private static func number(_ kind: PhraseClass) -> Float {

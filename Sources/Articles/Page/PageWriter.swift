@@ -21,8 +21,13 @@ struct PageWriter {
 
   private let analysis: PageAnalysis
   private var parts: [Part] = []
+  private var isKept: [Bool] = []
+  /// The block behind which readers have their say; nil where the page has no such place.
+  private var comments: Int?
   private var written: [(kind: BlockKind, range: Range<Int>, why: String)] = []
 
+  /// The score above which a block is kept: it is rather the article's than not.
+  private static let threshold: Float = 0
   /// Blocks of furniture longer than this many bytes are not kept.
   private static let longestFurniture = 600
 
@@ -32,8 +37,9 @@ struct PageWriter {
 
   /// Chooses and writes.
   mutating func write() {
-    let scores = analysis.features.rows.map { BlockModel.shared.score($0) }
-    let kept = scores.indices.filter { scores[$0] > 0 }
+    let scores = analysis.scores
+    keep(scores)
+    let kept = isKept.indices.filter { isKept[$0] }
     judge(kept, scores)
     guard let first = kept.first, let last = kept.last else { return }
     body = first...last
@@ -48,6 +54,28 @@ struct PageWriter {
   /// The blocks of the record, in the order of the text.
   func blocks(in text: SourceText) -> [Block] {
     written.map { Block(kind: $0.kind, span: text.span(ofBytes: $0.range), why: $0.why) }
+  }
+
+  /// Keeps what the model says, but nothing behind the start of readers' comments, and no caption
+  /// twice.
+  private mutating func keep(_ scores: [Float]) {
+    isKept = scores.map { $0 > Self.threshold }
+    var hasProse = false
+    var captions: Set<[UInt32]> = []
+    for index in isKept.indices {
+      if hasProse, comments == nil, analysis.signs.phrases[index] == 3 { comments = index }
+      if comments != nil { isKept[index] = false }
+      guard isKept[index] else { continue }
+      hasProse = hasProse || analysis.measures[index].isProse
+      if isCaption(index), !captions.insert(analysis.measures[index].hashes).inserted {
+        isKept[index] = false
+      }
+    }
+  }
+
+  private func isCaption(_ index: Int) -> Bool {
+    let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
+    return element.around.contains(.caption) || analysis.signs.phrases[index] == 7
   }
 
   private mutating func judge(_ kept: [Int], _ scores: [Float]) {
@@ -67,9 +95,8 @@ struct PageWriter {
     let chance = "model \(Self.rounded(score))"
     if index == signs.titleBlock { return Part(block: index, kind: .headline, why: "the title") }
     if measure.words == 0 { return nil }
-    let isCaption = element.around.contains(.caption) || signs.phrases[index] == 7
-    if score > 0 {
-      if isCaption { return Part(block: index, kind: .caption, why: chance) }
+    if isKept[index] {
+      if isCaption(index) { return Part(block: index, kind: .caption, why: chance) }
       if signs.bylines[index], measure.words <= 12 {
         return Part(block: index, kind: .byline, why: "names the author")
       }
@@ -91,7 +118,8 @@ struct PageWriter {
     }
     return Part(
       block: index, kind: .furniture,
-      why: signs.phraseWords[index] ?? "not the report: \(chance)")
+      why: signs.phraseWords[index]
+        ?? (score > Self.threshold ? "told before" : "not the report: \(chance)"))
   }
 
   /// Writes a block behind a blank line; its runs move along.

@@ -67,6 +67,9 @@ struct Byline {
     word == "by" || word == "author" || word == "authors"
   }
 
+  /// The words of which one stands among a byline's first three.
+  static var firstWords: [String] { work.sorted() + ["additional", "by", "author", "authors"] }
+
   private static let work: Set<String> = [
     "reporting", "writing", "editing", "edited", "compiled", "written", "story", "translated",
   ]

@@ -81,9 +81,12 @@ enum Phrasebook {
     phrase.words.filter { $0 != "*" && $0 != "#" }.max { $0.count < $1.count } ?? "#"
   }
 
+  /// A word of every phrase: no text without one of these holds any.
+  static var anchors: [String] { byAnchor.keys.sorted() }
+
   private static let calls = Set(words(of: "call"))
   /// Longest first, so that "whatsapp" isn't read as a shorter name with a rest.
-  private static let shareWords = words(of: "share").map { $0.lowercased() }
+  static let shareWords = words(of: "share").map { $0.lowercased() }
     .sorted { ($1.count, $0) < ($0.count, $1) }
 
   private static func words(of kind: String) -> [String] {

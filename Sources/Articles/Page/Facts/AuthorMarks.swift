@@ -64,12 +64,7 @@ struct AuthorMarks {
     guard let href, let value = page.bytes(of: href, in: node), value.count < 300 else {
       return false
     }
-    return value.holds("/author") || value.holds("/autor") || value.holds("/auteur")
-      || value.holds("/contributor") || value.holds("/journalist") || value.holds("/reporter")
-      || value.holds("/writer") || value.holds("/staff/") || value.holds("/profile/")
-      || value.holds("/profiles/") || value.holds("/byline") || value.holds("/columnist")
-      || value.holds("/people/") || value.holds("/correspondent") || value.holds("author=")
-      || value.holds("/penulis/") || value.holds("/yazar") || value.holds("/redaktion/")
+    return Self.holdsAny(value, Self.addresses)
   }
 
   private static func isRelated(
@@ -96,10 +91,39 @@ struct AuthorMarks {
 
   /// Whether class words say that an element holds an author's name.
   private static func namesAuthor(_ value: ArraySlice<UInt8>) -> Bool {
-    value.holds("author") || value.holds("byline") || value.holds("auteur")
-      || value.holds("autor") || value.holds("writer") || value.holds("journalist")
-      || value.holds("contributor") || value.holds("columnist") || value.holds("penulis")
-      || value.holds("yazar") || value.holds("forfatter") || value.holds("skribent")
-      || value.holds("attribution")
+    holdsAny(value, classes)
+  }
+
+  /// Parts of the addresses of authors' pages.
+  private static let addresses = table(
+    "/author", "/autor", "/auteur", "/contributor", "/journalist", "/reporter", "/writer",
+    "/staff/", "/profile/", "/profiles/", "/byline", "/columnist", "/people/", "/correspondent",
+    "author=", "/penulis/", "/yazar", "/redaktion/")
+  /// Parts of the classes of elements that name authors.
+  private static let classes = table(
+    "author", "byline", "auteur", "autor", "writer", "journalist", "contributor", "columnist",
+    "penulis", "yazar", "forfatter", "skribent", "attribution")
+
+  /// Words by their first byte.
+  private static func table(_ words: String...) -> [[[UInt8]]] {
+    var table: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for word in words { table[Int(word.utf8.first ?? 0)].append(Array(word.utf8)) }
+    return table
+  }
+
+  /// Whether one of the words stands in the bytes, letters of either case alike.
+  private static func holdsAny(_ value: ArraySlice<UInt8>, _ table: [[[UInt8]]]) -> Bool {
+    for start in value.indices {
+      let byte = value[start]
+      let first = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      for word in table[Int(first)] where start + word.count <= value.endIndex {
+        var length = 1
+        while length < word.count, value[start + length] | 0x20 == word[length] | 0x20 {
+          length += 1
+        }
+        if length == word.count { return true }
+      }
+    }
+    return false
   }
 }

@@ -41,10 +41,11 @@ struct PageAuthors {
     let names = [metadata.meta("og:site_name"), metadata.meta("application-name")]
     site = Set((names.compactMap { $0 } + publishers).map { $0.lowercased() })
     addStated()
-    for (zone, place) in [(surroundings.head, "head"), (surroundings.tail, "tail")] {
-      addMarks(in: zone, place)
-      addLines(in: zone, place)
-    }
+    addMarks(in: surroundings.head, "head")
+    addLines(in: surroundings.head, "head")
+    if findings.contains(where: { $0.trust == .person }) { return }
+    addMarks(in: surroundings.tail, "tail")
+    addLines(in: surroundings.tail, "tail")
     addNamesBesideDates(in: surroundings.head)
     if findings.isEmpty { addLines(in: analysis.segmenter.blocks.indices, "elsewhere") }
   }
@@ -163,6 +164,12 @@ struct PageAuthors {
         isOpen = false
         continue
       }
+      let first = analysis.measures[index].hashes.prefix(1)
+      // Short lines may be glued together of what elements set apart: "ByJane Roe".
+      guard
+        isOpen || analysis.measures[index].words <= 8
+          || first.contains(where: WordClues.shared.openings.contains)
+      else { continue }
       let text = String(decoding: analysis.segmenter.text(of: blocks[index]), as: UTF8.self)
       if AuthorNames.isOpening(text) {
         isOpen = true

@@ -89,12 +89,31 @@ struct PageMetadata {
 
   /// A text with single spaces and without references that were written twice over.
   static func plain(_ text: String) -> String {
-    var text = text
-    if text.utf8.contains(0x26), text.utf8.contains(0x3B), text.utf8.count < 2000 {
-      let once = HTMLDocument.parseFragment(Array(text.utf8), in: "textarea")
-      text = once.text(of: once.root)
+    var bytes = Array(text.utf8)
+    if bytes.contains(0x26), bytes.contains(0x3B), bytes.count < 2000 {
+      let once = HTMLDocument.parseFragment(bytes, in: "textarea")
+      bytes = Array(once.text(of: once.root).utf8)
     }
-    return text.split { $0.isWhitespace }.joined(separator: " ")
+    // White space beyond ASCII: no-break, line separator, the em and en spaces.
+    guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 }) else {
+      return Self.singleSpaced(bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }
+      .joined(separator: " ")
+  }
+
+  private static func singleSpaced(_ bytes: [UInt8]) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte > 0x20 {
+        result.append(byte)
+      } else if let last = result.last, last != 0x20 {
+        result.append(0x20)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
