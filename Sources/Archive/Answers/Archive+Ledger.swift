@@ -80,7 +80,8 @@ extension ArchivedLedgerLine {
         source: row["source"], id: row["record_id"],
         state: DocumentState(rawValue: row["state"]) ?? .refused,
         reasons: (try? JSONDecoder().decode([String].self, from: Data(reasons.utf8))) ?? [],
-        message: row["message"], bytes: row["bytes"], sha256: row["sha256"]),
+        message: row["message"], bytes: row["bytes"], sha256: row["sha256"],
+        url: row["url"], offset: row["first_byte"], stored: row["stored"]),
       document: row["document"], at: row["at"])
   }
 }

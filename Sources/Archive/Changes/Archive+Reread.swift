@@ -45,11 +45,13 @@ extension Archive {
         throw ArchiveError.damaged(
           path: path, detail: "the bytes of document \(document) don't have their hash")
       }
-      let format: String = row["format"]
+      let (format, reasons): (String, String) = (row["format"], row["reasons"])
       let input = Input(
         source: row["source"], id: row["given_id"], bytes: bytes,
         format: Input.Format(rawValue: format) ?? .text, url: row["url"],
-        published: row["published"], title: row["title"], isRaw: row["raw"], sha256: hash.hex)
+        published: row["published"], title: row["title"], isRaw: row["raw"], sha256: hash.hex,
+        encoding: row["encoding"],
+        reasons: try JSONDecoder().decode([String].self, from: Data(reasons.utf8)))
       return (input, row["fallback_day"])
     }
   }

@@ -37,7 +37,7 @@ extension Archive {
   public func ingest(
     _ record: Records.Record, from input: Input, published: String? = nil
   ) throws -> IngestOutcome {
-    let line = LedgerLine(record, bytes: input.bytes.count)
+    let line = LedgerLine(record, of: input)
     if record.document.state == .refused { return try refuse(line) }
     let key = InputKey(input)
     let packed = try PackedReading(record, input, packing)
@@ -104,12 +104,13 @@ extension Transaction {
     let inputID = try add(
       """
       INSERT INTO input (sha256, fingerprint, document, format, given_id, source, url, published,
-        title, fallback_day, raw, bytes, page) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        title, fallback_day, raw, encoding, reasons, bytes, page)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         key.bytes, key.fingerprint, document, input.format.rawValue, input.id, input.source,
         input.url, input.published, input.title, published,
-        input.isRaw, input.bytes.count, packed.page,
+        input.isRaw, input.encoding, try JSONText.of(input.reasons), input.bytes.count, packed.page,
       ])
     if existing != nil, try isNewest(packed, of: document) { return .known(document: document) }
     let number = try addVersion(

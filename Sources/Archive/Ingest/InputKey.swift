@@ -13,7 +13,7 @@ struct InputKey {
   init(_ input: Input) {
     let facts = [
       input.sha256, input.format.rawValue, input.isRaw ? "raw" : "", input.published ?? "",
-      input.title ?? "",
+      input.title ?? "", input.encoding ?? "", input.reasons.joined(separator: " "),
     ]
     bytes = Data(hex: input.sha256)
     fingerprint = Data(

@@ -7,12 +7,13 @@ extension Transaction {
     try run(
       """
       INSERT OR IGNORE INTO ledger
-        (source, record_id, state, reasons, message, bytes, sha256, document, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (source, record_id, state, reasons, message, bytes, sha256, url, first_byte, stored,
+          document, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         line.source, line.id, line.state.rawValue, try JSONText.of(line.reasons), line.message,
-        line.bytes, line.sha256, document, moment,
+        line.bytes, line.sha256, line.url, line.offset, line.stored, document, moment,
       ])
   }
 }

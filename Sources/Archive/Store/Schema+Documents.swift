@@ -52,6 +52,9 @@ extension Schema {
       -- The day for a report that doesn't tell its own.
       fallback_day TEXT,
       raw INTEGER NOT NULL CHECK (raw IN (0, 1)),
+      -- The encoding as the sender told it, and what was wrong with the bytes, as JSON.
+      encoding TEXT,
+      reasons TEXT NOT NULL,
       bytes INTEGER NOT NULL CHECK (bytes >= 0),
       page BLOB
     );
@@ -94,11 +97,17 @@ extension Schema {
       message TEXT,
       bytes INTEGER,
       sha256 TEXT,
+      url TEXT,
+      -- For a record of a web archive: its place in the archive's file.
+      first_byte INTEGER,
+      stored INTEGER,
       document INTEGER REFERENCES document,
       at TEXT NOT NULL
     );
-    CREATE UNIQUE INDEX ledger_once
-      ON ledger (ifnull(source, ''), ifnull(record_id, ''), ifnull(sha256, ''), reasons);
+    CREATE UNIQUE INDEX ledger_once ON ledger (
+      ifnull(source, ''), ifnull(record_id, ''), ifnull(sha256, ''), reasons,
+      ifnull(first_byte, -1)
+    );
 
     -- The words of each document's newest version. Texts lie packed, so the index holds no copy;
     -- whoever changes a document gives the old words back to have them removed.
