@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GoldScores
 import Mentions
 import Syntax
 
