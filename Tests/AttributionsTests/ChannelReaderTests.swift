@@ -3,6 +3,7 @@ import Mentions
 import Records
 import Syntax
 import Testing
+import Text
 
 @Suite struct ChannelReaderTests {
   private func channels(_ lines: [String], cast: Cast = Cast(entities: [])) -> [String?] {

@@ -1,5 +1,8 @@
 import Attributions
+import Records
+import Syntax
 import Testing
+import Text
 
 @Suite struct ClosingReportTests {
   @Test func aClosingReportHoldsTheWholeSentence() {

@@ -1,6 +1,8 @@
 import Attributions
 import Records
+import Syntax
 import Testing
+import Text
 
 @Suite struct QuotationFrameTests {
   @Test func whatStandsBetweenAQuotationAndItsCueIsTheSource() {

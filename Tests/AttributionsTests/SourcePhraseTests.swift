@@ -1,5 +1,7 @@
 import Attributions
+import Syntax
 import Testing
+import Text
 
 @Suite struct SourcePhraseTests {
   /// The words of the source that is made of some tokens.

@@ -1,6 +1,7 @@
 import Attributions
 import Mentions
 import Records
+import Syntax
 import Testing
 import Text
 

@@ -1,5 +1,8 @@
 import Attributions
+import Records
+import Syntax
 import Testing
+import Text
 
 @Suite struct WordGroupsTests {
   private static let table = "insist\t7\t2\nstress\t7\t2\nbridge\t300\t9\n"
