@@ -14,6 +14,8 @@ public struct DeskSettings: Sendable {
   public var localName: String
   /// The program's version, for the foot of the pages.
   public var version: String
+  /// What rate limits reckon by.
+  package var now: @Sendable () -> ContinuousClock.Instant = { .now }
 
   /// A desk for this machine alone, unless said.
   public init(

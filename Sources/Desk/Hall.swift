@@ -15,8 +15,8 @@ final class Hall: Sendable {
   let assets = Assets()
   let templates: Templates
   /// Sign-ins: few, because each costs memory and every wrong one may be a guess.
-  let signIns = RateLimit(burst: 8, perSecond: 0.1)
-  let requests = RateLimit(burst: 240, perSecond: 40)
+  let signIns: RateLimit
+  let requests: RateLimit
   let port: Mutex<Int>
   private let queue = DispatchQueue(label: "verbale.archive", attributes: .concurrent)
   private let passwords = DispatchQueue(label: "verbale.passwords")
@@ -25,6 +25,8 @@ final class Hall: Sendable {
     self.archive = archive
     self.settings = settings
     self.accounts = accounts
+    signIns = RateLimit(burst: 8, perSecond: 0.1, now: settings.now)
+    requests = RateLimit(burst: 240, perSecond: 40, now: settings.now)
     templates = try Templates()
     port = Mutex(settings.port)
   }

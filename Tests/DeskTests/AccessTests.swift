@@ -151,12 +151,13 @@ import Testing
   @Test func signingInIsNoBusinessOfManyTries() async throws {
     let room = try DeskRoom(withAccounts: true)
     try room.accounts?.add("ana", role: .reader, password: "a long password")
-    try await room.visit { client in
-      for _ in 0..<8 { _ = try await signedIn(client, as: "ana", password: "a wrong password") }
-      let late = try await signedIn(client, as: "ana")
-      #expect(late.0.status == .tooManyRequests)
-      #expect(Int(late.0.headers[.retryAfter] ?? "") ?? 0 > 0)
-    }
+    // Deriving a key takes long enough on a busy machine for the bucket to fill again.
+    let moment = ContinuousClock.now
+    let client = DeskClient(try room.desk(now: { moment }))
+    for _ in 0..<8 { _ = try await signedIn(client, as: "ana", password: "a wrong password") }
+    let late = try await signedIn(client, as: "ana")
+    #expect(late.0.status == .tooManyRequests)
+    #expect(Int(late.0.headers[.retryAfter] ?? "") ?? 0 > 0)
   }
 
   @Test func aBucketFillsAgain() {

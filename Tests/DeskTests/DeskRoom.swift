@@ -26,9 +26,12 @@ final class DeskRoom: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The desk without login on this machine, or the one with accounts.
-  func desk(names: [String] = []) throws -> Desk {
+  func desk(
+    names: [String] = [], now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) throws -> Desk {
     let host = accounts == nil ? "127.0.0.1" : "0.0.0.0"
-    let settings = DeskSettings(host: host, names: names, localName: "ana", version: "test")
+    var settings = DeskSettings(host: host, names: names, localName: "ana", version: "test")
+    settings.now = now
     return try Desk(archive: archive, settings: settings, accounts: accounts)
   }
 
