@@ -13,6 +13,8 @@ public struct StatusGrid: Sendable {
     public let statuses: [String]
     /// Where the predicate's word starts, in code points.
     public let predicate: Int
+    /// The act's type, where the grid tells it.
+    public let type: String?
   }
 
   /// The sentences.
@@ -21,22 +23,30 @@ public struct StatusGrid: Sendable {
   /// Crosses the tables of `Gold/status-grid`: `frames.tsv` with `verbs.tsv`, and `nouns.tsv`.
   public init(frames: String, verbs: String, nouns: String) {
     var items: [Item] = []
+    let slots = ["{S}", "{base}", "{third}", "{past}", "{part}", "{ing}", "{O}", "{pass}"]
     let verbs = Self.rows(verbs)
     for frame in Self.rows(frames) where frame.count == 2 {
-      for verb in verbs where verb.count == 7 {
-        let slots = ["{S}", "{base}", "{third}", "{past}", "{part}", "{ing}", "{O}"]
+      for verb in verbs where verb.count >= slots.count - 1 {
+        let passive = verb.count > 8 && verb[8] != "-" ? verb[8] : nil
+        if passive == nil, frame[1].contains("{pass}") { continue }
         items.append(
-          Self.item(frame[1], statuses: frame[0], slots: zip(slots, verb), predicate: 1...5))
+          Self.item(
+            frame[1], statuses: frame[0], slots: zip(slots, verb.prefix(7) + [passive ?? ""]),
+            predicate: [1, 2, 3, 4, 5, 7], type: verb.count > 7 ? verb[7] : nil))
       }
     }
     for frame in Self.rows(nouns) where frame.count == 3 {
-      for noun in frame[2].split(separator: "|").map(String.init) {
+      for entry in frame[2].split(separator: "|") {
+        let parts = entry.split(separator: ":").map(String.init)
+        let noun = parts[0]
         let article = "aeiou".contains(noun.prefix(1)) ? "an" : "a"
         let text = frame[1].replacing(" an {N}", with: " a {N}")
           .replacing(" a {N}", with: " \(article) {N}").replacing(
             "A {N}", with: "\(article == "a" ? "A" : "An") {N}")
         items.append(
-          Self.item(text, statuses: frame[0], slots: zip(["{N}"], [noun]), predicate: 0...0))
+          Self.item(
+            text, statuses: frame[0], slots: zip(["{N}"], [noun]), predicate: [0],
+            type: parts.count > 1 ? parts[1] : nil))
       }
     }
     self.items = items
@@ -48,7 +58,7 @@ public struct StatusGrid: Sendable {
 
   private static func item(
     _ frame: String, statuses: String, slots: Zip2Sequence<[String], [String]>,
-    predicate: ClosedRange<Int>
+    predicate: Set<Int>, type: String?
   ) -> Item {
     var words: [String] = []
     var start = 0
@@ -56,13 +66,12 @@ public struct StatusGrid: Sendable {
     for word in frame.split(separator: " ").map(String.init) {
       var written = word
       for (index, (slot, value)) in slots.enumerated() where word.hasPrefix(slot) {
-        let actor = value.hasPrefix("The ") && !words.isEmpty ? "the" + value.dropFirst(3) : value
-        written = actor + word.dropFirst(slot.count)
+        written = Self.cased(value, isFirst: words.isEmpty) + word.dropFirst(slot.count)
         if predicate.contains(index) { start = words.isEmpty ? 0 : length + 1 }
       }
       // Clitics and full stops stand close to the word before them.
       if let last = words.last,
-        written == "." || written == "," || written == "?" || written == "'s"
+        [".", ",", "?", "!", "'s"].contains(written)
       {
         words[words.count - 1] = last + written
         length += written.count
@@ -73,6 +82,15 @@ public struct StatusGrid: Sendable {
     }
     return Item(
       text: words.joined(separator: " "), frame: frame,
-      statuses: statuses.split(separator: " ").map(String.init), predicate: start)
+      statuses: statuses.split(separator: " ").map(String.init), predicate: start, type: type)
+  }
+
+  /// An article begins with a capital where it begins the sentence, and only there.
+  private static func cased(_ value: String, isFirst: Bool) -> String {
+    for (capital, small) in [("The ", "the "), ("A ", "a "), ("Her ", "her ")] {
+      if !isFirst, value.hasPrefix(capital) { return small + value.dropFirst(capital.count) }
+      if isFirst, value.hasPrefix(small) { return capital + value.dropFirst(small.count) }
+    }
+    return value
   }
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import GoldScores
 import Mentions
+import Pages
+import Reader
 import Records
 import Syntax
 import Text
@@ -15,6 +17,8 @@ struct StatusGridCommand: ParsableCommand {
   @Argument(help: "The folder with frames.tsv, verbs.tsv and nouns.tsv.") var folder: String
   @Flag(help: "Show each sentence that is read wrongly.") var wrong = false
   @Flag(help: "Show their trees too.") var trees = false
+  @Flag(help: "Judge the events of the whole record, so that an act not found is a miss.")
+  var record = false
 
   func run() throws {
     func table(_ name: String) throws -> String {
@@ -23,14 +27,16 @@ struct StatusGridCommand: ParsableCommand {
     let grid = StatusGrid(
       frames: try table("frames.tsv"), verbs: try table("verbs.tsv"), nouns: try table("nouns.tsv"))
     let parser = try EnglishParser.shared()
+    let reader = try ReportReader()
     var score = StatusScore()
     for item in grid.items {
       let parsed = parser.parse(SourceText(item.text))
-      let reading = Self.reading(at: item.predicate, in: parsed)
-      score.add(item, status: reading?.status.rawValue)
-      if wrong, !item.statuses.contains(reading?.status.rawValue ?? "") {
+      let reading =
+        record ? Self.event(of: item, by: reader) : Self.reading(at: item.predicate, in: parsed)
+      score.add(item, status: reading?.status)
+      if wrong, !item.statuses.contains(reading?.status ?? "") {
         print(
-          item.statuses.joined(separator: "|"), "<-", reading?.status.rawValue ?? "nothing",
+          item.statuses.joined(separator: "|"), "<-", reading?.status ?? "nothing",
           "[\(reading?.by ?? "")]", item.text)
         if trees {
           for sentence in parsed.sentences {
@@ -42,11 +48,30 @@ struct StatusGridCommand: ParsableCommand {
     print(score.table)
   }
 
-  private static func reading(at offset: Int, in parsed: ParsedText) -> Factuality? {
+  private typealias Reading = (status: String, by: String)
+
+  /// What the record tells of the act: the event at its predicate, of the right type where the
+  /// grid tells one.
+  private static func event(of item: StatusGrid.Item, by reader: ReportReader) -> Reading? {
+    let record = reader.read(
+      Input(source: nil, bytes: Array(item.text.utf8), format: .text, isRaw: true, sha256: ""))
+    let end = item.predicate + 1
+    let events = record.events.filter { event in
+      event.trigger.contains { $0.overlaps(Span(item.predicate, end)) }
+    }
+    // A fact told in vain is counted whatever its type.
+    let found =
+      events.first { item.type == nil || $0.type.rawValue == item.type }
+      ?? events.first { $0.status.isFact }
+    return found.map { ($0.status.rawValue, "\($0.type.rawValue) \($0.by)") }
+  }
+
+  private static func reading(at offset: Int, in parsed: ParsedText) -> Reading? {
     let reader = FactualityReader()
     for sentence in parsed.sentences {
       for (index, token) in sentence.tokens.enumerated() where token.span.start == offset {
-        return reader.judge(index, in: sentence)
+        let judged = reader.judge(index, in: sentence)
+        return (judged.status.rawValue, judged.by)
       }
     }
     return nil

@@ -56,7 +56,10 @@ extension ClauseArguments {
   func isTime(_ word: Int) -> Bool {
     let token = sentence[word]
     if token.upos == .num {
-      return !token.form.utf8.contains { $0 > 0x39 } && token.form.count == 4
+      if !token.form.utf8.contains(where: { $0 > 0x39 }), token.form.count == 4 { return true }
+      // "Dec. 10", "January 17".
+      return word > 0 && token.head >= 0
+        && EventWords.times.contains(sentence[word - 1].lemma.lowercased())
     }
     return token.upos.isNominal && EventWords.times.contains(token.lemma.lowercased())
   }
@@ -70,7 +73,11 @@ extension ClauseArguments {
     case .pron:
       return token.xpos == "PRP" || token.lemma == "who" || token.lemma == "those"
         || token.lemma == "everyone" || token.lemma == "someone"
-    case .num: return !isTime(head)
+    case .num:
+      switch token.relation {
+      case .nsubj, .nsubjPass, .obj, .conj: return !isTime(head)
+      default: return false
+      }
     case .noun:
       return EventWords.parties.contains(token.lemma)
         || sentence.children(of: head).contains {
@@ -78,6 +85,16 @@ extension ClauseArguments {
             && (sentence[$0].relation == .flat || sentence[$0].relation == .appos)
         }
     default: return false
+    }
+  }
+
+  /// Whether a phrase belongs to somebody: "Abbas's office", "a U.S. resolution".
+  func belongsToSomebody(_ head: Int) -> Bool {
+    sentence.children(of: head).contains {
+      switch sentence[$0].relation {
+      case .nmodPoss, .compound, .amod, .nmod, .nmodDesc, .flat: isSomebody($0)
+      default: false
+      }
     }
   }
 

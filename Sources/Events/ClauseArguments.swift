@@ -84,6 +84,9 @@ struct ClauseArguments {
     if passive { return !perfect || sentence.children(of: verb).contains { isBe($0) } }
     guard token.xpos == "VBN" || token.xpos == "VBD", !hasObject, !auxiliary else { return false }
     switch token.relation {
+    case .acl where token.xpos == "VBD" && token.head >= 0 && sentence[token.head].head < 0:
+      // A sentence whose verb a parser hung on its subject: "Twenty rebels surrendered".
+      return false
     case .acl, .amod: return true
     case .advcl, .xcomp: return token.xpos == "VBN"
     case .conj: return token.xpos == "VBN" && token.head >= 0 && isPassive(token.head)
@@ -147,8 +150,13 @@ struct ClauseArguments {
       return surfaceSubjects(of: head, depth: depth + 1)
     case .acl:
       if hasMark("to", verb) || hasMark("of", verb) || hasMark("for", verb) {
-        let owners = owners(of: head)
-        return owners.isEmpty ? lightSubjects(of: head, depth: depth + 1) : owners
+        let owners = beneficiaries(of: head, before: verb) + owners(of: head)
+        if !owners.isEmpty { return owners }
+        if isClause(head) { return surfaceSubjects(of: head, depth: depth + 1) }
+        let light = lightSubjects(of: head, depth: depth + 1)
+        if !light.isEmpty { return light }
+        // "Were Peru to leave, …".
+        return sentence[0].form == "Were" ? [head] : modifiers(of: head)
       }
       return [head]
     case .aclRelcl: return sentence.children(of: verb).contains { isRelative($0) } ? [] : [head]
@@ -177,6 +185,43 @@ struct ClauseArguments {
       }
     }
     return found.sorted()
+  }
+
+  /// The first somebody told behind a predicate in its objects, complements and what hangs on
+  /// them; circumstances ("after", "amid") and clauses beside it are left out.
+  func deepParty(of predicate: Int, exclude: [Int]) -> Int? {
+    var found: Int?
+    var reached = [predicate]
+    while let top = reached.popLast() {
+      for child in sentence.children(of: top) where child > predicate {
+        switch sentence[child].relation {
+        case .obj, .iobj, .obl, .nmod, .xcomp, .ccomp, .acl, .nmodPoss, .compound, .amod, .nsubj,
+          .appos:
+          if isCircumstance(child) { continue }
+          reached.append(child)
+          let isNamed =
+            cast.entity(at: TokenAddress(index, child)) != nil || sentence[child].upos != .pron
+          if isNamed, !exclude.contains(child), !isTime(child), isSomebody(child) {
+            found = found.map { min($0, child) } ?? child
+          }
+        default: break
+        }
+      }
+    }
+    return found
+  }
+
+  private func isCircumstance(_ word: Int) -> Bool {
+    sentence.children(of: word).contains {
+      let token = sentence[$0]
+      guard token.relation == .case || token.relation == .mark, $0 < word else { return false }
+      switch token.lemma.lowercased() {
+      case "after", "amid", "during", "following", "before", "since", "despite", "at", "as", "by",
+        "because", "while", "when", "until", "under", "in":
+        return true
+      default: return false
+      }
+    }
   }
 
   /// A subject, or what stands in its phrase behind the dateline that a parser took into it.
@@ -270,12 +315,22 @@ struct ClauseArguments {
     return owners.isEmpty ? prepositional("by", of: noun) : owners
   }
 
+  /// "time for *Sweden* to leave": whose turn it is, between a noun and its infinitive.
+  private func beneficiaries(of noun: Int, before verb: Int) -> [Int] {
+    sentence.children(of: noun).filter { child in
+      guard child > noun, child < verb, sentence[child].relation == .nmod else { return false }
+      let first = sentence.subtree(of: child)[0]
+      return sentence[first].lemma == "for" || first > 0 && sentence[first - 1].lemma == "for"
+    }
+  }
+
   /// Who does what a noun tells as the object of a light verb: "they held talks".
   func lightSubjects(of noun: Int, depth: Int = 0) -> [Int] {
     let owners = owners(of: noun)
     if !owners.isEmpty { return owners }
     let token = sentence[noun]
-    guard token.head >= 0, token.relation == .obj || token.relation == .xcomp,
+    guard token.head >= 0,
+      token.relation == .obj || token.relation == .xcomp || token.relation == .obl,
       sentence[token.head].upos.isVerbal
     else { return [] }
     return surfaceSubjects(of: token.head, depth: depth + 1)

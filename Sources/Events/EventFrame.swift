@@ -68,6 +68,11 @@ struct EventFrame: Hashable, Sendable {
   /// How much the frame asks for; of the frames that fit, the one that asks for most is taken.
   private(set) var weight = 0
 
+  /// Whether it asks for nothing but parties of the predicate itself.
+  var isDirect: Bool {
+    constraints.allSatisfy { $0.path.count == 1 && ($0.test == .any || $0.test == .somebody) }
+  }
+
   /// Reads a frame as `events.tsv` writes it.
   ///
   /// - Throws: the reason, in words, why it cannot be read.

@@ -24,6 +24,8 @@ public struct EventLexicon: Sendable {
   }
 
   private var entries: [String: Entries] = [:]
+  /// Forms that stand in for a lemma which a lemmatiser gets wrong.
+  private var variants: Set<String> = []
 
   /// The lexicon that ships with Verbale.
   public static let standard = EventLexicon()
@@ -44,9 +46,11 @@ public struct EventLexicon: Sendable {
           to: String(lemma), word: cells[3])
       }
     }
-    for (lemma, known) in entries where !known.verb.isEmpty {
+    // In the order of the lemmas: two of them may share a form.
+    for (lemma, known) in entries.sorted(by: { $0.key < $1.key }) where !known.verb.isEmpty {
       for variant in LemmaVariants.variants(of: lemma) where entries[variant] == nil {
         entries[variant] = Entries(verb: known.verb)
+        variants.insert(variant)
       }
     }
   }
@@ -97,6 +101,17 @@ public struct EventLexicon: Sendable {
     case "a": entries[lemma, default: Entries()].adjective.append(entry)
     default: entries[lemma, default: Entries()].verb.append(entry)
     }
+  }
+
+  /// The verbs that tell an event by themselves with their parties, and its type, in the order of
+  /// their lemmas.
+  var directVerbs: [(lemma: String, type: EventType)] {
+    entries.compactMap { lemma, entries in
+      guard !lemma.contains("_"), !variants.contains(lemma),
+        let entry = entries.verb.first(where: { $0.frame.isDirect })
+      else { return nil }
+      return (lemma, entry.type)
+    }.sorted { $0.lemma < $1.lemma }
   }
 
   /// The entries of a lemma.

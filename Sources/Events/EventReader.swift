@@ -8,11 +8,15 @@ import Text
 /// its status from all that governs it.
 public struct EventReader: Sendable {
   private let lexicon: EventLexicon
+  private let neighbours: VerbNeighbours?
   private let factuality = FactualityReader()
+  private static let standardNeighbours = VerbNeighbours(.standard)
 
   /// A reader with the standard lexicon, or with one that holds the user's own rows too.
   public init(lexicon: EventLexicon = .standard) {
     self.lexicon = lexicon
+    // The user's own rows are the user's own: no other verb takes its type from them.
+    neighbours = Self.standardNeighbours
   }
 
   /// The events of a parsed report, in text order; repeated tellings of one act are one event.
@@ -28,12 +32,15 @@ public struct EventReader: Sendable {
     var merger = EventMerger()
     let datesBySentence = Dictionary(grouping: dates, by: \.sentence)
     let placesBySentence = Dictionary(grouping: places, by: \.sentence)
-    for (index, sentence) in parsed.sentences.enumerated() {
+    let tags = VerbTags(lexicon: lexicon)
+    for (index, written) in parsed.sentences.enumerated() {
+      let sentence = tags.mended(written)
       let circumstances = EventCircumstances(
         sentence: sentence, dates: datesBySentence[index] ?? [],
         places: placesBySentence[index] ?? [])
       let arguments = ClauseArguments(sentence: sentence, index: index, cast: cast)
-      let finder = SentenceEvents(arguments: arguments, lexicon: lexicon, factuality: factuality)
+      let finder = SentenceEvents(
+        arguments: arguments, lexicon: lexicon, neighbours: neighbours, factuality: factuality)
       for candidate in finder.candidates() {
         merger.add(event(from: candidate, arguments: arguments, circumstances: circumstances))
       }
@@ -91,9 +98,8 @@ public struct EventReader: Sendable {
         \.self)
       if entities.isEmpty || !(entities.contains { arguments.cast.entities[$0].isNamed }) {
         for slot in Self.belonging {
-          let owners = arguments.heads(slot, of: head).compactMap {
-            arguments.cast.entity(at: TokenAddress(arguments.index, $0))
-          }
+          let owners = withConjuncts(arguments.heads(slot, of: head), arguments.sentence)
+            .compactMap { arguments.cast.entity(at: TokenAddress(arguments.index, $0)) }
           if !owners.isEmpty {
             entities = entities.isEmpty ? owners : entities
             break
@@ -103,6 +109,16 @@ public struct EventReader: Sendable {
       for entity in entities where !found.contains(entity) { found.append(entity) }
     }
     return found
+  }
+
+  /// "representatives from the Foreign Ministry and the Defence Ministry" are of both.
+  private func withConjuncts(_ heads: [Int], _ sentence: Sentence) -> [Int] {
+    heads.flatMap { head in
+      [head]
+        + sentence.children(of: head).filter {
+          sentence[$0].relation == .conj && sentence[$0].upos.isNominal
+        }
+    }
   }
 
   private static let belonging: [Step] = [

@@ -18,6 +18,13 @@ struct EventSpans {
           .auxPass, .mark, .dep, .list, .discourse, .ccomp, .advmod, .orphan, .obl, .csubj:
           if word == head || relation == .aclRelcl || relation == .parataxis { continue }
           if relation == .appos || relation == .cop { continue }
+        case .nmod, .nmodUnmarked:
+          // "the president on Tuesday": the day is the verb's.
+          if word == head, child > head,
+            EventWords.times.contains(sentence[child].lemma.lowercased())
+          {
+            continue
+          }
         case .case: if word == head { continue }
         case .punct: continue
         default: break

@@ -7,6 +7,7 @@ import Text
 struct SentenceEvents {
   let arguments: ClauseArguments
   let lexicon: EventLexicon
+  let neighbours: VerbNeighbours?
   let factuality: FactualityReader
 
   private var sentence: Sentence { arguments.sentence }
@@ -55,7 +56,8 @@ struct SentenceEvents {
         let joined = token.lemma + "_" + sentence[particle].lemma
         if let found = lexicon.entries(joined) { return found.verb }
       }
-      return lexicon.entries(token.lemma)?.verb
+      if let known = lexicon.entries(token.lemma) { return known.verb }
+      return neighbours?.entries(token.lemma)
     case .noun, .propn:
       if token.relation == .compound || token.relation == .flat { return nil }
       if let found = lexicon.entries(token.lemma) { return found.noun }
@@ -162,23 +164,46 @@ struct SentenceEvents {
     let actorSlots = entry.frame.actor ?? (isNoun ? Self.nounActors : Self.verbActors)
     var actors = expanded(firstParty(actorSlots, of: predicate, nouns: nouns, exclude: []))
     let named = entry.frame.recipient ?? Self.verbRecipients
-    var recipients = expanded(
-      firstParty(named, of: predicate, nouns: nouns, exclude: actors, anybody: true))
+    var recipients = expanded(firstParty(named, of: predicate, nouns: nouns, exclude: actors))
+    if recipients.isEmpty, actors.count > 1, isMutual(entry.type) {
+      recipients = Array(actors.dropFirst())
+      actors = [actors[0]]
+    }
+    if recipients.isEmpty {
+      let direct = named.filter { $0 == [.object] }
+      recipients = expanded(
+        firstParty(direct, of: predicate, nouns: nouns, exclude: actors, anybody: true))
+    }
     if recipients.isEmpty, !isNoun || entry.frame.recipient == nil {
       recipients = expanded(
         firstParty(Self.otherRecipients, of: predicate, nouns: nouns, exclude: actors))
+    }
+    if recipients.isEmpty {
+      recipients = expanded(
+        firstParty(named, of: predicate, nouns: nouns, exclude: actors, anybody: true))
     }
     if recipients.isEmpty, let party = looseRecipient(of: predicate, entry: entry, exclude: actors)
     {
       recipients = expanded([party])
     }
-    if recipients.isEmpty, actors.count > 1, isMutual(entry.type) {
-      recipients = Array(actors.dropFirst())
-      actors = [actors[0]]
+    if recipients.isEmpty, !isNoun,
+      let party = arguments.deepParty(of: predicate, exclude: actors)
+    {
+      recipients = expanded([party])
+    }
+    if recipients.isEmpty, !isNoun {
+      recipients = expanded(
+        firstParty([[.preposition("in")]], of: predicate, nouns: nouns, exclude: actors))
     }
     if recipients.isEmpty, isNoun, actors.isEmpty { return nil }
     let hasBoth = !actors.isEmpty && !recipients.isEmpty && !isNoun && entry.type == .assault
-    guard hasBoth || (actors + recipients).contains(where: arguments.isSomebody) else { return nil }
+    let isDone = !isNoun && !recipients.isEmpty && arguments.isPassive(predicate)
+    guard
+      hasBoth || isDone
+        || (actors + recipients).contains(where: {
+          arguments.isSomebody($0) || arguments.belongsToSomebody($0)
+        })
+    else { return nil }
     // What is told in passing is told with both its parties or not at all.
     if isBackground(predicate), actors.isEmpty || recipients.isEmpty { return nil }
     return Candidate(
@@ -219,8 +244,9 @@ struct SentenceEvents {
   private static let verbRecipients: [[Step]] = [[.object]]
   private static let otherRecipients: [[Step]] = [
     [.indirectObject], [.preposition("with")], [.preposition("against")], [.preposition("to")],
-    [.preposition("on")], [.preposition("from")], [.preposition("for")], [.preposition("in")],
-    [.object, .preposition("of")], [.object, .possessor],
+    [.preposition("on")], [.preposition("from")], [.preposition("for")],
+    [.object, .preposition("of")], [.object, .possessor], [.object, .preposition("by")],
+    [.object, .preposition("from")],
   ]
 
   private func firstParty(

@@ -116,7 +116,8 @@ public struct ReportReader: Sendable {
     let actors = ActorAssembly(
       cast: cast, attributions: attributions.found, events: events, text: article.text)
     let assembly = EventAssembly(
-      voices: Voices(attributions.found), attributionIDs: attributions.ids, actorIDs: actors.ids)
+      voices: Voices(attributions.found, in: parsed), attributionIDs: attributions.ids,
+      actorIDs: actors.ids)
     record.actors = actors.actors
     record.attributions = attributions.attributions(
       actorIDs: actors.ids, dates: AttributionDates(dates, in: parsed))

@@ -10,7 +10,8 @@ import Text
   private func events(_ text: String) -> [(event: FoundEvent, text: SourceText)] {
     let coarse: [String: PartOfSpeech] = [
       "NNP": .propn, "NN": .noun, "NNS": .noun, "JJ": .adj, "RB": .adv, "MD": .aux, "TO": .part,
-      "IN": .adp, "DT": .det, "PRP": .pron, "WDT": .pron, "POS": .part, ".": .punct, "CC": .cconj,
+      "IN": .adp, "DT": .det, "PRP": .pron, "WDT": .pron, "CD": .num, "POS": .part, ".": .punct,
+      "CC": .cconj,
     ]
     var words = ""
     let tokens = text.split(separator: " ").map { item in
@@ -121,6 +122,58 @@ import Text
       Modi/Modi/NNP/4/obj in/in/IN/7/case Sochi/Sochi/NNP/4/obl
       """
     #expect(told(text) == ["CONSULT Putin > Modi"])
+  }
+
+  @Test func aVerbThatALexiconLacksTakesTheTypeOfItsNeighbours() {
+    let hostile = "Abe/Abe/NNP/2/nsubj heckled/heckle/VBD/0/root Lula/Lula/NNP/2/obj"
+    #expect(told(hostile) == ["ACCUSE Abe > Lula"])
+    #expect(events(hostile).first?.event.by.contains("is used as") == true)
+    for plain in ["measured/measure", "photographed/photograph", "zzgrbled/zzgrble"] {
+      #expect(told("Abe/Abe/NNP/2/nsubj \(plain)/VBD/0/root Lula/Lula/NNP/2/obj") == [])
+    }
+  }
+
+  @Test func aWordBehindAnAuxiliaryIsAVerbWhateverItsTag() {
+    let text = """
+      Ana/Ana/NNP/3/nsubj will/will/MD/3/aux march/March/NNP/0/root against/against/IN/5/case \
+      Lula/Lula/NNP/3/obl
+      """
+    #expect(told(text) == ["PROTEST Ana > Lula"])
+    #expect(events(text).first?.event.tellings.first?.factuality.status == .planned)
+  }
+
+  @Test func aNounWithAnArticleStaysANoun() {
+    let text = """
+      Ana/Ana/NNP/2/nsubj saw/see/VBD/0/root the/the/DT/4/det march/march/NN/2/obj \
+      against/against/IN/6/case Lula/Lula/NNP/4/nmod
+      """
+    #expect(!told(text).contains { $0.hasPrefix("PROTEST Ana") })
+  }
+
+  @Test func somebodyGoesBeforeWhatIsNobody() {
+    let text = """
+      Oman/Oman/NNP/2/nsubj filed/file/VBD/0/root a/a/DT/4/det complaint/complaint/NN/2/obj \
+      to/to/IN/6/case Iran/Iran/NNP/2/obl over/over/IN/9/case the/the/DT/9/det noise/noise/NN/2/obl
+      """
+    #expect(told(text).contains("ACCUSE Oman > Iran"))
+  }
+
+  @Test func theDeadAndTheHeldAreCountedByTheVerb() {
+    let dead = """
+      Iran/Iran/NNP/2/nsubj killed/kill/VBD/0/root 12/12/CD/4/nummod soldiers/soldier/NNS/2/obj
+      """
+    #expect(events(dead).first?.event.size.dead?.number == 12)
+    #expect(events(dead).first?.event.size.arrested == nil)
+    let held = dead.replacing("killed/kill", with: "arrested/arrest")
+    #expect(events(held).first?.event.size.arrested?.number == 12)
+  }
+
+  @Test func aDayIsNoPartOfAPartysName() {
+    let text = """
+      Lula/Lula/NNP/4/nsubj on/on/IN/3/case Tuesday/Tuesday/NNP/1/nmod attacked/attack/VBD/0/root \
+      Abe/Abe/NNP/4/obj
+      """
+    #expect(told(text) == ["ASSAULT Lula > Abe"])
   }
 
   @Test func repeatedTellingsOfOneActAreOneEvent() {

@@ -10,8 +10,28 @@ import Text
 /// The floors of the status grid; see `Gold/status-grid`. A floor is only ever raised.
 @Suite struct StatusGridTests {
   @Test func theGridIsReadAboveItsFloors() throws {
+    let score = try Self.score("Gold/status-grid")
+    #expect(score.unrealToldAsFact < 1)
+    #expect(score.right("happened") >= 97)
+    for status in ["planned", "expected", "possible", "conditional", "requested", "denied"] {
+      #expect(score.right(status) >= 90, "\(status): \(score.right(status)) %")
+    }
+  }
+
+  /// The grid whose frames were written before any of its sentences was read. What is told only on
+  /// somebody's word, `Reader` marks; here it counts as told.
+  @Test func theSecondGridIsReadAboveItsFloors() throws {
+    let score = try Self.score("Gold/status-grid/second")
+    #expect(score.unrealToldAsFact < 5)
+    #expect(score.right("happened") >= 95)
+    for status in ["planned", "expected", "possible", "conditional", "requested", "denied"] {
+      #expect(score.right(status) >= 90, "\(status): \(score.right(status)) %")
+    }
+  }
+
+  private static func score(_ folder: String) throws -> StatusScore {
     func table(_ name: String) throws -> String {
-      let file = Repository.root.appending(path: "Gold/status-grid").appending(path: name)
+      let file = Repository.root.appending(path: folder).appending(path: name)
       return try String(contentsOf: file, encoding: .utf8)
     }
     let grid = StatusGrid(
@@ -30,10 +50,6 @@ import Text
       }
       score.add(item, status: status)
     }
-    #expect(score.unrealToldAsFact < 3)
-    #expect(score.right("happened") >= 97)
-    for status in ["planned", "expected", "possible", "conditional", "requested", "denied"] {
-      #expect(score.right(status) >= 85, "\(status): \(score.right(status)) %")
-    }
+    return score
   }
 }

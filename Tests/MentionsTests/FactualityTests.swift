@@ -49,6 +49,55 @@ import Text
     #expect(status(text) == .denied)
   }
 
+  @Test func whoDidNotHesitateDidIt() {
+    let text = """
+      They/they/PRP/4/nsubj did/do/VBD/4/aux not/not/RB/4/advmod \
+      hesitate/hesitate/VB/0/root to/to/TO/6/mark *meet/meet/VB/4/xcomp
+      """
+    #expect(status(text) == .happened)
+  }
+
+  @Test func aFixedExpressionSetsACondition() {
+    let text = """
+      As/as/RB/2/advmod long/long/RB/8/advmod as/as/IN/5/mark Peru/Peru/NNP/5/nsubj \
+      *attacks/attack/VBZ/2/advcl it/it/PRP/8/nsubj will/will/MD/8/aux fall/fall/VB/0/root
+      """
+    #expect(status(text) == .conditional)
+  }
+
+  @Test func aSubjunctiveAsksForTheAct() {
+    let text = """
+      They/they/PRP/2/nsubj insisted/insist/VBD/0/root that/that/IN/5/mark Peru/Peru/NNP/5/nsubj \
+      *leave/leave/VBP/2/ccomp
+      """
+    #expect(status(text) == .requested)
+    #expect(status(text.replacing("leave/leave/VBP", with: "left/leave/VBD")) == .happened)
+  }
+
+  @Test func anOperationCalledOffTakesItsActWithIt() {
+    let text = """
+      They/they/PRP/2/nsubj scrapped/scrap/VBD/0/root an/an/DT/4/det plan/plan/NN/2/obj \
+      to/to/TO/6/mark *meet/meet/VB/2/advcl
+      """
+    #expect(status(text) == .denied || status(text) == .cancelled)
+  }
+
+  @Test func aWishIsNoConditionThoughItSaysWould() {
+    let text = """
+      They/they/PRP/3/nsubj would/would/MD/3/aux like/like/VB/0/root to/to/TO/5/mark \
+      *meet/meet/VB/3/xcomp
+      """
+    #expect(status(text) == .possible)
+  }
+
+  @Test func aConditionMayBeToldByTheOrderOfWords() {
+    let text = """
+      Should/should/MD/7/aux Peru/Peru/NNP/3/nsubj *attack/attack/VB/7/advcl ,/,/./3/punct \
+      it/it/PRP/7/nsubj would/would/MD/7/aux fall/fall/VB/0/root
+      """
+    #expect(status(text) == .conditional)
+  }
+
   @Test func anExpectationIsExpected() {
     let text = """
       Amr/Amr/NNP/3/nsubj:pass is/be/VBZ/3/aux:pass expected/expect/VBN/0/root \

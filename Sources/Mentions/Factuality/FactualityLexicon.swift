@@ -11,6 +11,9 @@ struct FactualityLexicon: Sendable {
     let negated: FactualityEffect
     /// The rule's name in the record.
     let by: String
+    /// Whether the word is an expression of several ("go on"), which is never a verb of its own
+    /// with a clause of purpose.
+    let isPhrase: Bool
   }
 
   /// The class of a governing word.
@@ -24,6 +27,8 @@ struct FactualityLexicon: Sendable {
 
   private let signatures: [String: [Signature]]
   private let modifiers: [String: [(kind: Modifier, reading: String)]]
+  /// The words of the fixed expressions among the modifiers ("as long as").
+  private let phraseWords: Set<String>
 
   /// The tables that ship with the room.
   static let shared = FactualityLexicon(
@@ -42,10 +47,11 @@ struct FactualityLexicon: Sendable {
         found[String(lemma), default: []].append(
           Signature(
             frame: row[0], word: word, asserted: asserted, negated: negated,
-            by: "factuality: \(lemma) (\(row[0]))"))
+            by: "factuality: \(lemma) (\(row[0]))", isPhrase: lemma.contains("_")))
       }
     }
-    for (lemma, entries) in found {
+    // In the order of the lemmas: two of them may share a form.
+    for (lemma, entries) in found.sorted(by: { $0.key < $1.key }) {
       for variant in LemmaVariants.variants(of: lemma) where found[variant] == nil {
         let verbs = entries.filter { $0.word == .verb || $0.word == .any }
         if !verbs.isEmpty { found[variant] = verbs }
@@ -60,6 +66,20 @@ struct FactualityLexicon: Sendable {
       }
     }
     self.modifiers = beside
+    phraseWords = Set(
+      beside.keys.filter { $0.contains("_") }.flatMap { $0.split(separator: "_").map(String.init) })
+  }
+
+  /// What the longest fixed expression that a word belongs to says as a modifier of this kind.
+  func phraseReading(at index: Int, in sentence: Sentence, as kind: Modifier) -> String? {
+    guard phraseWords.contains(sentence[index].form.lowercased()) else { return nil }
+    for length in [4, 3, 2] {
+      for start in max(0, index - length + 1)...index where start + length <= sentence.count {
+        let words = sentence.tokens[start..<start + length].map { $0.form.lowercased() }
+        if let found = reading(words.joined(separator: "_"), as: kind) { return found }
+      }
+    }
+    return nil
   }
 
   /// The signature of a governing lemma in a frame; an entry for the word's own class goes before

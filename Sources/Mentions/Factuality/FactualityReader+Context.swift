@@ -37,6 +37,13 @@ extension FactualityReader {
       return adverbial(
         local, of: top, under: head, mark: mark, in: sentence, depth: depth + 1)
     case .aclRelcl:
+      // "demands that Peru denounce it": no relative clause, whatever the parser called it.
+      let that = sentence.children(of: top).first { sentence[$0].form == "that" && $0 < top }
+      if signature(of: head, frame: "that", in: sentence) != nil,
+        isSubjunctive(clause, mark: that, in: sentence)
+      {
+        return Factuality(.requested, by: "factuality: subjunctive")
+      }
       if lexicon.reading(sentence[head].lemma.lowercased(), as: .anybody) != nil
         || hasDeterminer(head, "possible", in: sentence)
       {
@@ -91,13 +98,19 @@ extension FactualityReader {
       }
       return FactualityEffect.same.reading(under: outer, by: by)
     case .xcomp, .ccomp, .csubj, .obj, .nsubj, .obl:
-      let frame = xpos == "VBG" ? "ing" : "bare"
+      let isGerund =
+        xpos == "VBG" || clause.firstAuxiliary.map { sentence[$0].xpos == "VBG" } ?? false
+      let frame = isGerund ? "ing" : "bare"
       if let found = signature(of: head, frame: frame, in: sentence) {
         return apply(found, under: outer)
       }
       // "had him arrested", "saw it attacked": the participle is not a plan of its own.
       if xpos == "VBN", let found = signature(of: head, frame: "bare", in: sentence) {
         return apply(found, under: outer)
+      }
+      // "is thought *likely* to": the adjective says no more than that it is so.
+      if sentence[top].upos == .adj {
+        return FactualityEffect.same.reading(under: outer, by: "factuality: as its governor")
       }
       return FactualityEffect.possible.reading(under: outer, by: "factuality: unknown governor")
     case .parataxis, .root, .list, .dep:
@@ -125,15 +138,26 @@ extension FactualityReader {
         return FactualityEffect.not.reading(under: outer, by: "factuality: too … to")
       }
     }
+    if let mark = clause.mark, lexicon.reading(sentence[mark].lemma, as: .conjunction) == "possible"
+    {
+      return FactualityEffect.possible.reading(under: outer, by: "factuality: whether to")
+    }
     let relation = sentence[top].relation
+    if governor.upos.isVerbal, let noun = ownerNoun(of: clause, under: head, in: sentence),
+      let found = signature(of: noun, frame: "to", in: sentence)
+    {
+      return apply(found, under: reading(noun, in: sentence, depth: depth + 1))
+    }
     if relation == .advcl, governor.upos.isVerbal {
-      if let found = signature(of: head, frame: "to", in: sentence), governs(head, found) {
-        return apply(found, under: outer)
+      if let found = signature(of: head, frame: "to", in: sentence),
+        governs(head, found, in: sentence)
+      {
+        return wished(found, under: outer)
       }
       return FactualityEffect.planned.reading(under: outer, by: "factuality: purpose")
     }
     if let found = signature(of: head, frame: "to", in: sentence) {
-      return apply(found, under: outer)
+      return wished(found, under: outer)
     }
     if governor.upos.isNominal, relation == .acl || relation == .advcl {
       return infinitiveOfPhrase(head, in: sentence, depth: depth)
@@ -141,11 +165,39 @@ extension FactualityReader {
     return FactualityEffect.possible.reading(under: outer, by: "factuality: unknown governor")
   }
 
+  /// "would like to": the wish is real, though "would" sounds like a condition.
+  private func wished(
+    _ found: FactualityLexicon.Signature, under outer: Factuality
+  ) -> Factuality {
+    if found.asserted == .possible, outer.status == .conditional, outer.by == "factuality: modal" {
+      return Factuality(.possible, by: found.by)
+    }
+    return apply(found, under: outer)
+  }
+
+  /// The noun before "to" that takes the infinitive though a parser hung it on the noun's verb:
+  /// "called off an *operation* to", "came under *pressure* to".
+  private func ownerNoun(
+    of clause: PredicateClause, under head: Int, in sentence: Sentence
+  ) -> Int? {
+    guard var left = clause.to.map({ $0 - 1 }), left > head else { return nil }
+    while left > head, sentence[left].upos == .adv || sentence[left].upos == .part { left -= 1 }
+    guard sentence[left].upos == .noun, sentence[left].head == head else { return nil }
+    switch sentence[left].relation {
+    case .obj, .obl: return left
+    default: return nil
+    }
+  }
+
   /// An infinitive that hangs on a noun which takes none: what governs the noun may ("the call for
   /// X to leave", "went to the border to fight"), and a headline's infinitive looks ahead.
   private func infinitiveOfPhrase(
     _ noun: Int, in sentence: Sentence, depth: Int
   ) -> Factuality {
+    // "lacked the votes to", "had no money to".
+    if sentence[noun].head >= 0, reading(noun, in: sentence, depth: depth + 1).isNegated {
+      return Factuality(.denied, by: "factuality: no means to")
+    }
     var word = noun
     var steps = 0
     while sentence[word].head >= 0, steps < 4 {
@@ -165,8 +217,18 @@ extension FactualityReader {
 
   /// Whether a verb is never followed by a clause of purpose in the frame `to`, so that a parser's
   /// `advcl` is taken for its complement.
-  private func governs(_ head: Int, _ found: FactualityLexicon.Signature) -> Bool {
-    found.asserted != .same && found.asserted != .possible
+  private func governs(
+    _ head: Int, _ found: FactualityLexicon.Signature, in sentence: Sentence
+  ) -> Bool {
+    if found.isPhrase { return true }
+    // "wants X to", "was authorised to": whoever shall do it stands between.
+    let hasParty = sentence.children(of: head).contains {
+      switch sentence[$0].relation {
+      case .auxPass, .nsubjPass, .obj, .iobj: true
+      default: false
+      }
+    }
+    return found.asserted != .same && (found.asserted != .possible || hasParty)
   }
 
   /// A participle after a noun: "rockets coming from X", "a bill banning X".
@@ -184,155 +246,5 @@ extension FactualityReader {
       return Factuality(xpos == "VBG" && outer.tense == .ongoing ? .ongoing : .happened, by: by)
     }
     return Factuality(outer.status == .claimed ? .claimed : .possible, by: by)
-  }
-
-  /// A finite clause under a word that reports, expects or denies it.
-  private func reported(
-    _ local: Factuality, of clause: PredicateClause, under head: Int, mark: Int?,
-    in sentence: Sentence, depth: Int
-  ) -> Factuality {
-    let outer = reading(head, in: sentence, depth: depth)
-    if let mark {
-      let lemma = sentence[mark].lemma.lowercased()
-      if lemma == "whether" || lemma == "if" {
-        return local.isNegated || local.isOpen
-          ? local : Factuality(.possible, tense: local.tense, by: "factuality: whether")
-      }
-    }
-    if sentence[clause.predicate].xpos == "VBG", clause.be != nil,
-      let found = signature(of: head, frame: "prog", in: sentence)
-    {
-      return apply(found, under: outer)
-    }
-    guard let found = signature(of: head, frame: "that", in: sentence) else {
-      return FactualityEffect.own.reading(of: local, under: outer, by: local.by)
-    }
-    let effect = outer.isNegated || outer.polarity == .negative ? found.negated : found.asserted
-    let by = effect == .own || effect == .fact ? local.by : found.by
-    return effect.reading(of: local, under: outer, by: by)
-  }
-
-  /// "wondered if": a question, not a condition.
-  private func asksWhether(_ mark: Int, under head: Int, in sentence: Sentence) -> Bool {
-    guard sentence[mark].lemma.lowercased() == "if" else { return false }
-    return signature(of: head, frame: "whether", in: sentence) != nil
-  }
-
-  private func adverbial(
-    _ local: Factuality, of top: Int, under head: Int, mark: Int?, in sentence: Sentence,
-    depth: Int
-  ) -> Factuality {
-    let by = "factuality: adverbial clause"
-    if PredicateClause.isCondition(top, in: sentence, lexicon: lexicon) {
-      return Factuality(.conditional, by: "factuality: condition")
-    }
-    guard let mark else {
-      // "when" and "while" may be adverbs of the clause.
-      for child in sentence.children(of: top) where sentence[child].relation == .advmod {
-        let lemma = sentence[child].lemma.lowercased()
-        if lexicon.reading(lemma, as: .conjunction) == "ahead" {
-          return timeClause(local, under: head, in: sentence, depth: depth)
-        }
-      }
-      return local
-    }
-    switch lexicon.reading(joined(mark, in: sentence), as: .conjunction) {
-    case "conditional"?: return Factuality(.conditional, by: "factuality: condition")
-    case "possible"?: return Factuality(.possible, tense: local.tense, by: by)
-    case "counterfactual"?: return Factuality(.denied, by: by)
-    case "ahead"?: return timeClause(local, under: head, in: sentence, depth: depth)
-    default:
-      if joined(mark, in: sentence) == "so_that" { return Factuality(.planned, by: by) }
-      return local
-    }
-  }
-
-  /// "until they attack", "before the Council convenes", "when he arrives": facts in the past tense
-  /// alone.
-  private func timeClause(
-    _ local: Factuality, under head: Int, in sentence: Sentence, depth: Int
-  ) -> Factuality {
-    guard local.status.isFact else { return local }
-    let outer = reading(head, in: sentence, depth: depth)
-    if local.tense == .past, local.by != "factuality: present of report", !outer.isOpen {
-      return local
-    }
-    if outer.status == .planned || local.status == .planned {
-      return Factuality(.planned, by: "factuality: time clause ahead")
-    }
-    return Factuality(outer.isOpen ? outer.status : .expected, by: "factuality: time clause ahead")
-  }
-
-  // MARK: - Lookups
-
-  /// The signature of a governor in a frame, particle and preposition taken with it.
-  func signature(
-    of head: Int, frame: String, in sentence: Sentence
-  ) -> FactualityLexicon.Signature? {
-    let token = sentence[head]
-    let word: FactualityLexicon.Word =
-      token.upos.isVerbal ? .verb : token.upos == .noun || token.upos == .propn ? .noun : .adjective
-    for child in sentence.children(of: head) where sentence[child].relation == .compoundPrt {
-      let joined = token.lemma + "_" + sentence[child].lemma
-      if let found = lexicon.signature(joined, frame: frame, word: word) { return found }
-    }
-    if let found = lexicon.signature(token.lemma, frame: frame, word: word) { return found }
-    // A participle's lemma may be its own form ("scheduled"), a headline's word capitalised.
-    if word == .adjective,
-      let found = lexicon.signature(token.lemma, frame: frame, word: .any)
-    {
-      return found
-    }
-    guard let first = token.lemma.utf8.first, first < 0x61 else { return nil }
-    return lexicon.signature(token.lemma.lowercased(), frame: frame, word: word)
-  }
-
-  func apply(_ signature: FactualityLexicon.Signature, under outer: Factuality) -> Factuality {
-    let negative = outer.isNegated || outer.polarity == .negative
-    let effect = negative ? signature.negated : signature.asserted
-    // A denied word whose negated reading is `same` says that the act took place.
-    if negative, effect == .same, signature.asserted == .not {
-      return Factuality(outer.isNegated ? .happened : .possible, by: signature.by)
-    }
-    return effect.reading(under: outer, by: signature.by)
-  }
-
-  /// The preposition or subordinator before a gerund, its fixed parts joined: `rather_than`.
-  func preposition(_ mark: Int, in sentence: Sentence) -> String? {
-    let lemma = sentence[mark].lemma
-    return lemma == "to" && sentence[mark].xpos == "TO" ? nil : joined(mark, in: sentence)
-  }
-
-  func joined(_ mark: Int, in sentence: Sentence) -> String {
-    var words = sentence[mark].lemma.lowercased()
-    // "instead of" whose first word a parser hung elsewhere.
-    if mark > 0, words == "of" || words == "than" || words == "to" {
-      let both = sentence[mark - 1].lemma.lowercased() + "_" + words
-      if lexicon.reading(both, as: .preposition) != nil { return both }
-    }
-    for child in sentence.children(of: mark) where sentence[child].relation == .fixed {
-      words += "_" + sentence[child].lemma.lowercased()
-    }
-    return words
-  }
-
-  func hasDeterminer(_ head: Int, _ reading: String, in sentence: Sentence) -> Bool {
-    sentence.children(of: head).contains {
-      sentence[$0].relation == .det
-        && lexicon.reading(sentence[$0].lemma.lowercased(), as: .determiner) == reading
-    }
-  }
-
-  func isQuestion(_ sentence: Sentence) -> Bool {
-    for index in stride(from: sentence.count - 1, through: max(0, sentence.count - 3), by: -1) {
-      let form = sentence[index].form
-      if form == "?" { return true }
-      if sentence[index].upos != .punct { return false }
-    }
-    return false
-  }
-
-  private func asked(_ local: Factuality) -> Factuality {
-    local.isOpen ? local : Factuality(.possible, tense: local.tense, by: "factuality: question")
   }
 }

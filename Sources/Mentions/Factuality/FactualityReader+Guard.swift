@@ -12,15 +12,15 @@ extension FactualityReader {
     while index >= 0, predicate - index <= 14 {
       let token = sentence[index]
       let lemma = token.lemma.lowercased()
-      if index == 0, opensCondition(sentence) {
-        return Factuality(.conditional, tense: .past, by: "factuality: condition")
-      }
       if let governed = governed(by: index, predicate, onlyAuxiliaries, reading, in: sentence) {
         return governed
       }
       if isEdge(token, lemma) { break }
       let follows = index + 1 < sentence.count ? sentence[index + 1].lemma : ""
       let before = index > 0 ? sentence[index - 1].lemma.lowercased() : ""
+      if let phrase = phrase(at: index, before: predicate, onlyAuxiliaries, in: sentence) {
+        return phrase
+      }
       switch lexicon.reading(lemma, as: .conjunction) {
       case "conditional"? where before != "even" && before != "as":
         return Factuality(.conditional, by: "factuality: condition to the left")
@@ -63,9 +63,10 @@ extension FactualityReader {
     {
       (frame, governor) = (token.lemma, index - 1)
     }
-    guard let frame, let found = signature(of: governor, frame: frame, in: sentence) else {
-      return nil
-    }
+    guard let frame, let found = signature(of: governor, frame: frame, in: sentence),
+      // What the tree gave already: "did not hesitate to".
+      found.by != reading.by
+    else { return nil }
     switch found.asserted {
     case .same, .fact, .own: return nil
     default: return found.asserted.reading(under: reading, by: found.by)
@@ -84,11 +85,40 @@ extension FactualityReader {
     }
   }
 
-  /// "Had they attacked, …": a condition told by the order of words.
-  private func opensCondition(_ sentence: Sentence) -> Bool {
-    guard sentence[0].form == "Had" || sentence[0].form == "Were", !isQuestion(sentence) else {
-      return false
+  /// What a fixed expression to the left says: "as long as", "rather than", "had better".
+  private func phrase(
+    at index: Int, before predicate: Int, _ onlyAuxiliaries: Bool, in sentence: Sentence
+  ) -> Factuality? {
+    let by = "factuality: expression to the left"
+    if lexicon.phraseReading(at: index, in: sentence, as: .conjunction) == "conditional" {
+      return Factuality(.conditional, by: by)
     }
-    return sentence.tokens.contains { $0.lemma == "would" || $0.form == "would" }
+    guard onlyAuxiliaries || predicate - index <= 2 else { return nil }
+    if lexicon.phraseReading(at: index, in: sentence, as: .modal) == "requested" {
+      return Factuality(.requested, by: by)
+    }
+    let isFinite = sentence[predicate].xpos == "VBD" || sentence[predicate].xpos == "VBZ"
+    if !isFinite, lexicon.phraseReading(at: index, in: sentence, as: .preposition) == "denied" {
+      return Factuality(.denied, by: by)
+    }
+    return nil
+  }
+
+  /// Where a condition ends that the order of words tells: "Had they attacked, …", "Should they
+  /// attack, …".
+  func invertedCondition(_ sentence: Sentence) -> Int? {
+    switch sentence[0].form {
+    case "Had", "Were", "Should":
+      let comma = sentence.tokens.firstIndex { $0.form == "," }
+      let consequence = sentence.tokens.dropFirst().firstIndex {
+        switch $0.form {
+        case "would", "could", "might", "will": true
+        default: false
+        }
+      }
+      guard let consequence, !isQuestion(sentence) else { return nil }
+      return min(comma ?? consequence, consequence)
+    default: return nil
+    }
   }
 }

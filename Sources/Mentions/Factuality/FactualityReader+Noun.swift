@@ -27,7 +27,14 @@ extension FactualityReader {
         case "possible"?: return Factuality(.possible, by: "factuality: whether")
         default: break
         }
-      case .amod, .compound:
+      case .nmod, .nmodUnmarked, .obl, .oblUnmarked:
+        // "a rally for next Saturday".
+        let isAhead = sentence.children(of: child).contains {
+          lexicon.reading(sentence[$0].lemma, as: .time) == "ahead"
+        }
+        if isAhead { description = description ?? "planned" }
+      case .amod, .compound, .acl, .appos:
+        guard child < index || token.upos == .adj else { continue }
         let lemma = token.lemma.lowercased()
         if let found = lexicon.reading(lemma, as: .adjective)
           ?? lexicon.reading(token.form.lowercased(), as: .adjective)
@@ -46,7 +53,7 @@ extension FactualityReader {
       return context.isNegated || context.status == .claimed
         ? context : Factuality(status, by: by)
     default:
-      return context.status.isFact || context.status == .planned
+      return context.status.isFact || context.status == .planned || context.status == .claimed
         ? Factuality(status, by: by)
         : context
     }

@@ -23,7 +23,19 @@ public struct FactualityReader: Sendable {
   /// - Complexity: O(depth of the tree × dependents).
   public func judge(_ predicate: Int, in sentence: Sentence) -> Factuality {
     let reading = reading(predicate, in: sentence, depth: 0)
+    if let end = invertedCondition(sentence), predicate < end {
+      return Factuality(.conditional, tense: reading.tense, by: "factuality: condition")
+    }
     return reading.status.isFact ? guarded(reading, at: predicate, in: sentence) : reading
+  }
+
+  /// Whether a cue leaves it to its source that what it governs is so: "said", "believes". What is
+  /// noticed, regretted or expected is so, or is not, on the report's own word.
+  public func leavesToSource(_ cue: Int, in sentence: Sentence) -> Bool {
+    switch signature(of: cue, frame: "that", in: sentence)?.asserted {
+    case nil, .own?, .claimed?: true
+    default: false
+    }
   }
 
   /// The reading of an act towards one of several parties whose phrase has a hedge of its own:

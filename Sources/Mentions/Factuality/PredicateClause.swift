@@ -134,6 +134,9 @@ struct PredicateClause {
       let token = sentence[child]
       switch token.relation {
       case .mark:
+        if lexicon.phraseReading(at: child, in: sentence, as: .conjunction) == "conditional" {
+          return true
+        }
         guard lexicon.reading(token.lemma.lowercased(), as: .conjunction) == "conditional" else {
           return false
         }

@@ -20,7 +20,8 @@ struct EventAssembly {
       let place = telling.trigger.first ?? telling.words
       authority = voices.chain(around: place)
       let status = telling.factuality.status
-      self.status = status.isFact && !authority.isEmpty ? .claimed : status
+      let isClaim = authority.contains { voices.leavesToSource[$0] }
+      self.status = status.isFact && isClaim ? .claimed : status
     }
 
     /// Lower is stronger.

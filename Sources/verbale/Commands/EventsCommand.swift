@@ -66,7 +66,10 @@ struct EventsCommand: ParsableCommand {
     _ names: String, _ ids: [String], _ wanted: String?, _ countries: [String: String]
   ) -> Bool {
     guard let wanted else { return true }
-    return names.localizedStandardContains(wanted)
+    func folded(_ text: String) -> String {
+      text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    }
+    return folded(names).contains(folded(wanted))
       || ids.contains { countries[$0] == wanted.uppercased() }
   }
 }

@@ -1,0 +1,91 @@
+import Syntax
+
+/// Mends what a tagger takes for a noun though the words around it make it a verb: "will *march*",
+/// "plans to *boycott* the vote", "let the court *jail* him". Only words that the lexicon knows as
+/// verbs are looked at.
+struct VerbTags {
+  let lexicon: EventLexicon
+
+  /// The sentence with such words as verbs; the same where there are none.
+  func mended(_ sentence: Sentence) -> Sentence {
+    var tokens = sentence.tokens
+    var isChanged = false
+    for index in tokens.indices where isSuspect(tokens[index]) {
+      if mend(index, &tokens, in: sentence) { isChanged = true }
+    }
+    return isChanged ? Sentence(tokens: tokens, names: sentence.names) : sentence
+  }
+
+  /// A noun by its tag, in small letters, whose form is a verb's base form in the lexicon.
+  private func isSuspect(_ token: Token) -> Bool {
+    guard token.upos.isNominal || token.upos == .adj, let first = token.form.utf8.first,
+      first >= 0x61
+    else { return false }
+    return lexicon.entries(token.form)?.verb.isEmpty == false
+  }
+
+  private func mend(_ index: Int, _ tokens: inout [Token], in sentence: Sentence) -> Bool {
+    var auxiliary = false
+    var object = false
+    var described = false
+    var owner: Int?
+    var to: Int?
+    for child in sentence.children(of: index) {
+      switch sentence[child].relation {
+      case .aux: auxiliary = true
+      case .obj: object = object || child > index
+      case .cop, .nmodPoss, .amod, .nummod: described = true
+      case .det where child == index - 1: described = true
+      case .compound where child == index - 1: owner = child
+      case .case, .mark: if child == index - 1, sentence[child].lemma == "to" { to = child }
+      default: break
+      }
+    }
+    let isBare = to != nil && !described && owner == nil && takesComplement(index, in: sentence)
+    guard !described, auxiliary || object && (owner != nil || to != nil) || isBare else {
+      return false
+    }
+    tokens[index].upos = .verb
+    tokens[index].xpos = "VB"
+    tokens[index].lemma = tokens[index].form
+    if let to {
+      tokens[to].xpos = "TO"
+      tokens[to].upos = .part
+      tokens[to].relation = .mark
+      switch tokens[index].relation {
+      case .obl: tokens[index].relation = .xcomp
+      case .nmod: tokens[index].relation = .acl
+      default: break
+      }
+      adopt(index, &tokens, in: sentence)
+    } else if let owner, !auxiliary {
+      tokens[owner].relation = .nsubj
+      for child in sentence.children(of: index) where child < owner {
+        tokens[child].head = owner
+      }
+    }
+    return true
+  }
+
+  /// Whether what follows looks like a verb's complement.
+  private func takesComplement(_ index: Int, in sentence: Sentence) -> Bool {
+    guard index + 1 < sentence.count else { return false }
+    switch sentence[index + 1].upos {
+    case .det, .adp, .adj, .propn, .pron, .num: return true
+    case .noun: return sentence[index + 1].head != index
+    default: return false
+    }
+  }
+
+  /// What follows the new verb and hangs on its governor is the new verb's.
+  private func adopt(_ index: Int, _ tokens: inout [Token], in sentence: Sentence) {
+    let governor = sentence[index].head
+    guard governor >= 0, governor < index else { return }
+    for child in sentence.children(of: governor) where child > index {
+      switch sentence[child].relation {
+      case .obl, .obj, .nmod, .oblUnmarked: tokens[child].head = index
+      default: break
+      }
+    }
+  }
+}
