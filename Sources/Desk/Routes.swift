@@ -33,6 +33,14 @@ struct Routes {
     StatementsPage(hall: hall).add(to: router)
     SourcesPage(hall: hall).add(to: router)
     LedgerPage(hall: hall).add(to: router)
+    SearchPage(hall: hall).add(to: router)
+    ActorPages(hall: hall).add(to: router)
+    CalendarPage(hall: hall).add(to: router)
+    StoryPages(hall: hall).add(to: router)
+    MapPage(hall: hall).add(to: router)
+    NetworkPage(hall: hall).add(to: router)
+    FollowsPage(hall: hall).add(to: router)
+    ReviewPage(hall: hall).add(to: router)
     Interface(hall: hall).add(to: router)
     return router
   }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PagesTests {
   @Test(arguments: [
-    "/", "/reports", "/statements", "/sources", "/ledger",
+    "/", "/reports", "/statements", "/sources", "/ledger", "/actors", "/calendar",
+    "/stories", "/map", "/network", "/follows", "/review",
   ]) func anEmptyArchiveSaysWhatToDo(page: String) async throws {
     try await DeskRoom().visit { client in
       let html = try await client.page(page)

@@ -24,6 +24,8 @@ let strangeTexts = [
   private static let pages = [
     "/", "/reports", "/reports/1", "/reports/1?line=e1", "/reports/1/versions/1/lines/e1",
     "/reports/1/versions/1/lines/a1", "/statements", "/sources", "/ledger",
+    "/search?q=status:claimed", "/search?q=met", "/actors", "/actors/1", "/calendar?state=open",
+    "/stories", "/map", "/network", "/follows", "/review",
   ]
 
   @Test(arguments: strangeTexts) func textIsShownAsTextInEveryField(text: String) async throws {
@@ -44,7 +46,10 @@ let strangeTexts = [
   @Test(arguments: strangeTexts) func aQueryIsShownAsText(text: String) async throws {
     let encoded = text.utf8.map { "%" + String(Int($0) + 256, radix: 16).suffix(2) }.joined()
     try await DeskRoom().visit { client in
-      for path in ["/?group=", "/reports?after=", "/statements?form=", "/sign-in?next="] {
+      for path in [
+        "/?group=", "/reports?after=", "/statements?form=", "/sign-in?next=", "/search?q=",
+        "/actors?name=", "/follows?query=", "/review?q=",
+      ] {
         let response = try await client.execute(uri: path + encoded, method: .get)
         #expect(Markup(String(buffer: response.body)).isSafe, "\(path) with \(text)")
         #expect(response.headers[.location].map { $0 == "/" } ?? true)

@@ -66,3 +66,38 @@ for (const time of document.querySelectorAll("time[datetime*='T']")) {
   const here = date.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
   time.textContent = here + " (your time; given as " + time.textContent.trim() + ")";
 }
+
+// Review by keyboard: j and k move, c confirms, r rejects, e corrects, u undoes.
+const review = document.querySelector("[data-review]");
+if (review) {
+  const items = [...review.querySelectorAll("[data-line]")];
+  let at = Math.max(0, items.findIndex(item => item.id === location.hash.slice(1)));
+  const show = index => {
+    if (!items.length) return;
+    items[at].removeAttribute("aria-current");
+    at = Math.min(items.length - 1, Math.max(0, index));
+    items[at].setAttribute("aria-current", "true");
+    items[at].focus({ preventScroll: true });
+    items[at].scrollIntoView({ block: "center" });
+  };
+  const press = name => items[at]?.querySelector(`button[value="${name}"]`)?.click();
+  const keys = {
+    j: () => show(at + 1), k: () => show(at - 1), c: () => press("confirm"), r: () => press("reject"),
+    e: () => { const box = items[at]?.querySelector("details"); if (box) { box.open = true; box.querySelector("input, select, textarea")?.focus(); } },
+    u: () => review.querySelector("button[value=undo]")?.click(),
+  };
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") { event.target.blur(); return; }
+    if (event.target.matches("input, textarea, select")) return;
+    if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+  });
+  show(at);
+}
+
+// The slash goes to the search field, as on many desks.
+document.addEventListener("keydown", event => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, select")) return;
+  event.preventDefault();
+  document.getElementById("q")?.focus();
+});

@@ -30,7 +30,7 @@ struct Interface {
   var endpoints: [Endpoint] {
     [
       .get("/api/openapi.json") { _, _ in .json(Self.description) }
-    ] + ReportsInterface(hall: hall).endpoints
+    ] + ReportsInterface(hall: hall).endpoints + SearchInterface(hall: hall).endpoints
   }
 
   func add(to router: Router<DeskContext>) {

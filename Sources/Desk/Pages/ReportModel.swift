@@ -26,6 +26,7 @@ struct ReportModel: Sendable {
 
   struct Cast: Sendable {
     let name: String
+    let href: String
     let kind: String
     let country: String?
     let role: String?
@@ -95,7 +96,8 @@ struct ReportModel: Sendable {
           ? "\(count.atLeast)" : "\(count.atLeast) to \(count.atMost)", why: count.why)
     actors = record.actors.map { actor in
       Cast(
-        name: actor.name, kind: actor.kind.rawValue, country: actor.country,
+        name: actor.name, href: Address.search("actor:\"\(actor.name)\""),
+        kind: actor.kind.rawValue, country: actor.country,
         role: actor.roles.first?.title)
     }
     hasActors = !actors.isEmpty

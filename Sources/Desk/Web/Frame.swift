@@ -26,6 +26,8 @@ struct Frame: Sendable {
   /// The pages in the order of the navigation.
   static let pages = [
     ("Today", "/"), ("Reports", "/reports"), ("Who said what", "/statements"),
-    ("Sources", "/sources"), ("Ledger", "/ledger"),
+    ("Actors", "/actors"), ("Calendar", "/calendar"), ("Stories", "/stories"),
+    ("Sources", "/sources"), ("Map", "/map"), ("Network", "/network"), ("Follows", "/follows"),
+    ("Review", "/review"), ("Ledger", "/ledger"),
   ]
 }

@@ -1,0 +1,44 @@
+import Archive
+import Records
+
+/// Turns what a search finds into lines as pages show them.
+struct Hits {
+  private let archive: Archive
+  private let base: String
+
+  init(_ archive: Archive, base: String) {
+    self.archive = archive
+    self.base = base
+  }
+
+  /// The lines of hits, in their order; each report's record is opened once.
+  ///
+  /// - Throws: `ArchiveError`.
+  func lines(_ hits: [SearchHit]) throws -> [LineView] {
+    var last: ReportLines?
+    return try hits.compactMap { hit in
+      guard let id = hit.line else { return report(hit) }
+      if last?.document != hit.document.id {
+        last = try archive.record(of: hit.document.id, version: hit.document.version).map {
+          ReportLines($0, document: hit.document.id, version: hit.document.version, base: base)
+        }
+      }
+      return last?.line(id)
+    }
+  }
+
+  /// A report as a line: its headline with the words around the match.
+  private func report(_ hit: SearchHit) -> LineView {
+    let summary = hit.document
+    let title = summary.title ?? summary.address
+    return LineView(
+      id: "\(summary.id)", status: "said", statusWord: "report", type: nil, typeHelp: "",
+      who: title, cue: nil, whom: nil, quoted: hit.words, facts: [], hasFacts: false, plain: title,
+      parts: [],
+      span: hit.span, address: Address.report(summary.id),
+      reportAddress: Address.report(summary.id), reportTitle: title,
+      published: summary.published.map(Moment.init),
+      mailto: "mailto:?subject=\(Address.encoded(title))&body="
+        + Address.encoded(base + Address.report(summary.id)))
+  }
+}

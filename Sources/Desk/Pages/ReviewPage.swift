@@ -1,0 +1,120 @@
+import Archive
+import HTTPTypes
+import Hummingbird
+import Records
+
+/// Lines that nobody has judged, to be confirmed, corrected or rejected by keyboard.
+struct ReviewPage {
+  let hall: Hall
+
+  struct Item: Sendable {
+    let anchor: String
+    let document: Int
+    let line: LineView
+    let isEvent: Bool
+  }
+
+  struct Last: Sendable {
+    let id: Int
+    let words: String
+  }
+
+  struct Model: Sendable {
+    let query: String
+    let facts: [Fact]
+    let last: Last?
+    let isEmpty: Bool
+    let items: [Item]
+    let statuses: [String]
+    let types: [String]
+    let next: String?
+  }
+
+  func add(to router: Router<DeskContext>) {
+    router.get("/review") { request, context in
+      try hall.require(.reviewer, context)
+      return try await answer(request, context)
+    }
+    router.post("/review") { _, context in
+      try hall.require(.reviewer, context)
+      try await decide(context)
+      return back(context)
+    }
+    router.post("/review/undo") { _, context in
+      try hall.require(.reviewer, context)
+      guard let id = context.form["decision"].flatMap({ Int($0) }) else {
+        throw HTTPError(.badRequest, message: "Which decision shall be taken back?")
+      }
+      let who = context.visitor.name
+      _ = try await hall.ask { try $0.undo(id, who: who) }
+      return back(context)
+    }
+  }
+
+  private func back(_ context: DeskContext) -> Response {
+    .redirect(to: Address.path("/review", [("q", context.form["q"])]))
+  }
+
+  private func decide(_ context: DeskContext) async throws {
+    let form = context.form
+    guard let verdict = form["verdict"].flatMap(Decision.Verdict.init),
+      [.confirm, .correct, .reject, .note].contains(verdict),
+      let document = form["document"].flatMap({ Int($0) }), let line = form["line"]
+    else { throw HTTPError(.badRequest, message: "A decision needs a verdict and a line.") }
+    let field = ["status", "type"].first { form[$0] != nil }
+    if verdict == .correct && field == nil {
+      throw HTTPError(
+        .badRequest, message: "A correction says what is otherwise: choose a status or a type.")
+    }
+    let who = context.visitor.name
+    _ = try await hall.ask { archive in
+      try archive.decide(
+        verdict, line: line, of: document, field: verdict == .correct ? field : nil,
+        value: verdict == .correct ? field.flatMap { form[$0] } : nil, who: who,
+        why: form["note"])
+    }
+  }
+
+  private func answer(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let text =
+      request.query["q"]
+      ?? EventStatus.allCases.map { "status:\($0.rawValue)" }
+      .joined(separator: " OR ")
+    let query: SearchQuery
+    do { query = try SearchQuery(text) } catch {
+      throw HTTPError(.badRequest, message: "The search " + error.description)
+    }
+    let cursor = try request.query.cursor()
+    let base = hall.base
+    let (page, lines, agreement, newest) = try await hall.ask { archive in
+      let page = try archive.undecided(query, after: cursor, limit: 20)
+      return (
+        page, try Hits(archive, base: base).lines(page.items), try archive.agreement(),
+        try archive.decisions(limit: 10).items
+      )
+    }
+    let items = zip(page.items, lines).map { hit, line in
+      Item(
+        anchor: "d\(hit.document.id)-\(line.id)", document: hit.document.id, line: line,
+        isEvent: hit.unit == .event)
+    }
+    let last = newest.first { $0.who == context.visitor.name && !$0.isUndone && $0.undoes == nil }
+    let share = agreement.share.map { "\(Int(($0 * 100).rounded())) %" }
+    let asked = request.query["q"]
+    let model = Model(
+      query: asked ?? "",
+      facts: [
+        Fact("decided", "\(agreement.decided)"), Fact("confirmed", "\(agreement.confirmed)"),
+        Fact("corrected", "\(agreement.corrected)"), Fact("rejected", "\(agreement.rejected)"),
+      ] + (share.map { [Fact("agreement with the machine", $0)] } ?? []),
+      last: last.map { decision in
+        Last(
+          id: decision.id,
+          words: "\(decision.verdict.rawValue) \(decision.decided?.words ?? decision.line ?? "")")
+      },
+      isEmpty: items.isEmpty, items: items, statuses: EventStatus.allCases.map(\.rawValue),
+      types: EventType.allCases.map(\.rawValue),
+      next: page.next.map { Address.path("/review", [("q", asked), ("after", $0.description)]) })
+    return hall.page("review", model, request, context)
+  }
+}

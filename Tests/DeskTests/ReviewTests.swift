@@ -1,0 +1,103 @@
+import Archive
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Records
+import Testing
+
+@Suite struct ReviewTests {
+  /// Posts a form with the token of the page that it stands on.
+  private func post(
+    _ client: DeskClient, _ path: String, _ fields: String, from page: String
+  ) async throws -> HTTPResponse.Status {
+    let html = try await client.execute(uri: page)
+    let token = try #require(String(buffer: html.body).firstMatch(of: /data-csrf="([0-9a-f]+)"/)?.1)
+    let cookie = try #require(html.headers[.setCookie]?.prefix { $0 != ";" })
+    return try await client.execute(
+      uri: path, method: .post,
+      headers: [
+        .contentType: "application/x-www-form-urlencoded", .cookie: String(cookie),
+      ], body: ByteBuffer(string: "csrf=\(token)&\(fields)")
+    ).status
+  }
+
+  @Test func aConfirmedLineLeavesTheListAndComesBackWhenUndone() async throws {
+    let room = try DeskRoom()
+    try room.keep(.saying("We shall see."))
+    try await room.visit { client in
+      let before = try await client.page("/review")
+      #expect(before.contains("data-line=\"d1-e1\""))
+      let fields = "document=1&line=e1&verdict=confirm"
+      let confirmed = try await post(client, "/review", fields, from: "/review")
+      #expect(confirmed == .seeOther)
+      let after = try await client.page("/review")
+      #expect(!after.contains("data-line=\"d1-e1\""))
+      let decision = try #require(try room.archive.decisions().items.first)
+      #expect(decision.verdict == .confirm && decision.who == "ana")
+      let undone = try await post(
+        client, "/review/undo", "decision=\(decision.id)&verdict=undo", from: "/review")
+      #expect(undone == .seeOther)
+      let back = try await client.page("/review")
+      #expect(back.contains("data-line=\"d1-e1\""))
+    }
+  }
+
+  @Test func aCorrectionKeepsTheMachinesValueBesideIt() async throws {
+    let room = try DeskRoom()
+    try room.keep(.saying("We shall see."))
+    try await room.visit { client in
+      let nothing = try await post(
+        client, "/review", "document=1&line=e1&verdict=correct", from: "/review")
+      #expect(nothing == .badRequest)
+      let fields = "document=1&line=e1&verdict=correct&status=happened&note=seen"
+      let corrected = try await post(client, "/review", fields, from: "/review")
+      #expect(corrected == .seeOther)
+      let decision = try #require(try room.archive.decisions().items.first)
+      #expect(decision.field == "status" && decision.value == "happened")
+      #expect(decision.machine == "claimed" && decision.why == "seen")
+    }
+  }
+
+  @Test func aReaderMayNotDecide() async throws {
+    let room = try DeskRoom(withAccounts: true)
+    let accounts = try #require(room.accounts)
+    try accounts.add("ana", role: .admin, password: "a long password")
+    let token = try accounts.token(for: "ana", label: "t", role: .reader)
+    try room.keep(.saying("We shall see."))
+    try await room.visit { client in
+      let headers: HTTPFields = [.authorization: "Bearer \(token)"]
+      let page = try await client.execute(uri: "/review", headers: headers)
+      #expect(page.status == .forbidden)
+      let read = try await client.execute(uri: "/reports/1", headers: headers)
+      #expect(read.status == .ok)
+    }
+  }
+
+  @Test func aSearchIsFollowedAndLeftAgain() async throws {
+    let room = try DeskRoom()
+    try await room.visit { client in
+      let wrong = try await post(
+        client, "/follows", "name=talks&query=status%3Amaybe", from: "/follows")
+      #expect(wrong == .badRequest)
+      let kept = try await post(
+        client, "/follows", "name=talks&query=status%3Aclaimed", from: "/follows")
+      #expect(kept == .seeOther)
+      #expect(try room.archive.follows().map(\.name) == ["talks"])
+      let left = try await post(client, "/follows/remove", "name=talks", from: "/follows")
+      #expect(left == .seeOther)
+      #expect(try room.archive.follows().isEmpty)
+    }
+  }
+
+  @Test func aWrongSearchIsToldWithItsPlace() async throws {
+    try await DeskRoom().visit { client in
+      let page = try await client.execute(uri: "/search?q=status%3Amaybe")
+      #expect(page.status == .badRequest)
+      #expect(String(buffer: page.body).contains("role=\"alert\""))
+      let answer = try await client.execute(uri: "/api/search?q=status%3Amaybe")
+      #expect(answer.status == .badRequest)
+      #expect(String(buffer: answer.body).contains("\"position\":"))
+    }
+  }
+}
