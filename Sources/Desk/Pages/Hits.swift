@@ -11,19 +11,25 @@ struct Hits {
     self.base = base
   }
 
-  /// The lines of hits, in their order; each report's record is opened once.
+  /// The lines of hits, in their order.
   ///
   /// - Throws: `ArchiveError`.
-  func lines(_ hits: [SearchHit]) throws -> [LineView] {
+  func lines(_ hits: [SearchHit]) throws -> [LineView] { try found(hits).map(\.line) }
+
+  /// Hits with their lines, in their order, without those whose record is gone; the record of
+  /// neighbours in one report is opened once.
+  ///
+  /// - Throws: `ArchiveError`.
+  func found(_ hits: [SearchHit]) throws -> [(hit: SearchHit, line: LineView)] {
     var last: ReportLines?
     return try hits.compactMap { hit in
-      guard let id = hit.line else { return report(hit) }
+      guard let id = hit.line else { return (hit, report(hit)) }
       if last?.document != hit.document.id {
         last = try archive.record(of: hit.document.id, version: hit.document.version).map {
           ReportLines($0, document: hit.document.id, version: hit.document.version, base: base)
         }
       }
-      return last?.line(id)
+      return last?.line(id).map { (hit, $0) }
     }
   }
 

@@ -86,14 +86,14 @@ struct ReviewPage {
     }
     let cursor = try request.query.cursor()
     let base = hall.base
-    let (page, lines, agreement, newest) = try await hall.ask { archive in
+    let (next, found, agreement, newest) = try await hall.ask { archive in
       let page = try archive.undecided(query, after: cursor, limit: 20)
       return (
-        page, try Hits(archive, base: base).lines(page.items), try archive.agreement(),
+        page.next, try Hits(archive, base: base).found(page.items), try archive.agreement(),
         try archive.decisions(limit: 10).items
       )
     }
-    let items = zip(page.items, lines).map { hit, line in
+    let items = found.map { hit, line in
       Item(
         anchor: "d\(hit.document.id)-\(line.id)", document: hit.document.id, line: line,
         isEvent: hit.unit == .event)
@@ -114,7 +114,7 @@ struct ReviewPage {
       },
       isEmpty: items.isEmpty, items: items, statuses: EventStatus.allCases.map(\.rawValue),
       types: EventType.allCases.map(\.rawValue),
-      next: page.next.map { Address.path("/review", [("q", asked), ("after", $0.description)]) })
+      next: next.map { Address.path("/review", [("q", asked), ("after", $0.description)]) })
     return hall.page("review", model, request, context)
   }
 }
