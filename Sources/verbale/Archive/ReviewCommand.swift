@@ -47,13 +47,18 @@ struct DecisionOptions: ParsableArguments {
     guard let dot = line.lastIndex(of: "."), dot > line.startIndex else {
       throw Complaint("\(line): a line is named by document and line, such as 12.e3.")
     }
-    let archive = try archive.open()
-    let document = try self.archive.document(String(line[..<dot]), in: archive)
-    let id = try ArchiveOptions.complaining {
-      try archive.decide(
+    try keep { opened in
+      let document = try archive.document(String(line[..<dot]), in: opened)
+      return try opened.decide(
         verdict, line: String(line[line.index(after: dot)...]), of: document, field: field,
         value: value, who: reviewer, why: why)
     }
+  }
+
+  /// Keeps a decision and tells its number.
+  func keep(_ decide: (Archive) throws -> Int) throws {
+    let archive = try archive.open()
+    let id = try ArchiveOptions.complaining { try decide(archive) }
     Terminal.complain("verbale: decision \(id)")
   }
 }
@@ -134,11 +139,9 @@ struct ReviewMerge: ParsableCommand {
   @Argument(help: "The number of whom it is.") var into: Int
 
   func run() throws {
-    let archive = try options.archive.open()
-    let id = try ArchiveOptions.complaining {
+    try options.keep { archive in
       try archive.merge(actor, into: into, who: options.reviewer, why: options.why)
     }
-    Terminal.complain("verbale: decision \(id)")
   }
 }
 
@@ -151,12 +154,10 @@ struct ReviewSplit: ParsableCommand {
   @Argument(help: "The document: its number, address, path or hash.") var document: String
 
   func run() throws {
-    let archive = try options.archive.open()
-    let document = try options.archive.document(document, in: archive)
-    let id = try ArchiveOptions.complaining {
-      try archive.split(actor, in: document, who: options.reviewer, why: options.why)
+    try options.keep { archive in
+      let document = try options.archive.document(document, in: archive)
+      return try archive.split(actor, in: document, who: options.reviewer, why: options.why)
     }
-    Terminal.complain("verbale: decision \(id)")
   }
 }
 
@@ -168,11 +169,9 @@ struct ReviewUndo: ParsableCommand {
   @Argument(help: "The decision's number.") var decision: Int
 
   func run() throws {
-    let archive = try options.archive.open()
-    let id = try ArchiveOptions.complaining {
+    try options.keep { archive in
       try archive.undo(decision, who: options.reviewer, why: options.why)
     }
-    Terminal.complain("verbale: decision \(id)")
   }
 }
 
