@@ -55,6 +55,8 @@ let package = Package(
       ]),
     room("Records", imports: ["Text"], lexicons: [.embedInCode("verbale-1.schema.json")]),
     .systemLibrary(
+      name: "ZLib", path: "Sources/Libraries/ZLib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
       name: "LibDeflate", path: "Sources/Libraries/LibDeflate",
       providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
@@ -64,7 +66,8 @@ let package = Package(
     .systemLibrary(
       name: "LibXML2", path: "Sources/Libraries/LibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
-    .target(name: "XMLParsing", dependencies: ["LibXML2"]),
+    .target(
+      name: "XMLParsing", dependencies: ["LibXML2"], path: "Sources/Libraries/XMLParsing"),
     room(
       "Pages",
       imports: [
@@ -98,13 +101,13 @@ let package = Package(
         "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",
         "Events",
       ]),
-    .systemLibrary(name: "ZLib", providers: [.apt(["zlib1g-dev"])]),
     room("Exchange", imports: ["Text", "Records"], lexicons: [.embedInCode("Codes")]),
     room(
       "Archive",
       imports: [
         "Text", "Records", "Pages", "Exchange", "ZLib",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ], lexicons: [.embedInCode("Store/Dictionaries"), .embedInCode("Actors/generic-words.tsv")]),
     room(
       "Desk",

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import GRDB
 import Records
@@ -87,12 +88,13 @@ extension Archive {
       let message = WebhookMessage(
         follow: follow.name, delivery: "\(delivery.id)-\(new.last?.id ?? 0)", items: new)
       let body = Array(try JSONText.of(message).utf8)
-      let key = try setting(of: delivery) ?? ""
+      let key = SymmetricKey(data: Data((try setting(of: delivery) ?? "").utf8))
+      let signature = HMAC<SHA256>.authenticationCode(for: body, using: key)
       let status = try webhooks?.post(
         body, to: delivery.target,
         headers: [
           ("Content-Type", "application/json"), ("Verbale-Delivery", message.delivery),
-          ("Verbale-Signature", "sha256=" + HMAC.hex(body, key: Array(key.utf8))),
+          ("Verbale-Signature", "sha256=" + Data(signature).hex),
         ])
       guard let status, (200..<300).contains(status) else {
         throw DeliveryFailure("the address answered with status \(status ?? 0)")
