@@ -17,11 +17,12 @@ struct WebAnnotation: Encodable {
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(type, forKey: .type)
-      try container.encodeIfPresent(start, forKey: .start)
-      try container.encodeIfPresent(end, forKey: .end)
-      try container.encodeIfPresent(exact, forKey: .exact)
-      try container.encodeIfPresent(prefix, forKey: .prefix)
-      try container.encodeIfPresent(suffix, forKey: .suffix)
+      // Left out where absent: a selector of one kind has no members of the other, not even null.
+      if let start { try container.encode(start, forKey: .start) }
+      if let end { try container.encode(end, forKey: .end) }
+      if let exact { try container.encode(exact, forKey: .exact) }
+      if let prefix { try container.encode(prefix, forKey: .prefix) }
+      if let suffix { try container.encode(suffix, forKey: .suffix) }
     }
 
     enum CodingKeys: String, CodingKey { case type, start, end, exact, prefix, suffix }
