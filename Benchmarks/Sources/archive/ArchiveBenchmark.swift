@@ -3,6 +3,7 @@ import Foundation
 import Records
 
 /// `archive make FILE COUNT`: an archive of made reports, with the rate and the size.
+/// `archive density COUNT`: how much they hold, to be compared with real readings.
 /// `archive search FILE [ROUNDS]`: the time of typical queries, p50 and p99.
 @main
 struct ArchiveBenchmark {
@@ -13,12 +14,15 @@ struct ArchiveBenchmark {
       try make(rest[0], Int(rest[1]) ?? 1000)
     case ("search", let rest) where !rest.isEmpty:
       try search(rest[0], rounds: rest.count > 1 ? Int(rest[1]) ?? 5 : 5)
-    default: print("archive make FILE COUNT | archive search FILE [ROUNDS]")
+    case ("density", let rest) where rest.count == 1:
+      try density(Int(rest[0]) ?? 1000)
+    default:
+      print("archive make FILE COUNT | archive search FILE [ROUNDS] | archive density COUNT")
     }
   }
 
   private static func make(_ file: String, _ count: Int) throws {
-    let world = MadeWorld()
+    let world = try MadeWorld()
     let archive = try Archive(at: file)
     let clock = ContinuousClock()
     var text = 0
@@ -38,14 +42,38 @@ struct ArchiveBenchmark {
     print("ingest \(Double(count) / seconds(time)) reports a second")
   }
 
+  /// What a hundred words of made reports hold.
+  private static func density(_ count: Int) throws {
+    let world = try MadeWorld()
+    var (words, bytes, lines) = (0, 0, 0)
+    var parts = ["actors": 0, "mentions": 0, "attributions": 0, "events": 0, "blocks": 0]
+    for number in 0..<count {
+      let record = MadeReport(number, world).record
+      words += record.text.split(separator: " ").count
+      bytes += record.text.utf8.count
+      lines += record.events.reduce(0) { $0 + $1.words.count }
+        + record.attributions.flatMap(\.content).reduce(0) { $0 + $1.count }
+      parts["actors"]! += record.actors.count
+      parts["mentions"]! += record.actors.reduce(0) { $0 + $1.mentions.count }
+      parts["attributions"]! += record.attributions.count
+      parts["events"]! += record.events.count
+      parts["blocks"]! += record.blocks.count
+    }
+    print("\(words / count) words a report, on 100 words:")
+    for (name, number) in parts.sorted(by: { $0.key < $1.key }) {
+      print("\(name) \((Double(number) / Double(words) * 1000).rounded() / 10)")
+    }
+    print("words of lines \((Double(lines) / Double(bytes) * 100).rounded() / 100) times the text")
+  }
+
   private static func search(_ file: String, rounds: Int) throws {
     let archive = try Archive(at: file, mode: .existing)
-    let world = MadeWorld()
-    let rare = world.vocabulary[20_000]
+    let world = try MadeWorld()
+    let rare = world.rareWords[9000]
     let person = world.people[5]
     let state = world.states[3].code
     let queries = [
-      "ceasefire", "ceasefire talks", "\"of the\"", rare, "\(rare) OR \(world.vocabulary[9000])",
+      "ceasefire", "ceasefire talks", "\"of the\"", rare, "\(rare) OR \(world.rareWords[3000])",
       "gover*", "ceasefire -president", "after:2021-05 minister", "speaker:\"\(person)\"",
       "speaker:\"\(person)\" form:direct about:ceasefire", "about:ceasefire",
       "status:expected type:CONSULT", "status:expected type:CONSULT actor:\(state)",

@@ -2,111 +2,201 @@ import Pages
 import Records
 import Text
 
-/// A report that nobody wrote: words by Zipf's law, and a record as dense as a real one's.
+/// A report that nobody wrote, with a record as dense as a real one's.
+///
+/// The readings of our 65 own plain-text reports (Gold/attributions, Examples; 29,571 words) hold 3.5
+/// actors with 7.3 mentions, 3.5 attributions, 1.4 events and 2.5 blocks on 100 words; the words of
+/// their lines are 0.37 times the text. `archive density` tells the same of made ones, which hold a
+/// little more of everything.
 struct MadeReport {
-  private(set) var input: Input
-  private(set) var record: Record
+  let input: Input
+  let record: Record
 
   /// The report of a number; the same number gives the same report.
   init(_ number: Int, _ world: MadeWorld) {
-    var random = RandomSource(seed: UInt64(number) &+ 17)
-    var writer = Writer()
-    let people = (0..<6).map { _ in world.people[random.skewed(world.people.count)] }
-    let states = (0..<4).map { _ in world.states[random.skewed(world.states.count)] }
-    var actors: [Actor] = []
-    for name in people {
-      actors.append(
-        Actor(id: "x\(actors.count + 1)", name: name, kind: .person, country: states[0].code))
-    }
-    for state in states where !actors.contains(where: { $0.name == state.name }) {
-      actors.append(
-        Actor(id: "x\(actors.count + 1)", name: state.name, kind: .state, country: state.code))
-    }
-    let day = random.below(700)
-    let published = world.day(day)
-    let title = world.words(8, &random)
-    var attributions: [Attribution] = []
-    var events: [Event] = []
-    writer.add(title)
-    writer.add("\n\n")
-    for sentence in 0..<20 {
-      let speaker = random.below(actors.count)
-      let doer = random.below(actors.count)
-      let target = random.below(actors.count)
-      if sentence % 5 != 4 {
-        let source = writer.add(actors[speaker].name)
-        actors[speaker].mentions.append(source)
-        writer.add(" ")
-        let cue = writer.add(MadeWorld.cues[random.below(MadeWorld.cues.count)])
-        writer.add(" ")
-        let content = writer.add(world.words(14 + random.below(8), &random))
-        attributions.append(
-          Attribution(
-            id: "a\(attributions.count + 1)", source: [source], cue: [cue], content: [content],
-            form: Attribution.Form.allCases[random.below(3)], sourceKind: .named,
-            speaker: actors[speaker].id, by: "cue verb: content in the clausal complement"))
-        writer.add(" while ")
-      }
-      let start = writer.count
-      let doerSpan = writer.add(actors[doer].name)
-      actors[doer].mentions.append(doerSpan)
-      writer.add(" ")
-      let type = EventType.allCases[random.skewed(EventType.allCases.count)]
-      let trigger = writer.add(MadeWorld.verbs[random.below(MadeWorld.verbs.count)])
-      writer.add(" ")
-      let targetSpan = writer.add(actors[target].name)
-      actors[target].mentions.append(targetSpan)
-      writer.add(" " + world.words(3, &random))
-      let status = EventStatus.allCases[random.skewed(EventStatus.allCases.count)]
-      if sentence % 3 != 2 {
-        events.append(
-          Event(
-            id: "e\(events.count + 1)", type: type, actors: [actors[doer].id],
-            recipients: [actors[target].id], actorSpans: [doerSpan],
-            recipientSpans: [targetSpan], trigger: [trigger], words: Span(start, writer.count),
-            status: status, certainty: .certain, polarity: .positive,
-            tense: status.isFact ? .past : .future,
-            date: random.below(3) > 0
-              ? nil
-              : DateInterval(
-                text: "day", span: trigger, from: world.day(day + 2), to: world.day(day + 2),
-                basis: .resolved, why: "weekday after the publication date, future tense"),
-            place: random.below(4) > 0
-              ? nil
-              : Place(
-                text: "place", span: trigger,
-                name: world.places[random.skewed(world.places.count)], country: states[0].code,
-                lat: Double(random.below(180)) - 90, lon: 10.5, precision: .city),
-            authority: sentence % 5 == 4 || random.below(2) == 0
-              ? [] : ["a\(attributions.count)"], by: "verb frame: subject, object"))
-      }
-      writer.add(". ")
-      if sentence % 4 == 3 { writer.add("\n\n") }
-    }
-    let bytes = Array(writer.text.utf8)
+    var maker = Maker(number, world)
+    maker.write()
+    let text = maker.text
+    let bytes = Array(text.utf8)
     let hash = SHA256.hex(bytes)
-    let path = "reports/\(number).txt"
-    input = Input(source: path, bytes: bytes, format: .text, title: title, sha256: hash)
+    let path = "reports/\(number / 1000)/\(number).txt"
+    input = Input(source: path, bytes: bytes, format: .text, sha256: hash)
     record = Record(
       id: hash, reader: ReaderInfo(version: "made", model: "made"),
       document: Document(
-        source: path, title: title, published: published, language: "en", state: .whole,
-        sha256: hash, textSHA256: hash),
-      text: writer.text,
-      blocks: [
-        Block(kind: .headline, span: Span(0, title.unicodeScalars.count), why: "first line"),
-        Block(
-          kind: .body, span: Span(title.unicodeScalars.count, writer.count),
-          why: "between headline and end"),
-      ], actors: actors, attributions: attributions, events: events)
+        source: path, title: maker.title, published: maker.published, language: "en",
+        state: .whole, sha256: hash, textSHA256: hash),
+      text: text, blocks: maker.blocks, actors: maker.actors, attributions: maker.attributions,
+      unnamed: UnnamedCount(atLeast: 3, atMost: 9, why: maker.unnamed), events: maker.events)
   }
 
-  private struct Writer {
+  /// A report and its record, sentence by sentence.
+  private struct Maker {
+    let world: MadeWorld
+    var random: RandomSource
+    let day: Int
+    let published: String
+    let title: String
     var text = ""
     var count = 0
+    var actors: [Actor] = []
+    var attributions: [Attribution] = []
+    var events: [Event] = []
+    var blocks: [Block] = []
+    var unnamed: String {
+      actors.filter { $0.kind == .source }.map { "“\($0.name)”" }.joined(separator: "; ")
+    }
+
+    init(_ number: Int, _ world: MadeWorld) {
+      self.world = world
+      random = RandomSource(seed: UInt64(number) &+ 17)
+      day = random.below(700)
+      published = world.day(day)
+      title = world.words(8, &random)
+      cast()
+    }
+
+    private mutating func cast() {
+      func add(_ name: String, _ kind: ActorKind, _ country: String? = nil) {
+        guard !actors.contains(where: { $0.name == name }) else { return }
+        actors.append(Actor(id: "x\(actors.count + 1)", name: name, kind: kind, country: country))
+      }
+      let states = (0..<2).map { _ in random.common(of: world.states) }
+      for state in states { add(state.name, .state, state.code) }
+      for _ in 0..<5 {
+        add(
+          random.common(of: world.people), .person,
+          random.chance(1, in: 2) ? random.one(of: states).code : nil)
+      }
+      for _ in 0..<3 { add(random.common(of: world.organisations), .organisation) }
+      for _ in 0..<4 { add(random.common(of: world.groups), .group) }
+      for _ in 0..<6 { add(random.common(of: world.groups), .source) }
+      for index in actors.indices {
+        if random.chance(1, in: 2) {
+          actors[index].sectors = [random.one(of: ["GOV", "MIL", "IGO", "OPP", "CVL"])]
+        }
+        if actors[index].kind == .person, let last = actors[index].name.split(separator: " ").last {
+          actors[index].aliases = [String(last)]
+        }
+      }
+    }
+
+    mutating func write() {
+      let head = add(title)
+      blocks.append(Block(kind: .headline, span: head, why: "first line"))
+      add("\n\n")
+      let place = add(random.common(of: world.places).uppercased() + ", May 14 -")
+      blocks.append(Block(kind: .dateline, span: place, why: "place and dash before the first sentence"))
+      add(" ")
+      var start = count
+      for sentence in 0..<16 {
+        self.sentence()
+        if sentence % 3 == 0 { continue }
+        blocks.append(
+          Block(kind: .body, span: Span(start, count), why: "between headline and end"))
+        add("\n\n")
+        start = count
+      }
+    }
+
+    /// "Speaker said that somebody did something to somebody ….": a statement, often with another or
+    /// an event inside, and what the report says itself.
+    private mutating func sentence() {
+      var outer: String?
+      if random.chance(9, in: 10) { outer = statement(within: nil) }
+      if random.chance(1, in: 4), let inner = outer { outer = statement(within: inner) }
+      let start = count
+      if random.chance(3, in: 5) { event(authority: outer) } else { add(world.words(7, &random)) }
+      if let outer, let index = attributions.firstIndex(where: { $0.id == outer }) {
+        attributions[index].content = [Span(start, count)]
+        if let around = attributions[index].within,
+          let whole = attributions.firstIndex(where: { $0.id == around })
+        {
+          attributions[whole].content = [Span(attributions[index].source[0].start, count)]
+        }
+      }
+      add(", " + world.words(9 + random.below(8), &random))
+      add(". ")
+    }
+
+    private mutating func mention(_ index: Int) -> Span {
+      // A first telling gives the name, most later ones the surname or a pronoun.
+      let actor = actors[index]
+      let isFirst = actor.mentions.isEmpty
+      if isFirst, actor.kind == .person, random.chance(3, in: 4) {
+        let role = random.common(of: world.roles)
+        actors[index].roles.append(Role(title: role, span: add(role)))
+        add(" ")
+      }
+      let span = add(isFirst ? actor.name : actor.aliases.first ?? "they")
+      actors[index].mentions.append(span)
+      return span
+    }
+
+    private mutating func statement(within: String?) -> String {
+      let id = "a\(attributions.count + 1)"
+      let speaker = random.below(actors.count)
+      let source = mention(speaker)
+      add(" ")
+      let cue = add(random.one(of: MadeWorld.cues))
+      add(" ")
+      let kind: Attribution.SourceKind =
+        switch actors[speaker].kind {
+        case .person: .named
+        case .state, .organisation: .institution
+        case .group, .source: .anonymous
+        }
+      attributions.append(
+        Attribution(
+          id: id, source: [source], cue: [cue], content: [cue],
+          form: random.one(of: Attribution.Form.allCases), sourceKind: kind,
+          speaker: actors[speaker].id, within: within, by: "attribution-model"))
+      return id
+    }
+
+    private mutating func event(authority: String?) {
+      let (start, doer, target) = (
+        count, random.below(actors.count), random.below(actors.count)
+      )
+      let doerSpan = mention(doer)
+      add(" ")
+      let verb = random.one(of: MadeWorld.verbs)
+      let trigger = add(verb)
+      add(" ")
+      let targetSpan = mention(target)
+      add(" " + world.words(4 + random.below(4), &random))
+      let status = random.common(of: EventStatus.allCases)
+      var event = Event(
+        id: "e\(events.count + 1)", type: random.common(of: EventType.allCases),
+        mode: random.chance(2, in: 3) ? random.common(of: MadeWorld.modes) : nil,
+        actors: [actors[doer].id], recipients: [actors[target].id], actorSpans: [doerSpan],
+        recipientSpans: [targetSpan], trigger: [trigger], words: Span(start, count),
+        status: status, certainty: status.isFact ? .certain : .probable, polarity: .positive,
+        tense: status.isFact ? .past : .future, authority: authority.map { [$0] } ?? [],
+        by: "events: \(verb) (obj:* r=obj), factuality: "
+          + random.one(of: MadeWorld.factualities))
+      if random.chance(1, in: 5) {
+        add(" on ")
+        let when = world.day(day + random.below(9) - 3)
+        event.date = DateInterval(
+          text: "Friday", span: add("Friday"), from: when, to: when, basis: .resolved,
+          why: "reckoned from the publication date; the verb looks back")
+      }
+      if random.chance(1, in: 5) {
+        add(" in ")
+        let index = random.skewed(world.places.count)
+        let name = world.places[index]
+        event.place = Place(
+          text: name, span: add(name), name: name, country: world.states[index % 190].code,
+          lat: Double(index * 7 % 150) - 75, lon: Double(index * 13 % 340) - 170,
+          precision: .city)
+      }
+      event.words = Span(start, count)
+      events.append(event)
+    }
 
     @discardableResult
-    mutating func add(_ words: String) -> Span {
+    private mutating func add(_ words: String) -> Span {
       let start = count
       text += words
       count += words.unicodeScalars.count
