@@ -120,7 +120,7 @@ struct Ingest {
   enum Read: Sendable {
     case known(Input, document: Int)
     case refused(LedgerLine)
-    case record(Record, Input)
+    case record(PackedReading, Input)
 
     /// The ledger's line where it isn't whole.
     var complaint: LedgerLine? {
@@ -128,7 +128,7 @@ struct Ingest {
       case .known: nil
       case .refused(let line): line.isShortfall ? line : nil
       case .record(let record, let input):
-        record.document.state == .whole ? nil : LedgerLine(record, of: input)
+        record.reading.document.state == .whole ? nil : LedgerLine(record.reading, of: input)
       }
     }
   }
@@ -143,7 +143,8 @@ struct Ingest {
       if let document = try archive.document(holding: input, published: published) {
         return .known(input, document: document)
       }
-      return .record(reader.read(input, published: published), input)
+      let record = reader.read(input, published: published)
+      return .record(try archive.prepare(record, from: input), input)
     }
   }
 
