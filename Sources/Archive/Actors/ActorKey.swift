@@ -27,11 +27,6 @@ enum ActorKey {
     }
   }
 
-  /// The key of an actor that stays in its document.
-  static func local(_ actor: Actor, number: Int, in document: Int) -> String {
-    key(actor.kind, Folded.words(actor.name)) + "|#\(document).\(number)"
-  }
-
   private static func key(_ kind: ActorKind, _ words: [String]) -> String {
     kind.rawValue + "|" + words.joined(separator: " ")
   }

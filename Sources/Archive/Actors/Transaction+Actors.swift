@@ -4,33 +4,48 @@ import Records
 extension Transaction {
   /// The archive's actor for an actor of a record: the one that other reports share where its name
   /// tells who it is, else one of its own.
-  func actorID(of actor: Actor, number: Int, in document: Int) throws -> Int {
-    let shared = try isSplitOff(actor, in: document) ? nil : sharedActor(actor)
-    let id = try shared ?? localActor(actor, number: number, in: document)
-    for name in [actor.name] + actor.aliases { try addName(name, to: id) }
+  func actorID(of actor: Actor, in document: Int) throws -> Int {
+    let name = try nameID(actor.name)
+    let shared = try isSplitOff(actor, in: document) ? nil : sharedActor(actor, name)
+    let id = try shared ?? localActor(actor, name, in: document)
+    let own = shared == nil ? name : try number("SELECT name FROM actor WHERE id = ?", [id])
+    for alias in try Set([name] + actor.aliases.map(nameID)).sorted() where alias != own {
+      try run("INSERT OR IGNORE INTO alias (actor, name) VALUES (?, ?)", [id, alias])
+    }
     return id
+  }
+
+  /// Counts a document in, or out, for each actor that appears in it.
+  func countReport(_ document: Int, by change: Int) throws {
+    try run(
+      """
+      UPDATE actor SET reports = reports + ? WHERE id IN (
+        SELECT ifnull(own.same_as, own.id) FROM appearance
+        JOIN actor AS own ON own.id = appearance.actor WHERE appearance.document = ?)
+      """, [change, document])
   }
 
   /// The shared actor of this name whose country doesn't speak against it: persons of one name
   /// from two countries are two.
-  private func sharedActor(_ actor: Actor) throws -> Int? {
+  private func sharedActor(_ actor: Actor, _ name: Int) throws -> Int? {
     guard let key = ActorKey.shared(by: actor) else { return nil }
     let known = try Row.fetchAll(
       database.cachedStatement(
         sql: """
           SELECT id, country FROM actor WHERE key = ?1
-            OR (key > ?1 || '|' AND key < ?1 || '}' AND key NOT LIKE '%#%') ORDER BY id
+            OR (key > ?1 || '|' AND key < ?1 || '}') ORDER BY id
           """), arguments: [key])
     if let same = known.first(where: { $0["country"] == actor.country }) { return same["id"] }
     guard let country = actor.country else {
-      return try known.first?["id"] ?? addActor(actor, key: key)
+      return try known.first?["id"] ?? addActor(actor, name, key: key, home: nil)
     }
     if let open = known.first(where: { ($0["country"] as String?) == nil }) {
       let id: Int = open["id"]
       try run("UPDATE actor SET country = ? WHERE id = ?", [country, id])
       return id
     }
-    return try addActor(actor, key: known.isEmpty ? key : key + "|" + country)
+    return try addActor(
+      actor, name, key: known.isEmpty ? key : key + "|" + country, home: nil)
   }
 
   /// Whether people decided that this report's bearer of a shared name is somebody else.
@@ -40,23 +55,33 @@ extension Transaction {
       "SELECT document FROM split WHERE document = ? AND key = ?", [document, key]) != nil
   }
 
-  private func localActor(_ actor: Actor, number: Int, in document: Int) throws -> Int {
-    let key = ActorKey.local(actor, number: number, in: document)
-    return try self.number("SELECT id FROM actor WHERE key = ?", [key])
-      ?? addActor(actor, key: key)
+  /// The report's own actor of this name that an earlier reading made, so that decisions about it
+  /// stand; else a new one. Two bearers of one name in a report stay two.
+  private func localActor(_ actor: Actor, _ name: Int, in document: Int) throws -> Int {
+    try number(
+      """
+      SELECT id FROM actor WHERE name = ?1 AND home = ?2 AND kind = ?3
+        AND id NOT IN (SELECT actor FROM appearance WHERE document = ?2) ORDER BY id LIMIT 1
+      """, [name, document, try term(.actor, actor.kind.rawValue)])
+      ?? addActor(actor, name, key: nil, home: document)
   }
 
-  private func addActor(_ actor: Actor, key: String) throws -> Int {
+  private func addActor(_ actor: Actor, _ name: Int, key: String?, home: Int?) throws -> Int {
     try add(
-      "INSERT INTO actor (key, name, kind, country) VALUES (?, ?, ?, ?)",
-      [key, actor.name, actor.kind.rawValue, actor.country])
+      "INSERT INTO actor (key, home, name, kind, country) VALUES (?, ?, ?, ?, ?)",
+      [key, home, name, try term(.actor, actor.kind.rawValue), actor.country])
   }
 
-  private func addName(_ name: String, to actor: Int) throws {
+  /// The number of a name.
+  private func nameID(_ name: String) throws -> Int {
+    // FNV-1a, cut to 32 bits.
+    let hash = name.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     let known = try number(
-      "SELECT id FROM actor_name WHERE actor = ? AND name = ?", [actor, name])
-    if known != nil { return }
-    let id = try add("INSERT INTO actor_name (actor, name) VALUES (?, ?)", [actor, name])
-    try run("INSERT INTO actor_words (rowid, name) VALUES (?, ?)", [id, name])
+      "SELECT id FROM name WHERE hash = ? AND name = ?", [Int(Int32(bitPattern: hash)), name])
+    if let known { return known }
+    let id = try add(
+      "INSERT INTO name (hash, name) VALUES (?, ?)", [Int(Int32(bitPattern: hash)), name])
+    try run("INSERT INTO name_words (rowid, name) VALUES (?, ?)", [id, name])
+    return id
   }
 }

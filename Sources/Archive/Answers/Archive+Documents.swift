@@ -69,7 +69,8 @@ extension Archive {
         return known
       }
       if let known = try Int.fetchOne(
-        database, sql: "SELECT id FROM document WHERE address = ?", arguments: [name])
+        database, sql: "SELECT id FROM document WHERE address_key = ? AND address = ?",
+        arguments: [InputKey.number(of: name), name])
       {
         return known
       }
@@ -113,9 +114,13 @@ extension Archive {
 
 extension DocumentSummary {
   init(_ row: Row) {
-    let day: String = row["published"]
+    let (day, address): (String, String) = (row["published"], row["address"])
+    func told(_ column: String) -> String? {
+      let text: String? = row[column]
+      return text == "=" ? address : text
+    }
     self.init(
-      id: row["id"], address: row["address"], source: row["source"], url: row["url"],
+      id: row["id"], address: address, source: told("source"), url: told("url"),
       title: row["title"], published: day.isEmpty ? nil : day, language: row["language"],
       state: ArchivedState(rawValue: row["state"]) ?? .removed, version: row["version"])
   }

@@ -38,14 +38,18 @@ extension Archive {
     state: DocumentState? = nil, after cursor: Cursor? = nil, limit: Int = 50
   ) throws -> Page<ArchivedLedgerLine> {
     try read { database in
-      let lines = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM ledger WHERE id < ? AND (? IS NULL OR state = ?)
-          ORDER BY id DESC LIMIT ?
-          """,
-        arguments: [cursor?.rest.first ?? Int.max, state?.rawValue, state?.rawValue, limit + 1]
-      ).map(ArchivedLedgerLine.init)
+      let wanted: SQL =
+        switch state {
+        case nil: "TRUE"
+        case .whole: "state = 'whole'"
+        case let state?: "state = \(state.rawValue) AND state <> 'whole'"
+        }
+      let lines = try SQLRequest<Row>(
+        literal: """
+          SELECT * FROM ledger WHERE id < \(cursor?.rest.first ?? Int.max) AND \(wanted)
+          ORDER BY id DESC LIMIT \(limit + 1)
+          """
+      ).fetchAll(database).map(ArchivedLedgerLine.init)
       let shown = Array(lines.prefix(limit))
       return Page(
         items: shown,
@@ -59,14 +63,19 @@ extension Archive {
   public func counts() throws -> ArchiveCounts {
     try read { database in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-      var inputs = Dictionary(uniqueKeysWithValues: DocumentState.allCases.map { ($0.rawValue, 0) })
-      let states = try Row.fetchAll(
-        database, sql: "SELECT state, count(*) AS number FROM ledger GROUP BY state")
-      for row in states { inputs[row["state"]] = row["number"] }
+      func short(_ state: DocumentState) throws -> Int {
+        try count(
+          """
+          SELECT count(*) FROM ledger WHERE state = '\(state.rawValue)' AND state <> 'whole'
+          """)
+      }
+      let (partial, refused) = (try short(.partial), try short(.refused))
+      let whole = try count("SELECT count(*) FROM ledger") - partial - refused
+      let removed = try count("SELECT count(*) FROM tombstone")
       return ArchiveCounts(
-        documents: try count("SELECT count(*) FROM document WHERE state <> 'removed'"),
-        versions: try count("SELECT count(*) FROM version"), inputs: inputs,
-        removed: try count("SELECT count(*) FROM tombstone"))
+        documents: try count("SELECT count(*) FROM document") - removed,
+        versions: try count("SELECT count(*) FROM version"),
+        inputs: ["whole": whole, "partial": partial, "refused": refused], removed: removed)
     }
   }
 }
@@ -74,13 +83,14 @@ extension Archive {
 extension ArchivedLedgerLine {
   init(_ row: Row) {
     let reasons: String = row["reasons"]
+    let hash: Data? = row["sha256"]
     self.init(
       id: row["id"],
       line: LedgerLine(
         source: row["source"], id: row["record_id"],
         state: DocumentState(rawValue: row["state"]) ?? .refused,
         reasons: (try? JSONDecoder().decode([String].self, from: Data(reasons.utf8))) ?? [],
-        message: row["message"], bytes: row["bytes"], sha256: row["sha256"],
+        message: row["message"], bytes: row["bytes"], sha256: hash?.hex,
         url: row["url"], offset: row["first_byte"], stored: row["stored"]),
       document: row["document"], at: row["at"])
   }

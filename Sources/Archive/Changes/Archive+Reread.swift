@@ -24,7 +24,7 @@ extension Archive {
         let row = try Row.fetchOne(
           database,
           sql: """
-            SELECT input.*, text.body FROM document
+            SELECT input.*, document.address, text.body FROM document
             JOIN version ON version.document = document.id AND version.number = document.version
             JOIN input ON input.id = version.input LEFT JOIN text ON text.id = version.text
             WHERE document.id = ?
@@ -46,9 +46,13 @@ extension Archive {
           path: path, detail: "the bytes of document \(document) don't have their hash")
       }
       let (format, reasons): (String, String) = (row["format"], row["reasons"])
+      func told(_ column: String) -> String? {
+        let text: String? = row[column]
+        return text == "=" ? row["address"] : text
+      }
       let input = Input(
-        source: row["source"], id: row["given_id"], bytes: bytes,
-        format: Input.Format(rawValue: format) ?? .text, url: row["url"],
+        source: told("source"), id: row["given_id"], bytes: bytes,
+        format: Input.Format(rawValue: format) ?? .text, url: told("url"),
         published: row["published"], title: row["title"], isRaw: row["raw"], sha256: hash.hex,
         encoding: row["encoding"],
         reasons: try JSONDecoder().decode([String].self, from: Data(reasons.utf8)))
@@ -78,7 +82,7 @@ extension Archive {
           """, [document])
       else { throw ArchiveError.unknown("a readable document \(document)") }
       return try transaction.addVersion(
-        record, packed, of: document, cause: .reread, input: input)
+        packed, of: document, cause: .reread, input: input)
     }
   }
 }

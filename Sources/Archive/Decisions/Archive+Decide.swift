@@ -76,7 +76,7 @@ extension Archive {
         transaction.database,
         sql: """
           SELECT actor.key FROM actor JOIN appearance ON appearance.actor = actor.id
-          WHERE actor.id = ? AND appearance.document = ? AND actor.key NOT LIKE '%#%'
+          WHERE actor.id = ? AND appearance.document = ? AND actor.key IS NOT NULL
           """, arguments: [actor, document])
       guard let key else {
         throw ArchiveError.unknown("a shared actor \(actor) in document \(document)")
@@ -129,6 +129,11 @@ extension Transaction {
 
   /// Works out who is who from the merges that stand, in their order.
   fileprivate func joinActors() throws {
+    // Only those that were ever merged can change.
+    let touched = """
+      SELECT actor FROM decision WHERE verdict = 'merge'
+      UNION SELECT other_actor FROM decision WHERE verdict = 'merge'
+      """
     try run("UPDATE actor SET same_as = NULL WHERE same_as IS NOT NULL")
     let merges = try Row.fetchAll(
       database,
@@ -142,6 +147,13 @@ extension Transaction {
       else { continue }
       try run("UPDATE actor SET same_as = ? WHERE id = ? OR same_as = ?", [two, one, one])
     }
+    try run(
+      """
+      UPDATE actor SET reports = (
+        SELECT count(DISTINCT document) FROM appearance WHERE appearance.actor IN (
+          SELECT same.id FROM actor AS same WHERE same.id = actor.id OR same.same_as = actor.id))
+      WHERE id IN (\(touched))
+      """)
   }
 }
 

@@ -60,6 +60,6 @@ extension Transaction {
     else { return }
     let record = try packing.record(packed, text: packing.text(row["body"]))
     try removeLines(of: document, record)
-    try addLines(of: record, to: document)
+    try addLines(of: PackedReading(record, nil, packing), to: document)
   }
 }

@@ -24,6 +24,9 @@ extension Archive {
           WHERE document.state <> 'removed' AND \(condition ?? "1") ORDER BY document.id
           """
       ).fetchAll(database)
+      let lines = try query.flatMap { query in
+        query.unit == .report ? nil : try Self.lines(query, database)
+      }
       for document in documents {
         guard
           let row = try Row.fetchOne(
@@ -31,9 +34,7 @@ extension Archive {
           let packed: Data = row["record"]
         else { continue }
         var record = try packing.record(packed, text: packing.text(row["body"]))
-        if let query, query.unit != .report {
-          record.keepOnly(try Self.lines(of: document, query, database))
-        }
+        if let lines { record.keepOnly(lines[document] ?? []) }
         try body(document, record)
       }
     }
@@ -45,20 +46,16 @@ extension Archive {
     JOIN text ON text.id = version.text WHERE document.id = ?
     """
 
-  /// The lines of one document that the query asks for.
+  /// The lines that the query asks for, by their documents.
   private static func lines(
-    of document: Int, _ query: SearchQuery, _ database: Database
-  ) throws -> Set<LineName> {
-    let condition = try QueryCompiler(database: database).condition(query.expression, query.unit)
-    let isEvent = query.unit == .event
-    let table: SQL = isEvent ? "event" : "attribution"
-    let numbers = try SQLRequest<Int>(
-      literal: """
-        SELECT \(table).number FROM \(table) JOIN document ON document.id = \(table).document
-        WHERE document.id = \(document) AND \(condition)
-        """
-    ).fetchAll(database)
-    return Set(numbers.map { LineName(isEvent ? .event : .attribution, $0) })
+    _ query: SearchQuery, _ database: Database
+  ) throws -> [Int: Set<LineName>] {
+    let search = Search(
+      unit: query.unit,
+      condition: try QueryCompiler(database: database).condition(query.expression, query.unit))
+    let kind: LineName.Kind = query.unit == .event ? .event : .attribution
+    return Dictionary(grouping: try search.all(database), by: \.document)
+      .mapValues { Set($0.map { LineName(kind, $0.number) }) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Pages
 public import Records
@@ -37,12 +38,20 @@ extension Archive {
   public func ingest(
     _ record: Records.Record, from input: Input, published: String? = nil
   ) throws -> IngestOutcome {
-    let line = LedgerLine(record, of: input)
-    if record.document.state == .refused { return try refuse(line) }
-    let key = InputKey(input)
-    let packed = try PackedReading(record, input, packing)
+    try ingest(prepare(record, from: input), from: input, published: published)
+  }
+
+  /// Keeps a reading that was made ready, as the other does.
+  ///
+  /// - Throws: `ArchiveError`; then nothing of the record is kept.
+  @discardableResult
+  public func ingest(
+    _ packed: PackedReading, from input: Input, published: String? = nil
+  ) throws -> IngestOutcome {
+    let line = LedgerLine(packed.reading, of: input)
+    if packed.reading.document.state == .refused { return try refuse(line) }
     return try write { transaction in
-      let outcome = try transaction.keep(record, input, published, key, packed)
+      let outcome = try transaction.keep(packed, input, published)
       try transaction.note(line, document: outcome.document)
       return outcome
     }
@@ -53,25 +62,21 @@ extension Archive {
   ///
   /// - Throws: `ArchiveError`.
   public func acknowledge(_ input: Input, as document: Int) throws {
-    let source = input.source ?? ""
-    let isNoted = try read {
-      try Bool.fetchOne(
-        $0,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM ledger WHERE ifnull(source, '') = ? AND sha256 = ?)
-          """, arguments: [source, input.sha256]) ?? false
+    let hash = Data(hex: input.sha256)
+    let first = try read { database in
+      let lines = try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM ledger WHERE document = ? AND sha256 = ? ORDER BY id",
+        arguments: [document, hash]
+      ).map(ArchivedLedgerLine.init)
+      return lines.contains { $0.line.source == input.source } ? nil : lines.first
     }
-    if isNoted { return }
-    try write { transaction in
-      try transaction.run(
-        """
-        INSERT OR IGNORE INTO ledger
-          (source, record_id, state, reasons, message, bytes, sha256, document, at)
-        SELECT ?1, ifnull(?2, record_id), state, reasons, message, ?3, ?4, document, ?5
-        FROM ledger WHERE document = ?6 AND sha256 = ?4 ORDER BY id LIMIT 1
-        """,
-        [input.source, input.id, input.bytes.count, input.sha256, transaction.moment, document])
-    }
+    guard let first else { return }
+    let line = LedgerLine(
+      source: input.source, id: input.id ?? first.line.id, state: first.line.state,
+      reasons: first.line.reasons, message: first.line.message, bytes: input.bytes.count,
+      sha256: input.sha256)
+    try write { try $0.note(line, document: document) }
   }
 
   /// Keeps the ledger's line of an input that gave no record.
@@ -86,21 +91,32 @@ extension Archive {
 
 extension Transaction {
   fileprivate func keep(
-    _ record: Records.Record, _ input: Input, _ published: String?, _ key: InputKey,
-    _ packed: PackedReading
+    _ packed: PackedReading, _ input: Input, _ published: String?
   ) throws -> IngestOutcome {
+    let (record, key) = (packed.reading, packed.key ?? InputKey(input))
     if let known = try number(Archive.holding, [key.fingerprint, published]) {
       return .known(document: known)
     }
     let address = Self.address(of: record, input)
     let existing =
-      try number("SELECT id FROM document WHERE address = ?", [address])
-      ?? number("SELECT document FROM input WHERE sha256 = ? LIMIT 1", [key.bytes])
+      try number(
+        "SELECT id FROM document WHERE address_key = ? AND address = ?",
+        [InputKey.number(of: address), address])
+      ?? number(
+        """
+        SELECT document FROM input WHERE substr(sha256, 1, 8) = substr(?1, 1, 8) AND sha256 = ?1
+        LIMIT 1
+        """, [key.bytes])
     let document =
       try existing
       ?? add(
-        "INSERT INTO document (address, published, state, version) VALUES (?, '', 'whole', 1)",
-        [address])
+        """
+        INSERT INTO document (address, address_key, published, state, version)
+        VALUES (?, ?, '', 'whole', 1)
+        """, [address, InputKey.number(of: address)])
+    let known = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT address FROM document WHERE id = ?"),
+      arguments: [document])
     let inputID = try add(
       """
       INSERT INTO input (sha256, fingerprint, document, format, given_id, source, url, published,
@@ -108,13 +124,14 @@ extension Transaction {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        key.bytes, key.fingerprint, document, input.format.rawValue, input.id, input.source,
-        input.url, input.published, input.title, published,
+        key.bytes, key.fingerprint, document, input.format.rawValue, input.id,
+        input.source == known ? "=" : input.source, input.url == known ? "=" : input.url,
+        input.published, input.title, published,
         input.isRaw, input.encoding, try JSONText.of(input.reasons), input.bytes.count, packed.page,
       ])
     if existing != nil, try isNewest(packed, of: document) { return .known(document: document) }
     let number = try addVersion(
-      record, packed, of: document, cause: existing == nil ? .new : .changed, input: inputID)
+      packed, of: document, cause: existing == nil ? .new : .changed, input: inputID)
     return existing == nil
       ? .new(document: document) : .changed(document: document, version: number)
   }

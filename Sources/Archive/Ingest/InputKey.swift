@@ -7,7 +7,7 @@ import Text
 struct InputKey {
   /// SHA-256 of the bytes.
   let bytes: Data
-  /// SHA-256 of the bytes' hash and the facts.
+  /// The first half of the SHA-256 of the bytes' hash and the facts.
   let fingerprint: Data
 
   init(_ input: Input) {
@@ -17,7 +17,13 @@ struct InputKey {
     ]
     bytes = Data(hex: input.sha256)
     fingerprint = Data(
-      hex: SHA256.hex(Array(facts.joined(separator: "\u{0}").utf8)))
+      hex: String(SHA256.hex(Array(facts.joined(separator: "\u{0}").utf8)).prefix(32)))
+  }
+
+  /// A number of eight bytes for a text, by which it is found without an index that repeats it.
+  static func number(of text: String) -> Int {
+    let digits = SHA256.hex(Array(text.utf8)).prefix(16)
+    return Int(bitPattern: UInt(digits, radix: 16) ?? 0)
   }
 }
 

@@ -34,7 +34,21 @@ struct LineName: Hashable, Sendable {
     self.number = number
   }
 
-  /// The line's row in the index of line words: a document has room for 2¹⁹ lines of a kind, more
-  /// than the largest input has bytes for.
-  func rowid(in document: Int) -> Int { document << 20 | (number & 0x7FFFF) << 1 | kind.rawValue }
+  /// The line's row in the index of line words. The nearer the rows of two documents, the smaller
+  /// the index: eight bits hold the kind and the first 127 lines of it; what a longer document has
+  /// more stands in a space of its own behind all others, with twenty bits.
+  func rowid(in document: Int) -> Int {
+    number < 0x80
+      ? document << 8 | kind.rawValue << 7 | number
+      : Self.space | document << 20 | kind.rawValue << 19 | number & 0x7FFFF
+  }
+
+  private static let space = 1 << 52
+
+  /// Document, kind and number of a row of `line_words`, in SQL.
+  static let (document, kind, number) = (
+    "iif(rowid < \(space), rowid >> 8, (rowid - \(space)) >> 20)",
+    "iif(rowid < \(space), rowid >> 7, rowid >> 19) & 1",
+    "iif(rowid < \(space), rowid & 127, rowid & 524287)"
+  )
 }

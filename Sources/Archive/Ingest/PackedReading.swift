@@ -1,22 +1,40 @@
 import Foundation
-import Pages
-import Records
+public import Pages
+public import Records
 import Text
 
-/// A reading packed for the archive, before the transaction begins, so that the writer is held up
-/// as little as may be.
-struct PackedReading: Sendable {
+/// A reading made ready for the archive, on any thread and before the transaction begins, so that
+/// the one writer is held up as little as may be: `Archive.prepare` makes it.
+public struct PackedReading: Sendable {
+  /// The reading.
+  public let reading: Records.Record
   let record: Data
   let text: Data
   let textHash: Data
   /// The input's bytes where the text doesn't give them back.
   let page: Data?
+  let key: InputKey?
+  let words: [(line: LineName, words: String)]
+  let shingles: Shingles
+  let bands: [Int]
 
-  init(_ record: Record, _ input: Input?, _ packing: Packing) throws {
+  init(_ record: Records.Record, _ input: Input?, _ packing: Packing) throws {
+    reading = record
     let utf8 = Array(record.text.utf8)
     self.record = try packing.pack(record)
     text = packing.pack(text: record.text)
     textHash = Data(hex: SHA256.hex(utf8))
     page = input.flatMap { $0.bytes == utf8 ? nil : packing.pack(page: $0.bytes) }
+    key = input.map(InputKey.init)
+    words = LineWords.all(of: record, SourceText(record.text))
+    shingles = Shingles(record.text)
+    bands = Set(shingles.bandHashes).sorted()
+  }
+}
+
+extension Archive {
+  /// Makes a reading ready to be kept; may be called from many threads at once.
+  public func prepare(_ record: Records.Record, from input: Input) throws -> PackedReading {
+    try PackedReading(record, input, packing)
   }
 }

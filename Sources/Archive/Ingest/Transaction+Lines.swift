@@ -4,14 +4,15 @@ import Text
 
 extension Transaction {
   /// Lays the lines of a record out for the search.
-  func addLines(of record: Records.Record, to document: Int) throws {
+  func addLines(of packed: PackedReading, to document: Int) throws {
+    let record = packed.reading
     var actors: [String: Int] = [:]
     for (index, actor) in record.actors.enumerated() {
-      let id = try actorID(of: actor, number: index + 1, in: document)
+      let id = try actorID(of: actor, in: document)
       actors[actor.id] = id
       try addAppearance(actor, as: id, number: index + 1, in: document)
     }
-    let text = SourceText(record.text)
+    try countReport(document, by: 1)
     var attributions: [String: Int] = [:]
     for (index, attribution) in record.attributions.enumerated() {
       attributions[attribution.id] = index + 1
@@ -20,24 +21,25 @@ extension Transaction {
     for (index, event) in record.events.enumerated() {
       try add(event, number: index + 1, to: document, actors, attributions)
     }
-    for (line, words) in LineWords.all(of: record, text) {
+    for (line, words) in packed.words {
       try run(
         "INSERT INTO line_words (rowid, words) VALUES (?, ?)", [line.rowid(in: document), words])
     }
     try addExpectations(of: record, in: document)
     try attachDecisions(to: record, in: document)
-    try addToStory(record, document)
+    try addToStory(packed, document)
   }
 
   /// Takes the lines of a document's newest version away.
   func removeLines(of document: Int, _ record: Records.Record) throws {
-    try removeFromStory(document)
+    try removeFromStory(record, document)
     for (line, words) in LineWords.all(of: record, SourceText(record.text)) {
       try run(
         "INSERT INTO line_words (line_words, rowid, words) VALUES ('delete', ?, ?)",
         [line.rowid(in: document), words])
     }
     let reopened = try reopenExpectations(closedBy: document)
+    try countReport(document, by: -1)
     for table in [
       "expectation", "authority", "party", "event", "attribution", "role", "appearance",
     ] {
@@ -133,5 +135,5 @@ extension Transaction {
 
 /// The vocabularies whose words the archive numbers.
 enum Vocabulary: String {
-  case form, source, kind, channel, type, mode, status
+  case form, source, kind, channel, type, mode, status, actor
 }

@@ -5,9 +5,9 @@ import Records
 extension Transaction {
   /// Stores a reading as a document's newest version and gives its number.
   func addVersion(
-    _ record: Records.Record, _ packed: PackedReading, of document: Int, cause: VersionCause,
-    input: Int
+    _ packed: PackedReading, of document: Int, cause: VersionCause, input: Int
   ) throws -> Int {
+    let record = packed.reading
     try removeWords(of: document)
     let newest = try number(
       "SELECT max(number) FROM version WHERE document = ?", [document])
@@ -25,7 +25,8 @@ extension Transaction {
     let facts = record.document
     try run(
       """
-      UPDATE document SET source = ?, url = ?, title = ?, published = ?, language = ?, state = ?,
+      UPDATE document SET source = iif(?1 = address, '=', ?1), url = iif(?2 = address, '=', ?2),
+        title = ?, published = ?, language = ?, state = ?,
         version = ? WHERE id = ?
       """,
       [
@@ -35,13 +36,16 @@ extension Transaction {
     try run(
       "INSERT INTO report_words (rowid, title, body) VALUES (?, ?, ?)",
       [document, facts.title, record.text])
-    try addLines(of: record, to: document)
+    try addLines(of: packed, to: document)
     return next
   }
 
   private func textID(_ packed: PackedReading, of document: Int) throws -> Int {
     let known = try number(
-      "SELECT id FROM text WHERE document = ? AND sha256 = ?", [document, packed.textHash])
+      """
+      SELECT id FROM text WHERE document = ?1 AND substr(sha256, 1, 8) = substr(?2, 1, 8)
+        AND sha256 = ?2
+      """, [document, packed.textHash])
     return try known
       ?? add(
         "INSERT INTO text (document, sha256, body) VALUES (?, ?, ?)",

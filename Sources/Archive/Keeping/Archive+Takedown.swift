@@ -44,7 +44,7 @@ extension Transaction {
     try run("DELETE FROM text WHERE document = ?", [document])
     try removeUnseenActors()
     // The indexes keep removed words in their older segments until they are merged.
-    for index in ["report_words", "line_words", "actor_words"] {
+    for index in ["report_words", "line_words", "name_words"] {
       try run("INSERT INTO \(index) (\(index)) VALUES ('optimize')")
     }
   }
@@ -61,16 +61,27 @@ extension Transaction {
           AND NOT EXISTS (SELECT 1 FROM actor AS other WHERE other.same_as = actor.id)
         """)
     for actor in unseen {
-      let names = try Row.fetchAll(
-        database, sql: "SELECT id, name FROM actor_name WHERE actor = ?", arguments: [actor])
-      for name in names {
-        let (id, text): (Int, String) = (name["id"], name["name"])
-        try run(
-          "INSERT INTO actor_words (actor_words, rowid, name) VALUES ('delete', ?, ?)",
-          [id, text])
-      }
-      try run("DELETE FROM actor_name WHERE actor = ?", [actor])
+      let names = try Int.fetchAll(
+        database,
+        sql: "SELECT name FROM actor WHERE id = ?1 UNION SELECT name FROM alias WHERE actor = ?1",
+        arguments: [actor])
+      try run("DELETE FROM alias WHERE actor = ?", [actor])
       try run("DELETE FROM actor WHERE id = ?", [actor])
+      for name in names { try removeName(name) }
     }
+  }
+
+  /// Removes a name that nobody bears any more.
+  private func removeName(_ id: Int) throws {
+    let text = try String.fetchOne(
+      database,
+      sql: """
+        SELECT name FROM name WHERE id = ?1
+          AND NOT EXISTS (SELECT 1 FROM actor WHERE actor.name = ?1)
+          AND NOT EXISTS (SELECT 1 FROM alias WHERE alias.name = ?1)
+        """, arguments: [id])
+    guard let text else { return }
+    try run("INSERT INTO name_words (name_words, rowid, name) VALUES ('delete', ?, ?)", [id, text])
+    try run("DELETE FROM name WHERE id = ?", [id])
   }
 }

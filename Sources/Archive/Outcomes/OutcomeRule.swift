@@ -132,8 +132,9 @@ extension OutcomeRule.Event {
       let rows = try Row.fetchAll(
         database.cachedStatement(
           sql: """
-            SELECT whole.id, whole.name FROM party JOIN actor AS own ON own.id = party.actor
+            SELECT whole.id, name.name FROM party JOIN actor AS own ON own.id = party.actor
             JOIN actor AS whole ON whole.id = ifnull(own.same_as, own.id)
+            JOIN name ON name.id = whole.name
             WHERE party.document = ? AND party.event = ? AND party.side = ?
             """), arguments: [place.document, place.event, side])
       return Dictionary(

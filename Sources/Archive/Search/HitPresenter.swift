@@ -65,6 +65,7 @@ final class HitPresenter {
           LEFT JOIN term AS channel ON channel.id = attribution.channel
           LEFT JOIN actor AS own ON own.id = attribution.speaker
           LEFT JOIN actor AS speaker ON speaker.id = ifnull(own.same_as, own.id)
+          LEFT JOIN name ON name.id = speaker.name
           WHERE attribution.document = ? AND attribution.number = ?
           """), arguments: [place.document, place.number])!
     let actor: Int? = row["actor"]
@@ -108,12 +109,13 @@ final class HitPresenter {
           SELECT DISTINCT \(Self.identity("whole")) FROM party
           JOIN actor AS own ON own.id = party.actor
           JOIN actor AS whole ON whole.id = ifnull(own.same_as, own.id)
+          JOIN name ON name.id = whole.name
           WHERE party.document = ? AND party.event = ? AND party.side = ? ORDER BY party.actor
           """), arguments: [place.document, place.number, side]
     ).map { LineFacts.Party(actor: $0["actor"], name: $0["name"]) }
   }
 
   private static func identity(_ table: String) -> String {
-    "\(table).id AS actor, \(table).name AS name"
+    "\(table).id AS actor, name.name AS name"
   }
 }

@@ -53,15 +53,14 @@ extension QueryCompiler {
 
   private func about(_ pattern: WordPattern, _ unit: SearchUnit) -> SQL {
     let match = pattern.match ?? "\"\""
+    let lines: SQL = """
+      SELECT \(sql: LineName.document), \(sql: LineName.number) FROM line_words
+        WHERE line_words MATCH \(match)
+          AND \(sql: LineName.kind) = \(unit == .event ? 1 : 0)
+      """
     return unit == .event
-      ? """
-      (event.document, event.number) IN (SELECT rowid >> 20, (rowid >> 1) & 524287
-        FROM line_words WHERE line_words MATCH \(match) AND rowid & 1)
-      """
-      : """
-      (attribution.document, attribution.number) IN (SELECT rowid >> 20, (rowid >> 1) & 524287
-        FROM line_words WHERE line_words MATCH \(match) AND NOT rowid & 1)
-      """
+      ? "(event.document, event.number) IN (\(lines))"
+      : "(attribution.document, attribution.number) IN (\(lines))"
   }
 
   /// The archive's number of a value; nil, which equals nothing, where no line has it.
@@ -85,8 +84,10 @@ extension QueryCompiler {
     return try list(
       """
       WITH named (id) AS (
-        SELECT actor FROM actor_name
-          WHERE id IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?1)
+        SELECT actor.id FROM name_words JOIN actor ON actor.name = name_words.rowid
+          WHERE name_words MATCH ?1
+        UNION SELECT alias.actor FROM name_words JOIN alias ON alias.name = name_words.rowid
+          WHERE name_words MATCH ?1
         UNION SELECT id FROM actor WHERE country = ?2
       ), identity (id) AS (
         SELECT ifnull(actor.same_as, actor.id) FROM actor JOIN named USING (id)

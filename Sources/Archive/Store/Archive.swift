@@ -105,7 +105,9 @@ public final class Archive: Sendable {
       default: throw error
       }
     } catch is Deflate.Damage {
-      throw ArchiveError.damaged(path: path, detail: "a stored record can't be unpacked")
+      throw ArchiveError.damaged(path: path, detail: "what is stored can't be unpacked")
+    } catch is ByteStream.Damage {
+      throw ArchiveError.damaged(path: path, detail: "a stored record can't be read")
     }
   }
 }

@@ -6,7 +6,7 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible, Sendable {
   case foreign(path: String)
   /// The file is an archive, but torn or overwritten.
   case damaged(path: String, detail: String)
-  /// A newer Verbale made the archive.
+  /// A newer Verbale made the archive, or one from before the first release.
   case newer(path: String)
   /// The file can't be opened or written.
   case inaccessible(path: String, detail: String)
@@ -27,7 +27,7 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible, Sendable {
     case .damaged(let path, let detail):
       "\(path): the archive is damaged (\(detail)); restore it from a backup"
     case .newer(let path):
-      "\(path): made by a newer Verbale; use that version, or a newer one"
+      "\(path): made by another Verbale; use that version, or ingest the reports anew"
     case .inaccessible(let path, let detail):
       "\(path): can't be opened or written (\(detail)); check path and permissions"
     case .full(let path):

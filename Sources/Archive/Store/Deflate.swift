@@ -9,12 +9,17 @@ struct Deflate: Sendable {
   /// What `unpacked` throws for bytes that `packed` didn't make.
   struct Damage: Error {}
 
+  /// This dictionary with more bytes behind it, which packed data then may refer to as well.
+  func followed(by bytes: [UInt8]) -> Deflate {
+    Deflate(dictionary: Array((dictionary + bytes).suffix(32 << 10)))
+  }
+
   /// The packed form, led by the number of bytes (four, big-endian).
   ///
   /// - Precondition: fewer than 2³² bytes; an input has at most 2²⁶.
   func packed(_ bytes: [UInt8]) -> [UInt8] {
     var stream = unsafe z_stream()
-    unsafe precondition(verbale_deflate_init(&stream, 6) == Z_OK, "zlib has no memory")
+    unsafe precondition(verbale_deflate_init(&stream, 9) == Z_OK, "zlib has no memory")
     defer { unsafe deflateEnd(&stream) }
     let room = unsafe Int(deflateBound(&stream, UInt(bytes.count))) + 64
     var output = [UInt8](repeating: 0, count: room)

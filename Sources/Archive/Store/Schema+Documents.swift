@@ -14,7 +14,10 @@ extension Schema {
       id INTEGER PRIMARY KEY,
       -- Its address, else the id or path it was given under, else its hash: the same address with
       -- other bytes is a new version.
-      address TEXT NOT NULL UNIQUE,
+      address TEXT NOT NULL,
+      -- The first eight bytes of its SHA-256, by which it is looked up: no index repeats it.
+      address_key INTEGER NOT NULL UNIQUE,
+      -- '=' in the place of what is the same as the address.
       source TEXT,
       url TEXT,
       title TEXT,
@@ -32,19 +35,21 @@ extension Schema {
       id INTEGER PRIMARY KEY,
       document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
       sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
-      body BLOB NOT NULL,
-      UNIQUE (document, sha256)
+      body BLOB NOT NULL
     );
+    CREATE UNIQUE INDEX text_once ON text (document, substr(sha256, 1, 8));
 
     -- What came in, to be read again. A plain text in UTF-8 is its own text and has no page.
     CREATE TABLE input (
       id INTEGER PRIMARY KEY,
-      -- SHA-256 of the bytes, and of all that was given with them and decides the reading.
+      -- SHA-256 of the bytes, and of all that was given with them and decides the reading (the first
+      -- half of it).
       sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
-      fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 32),
+      fingerprint BLOB NOT NULL CHECK (length(fingerprint) = 16),
       document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
       format TEXT NOT NULL CHECK (format IN ('text', 'html')),
       given_id TEXT,
+      -- '=' in the place of what is the same as the document's address.
       source TEXT,
       url TEXT,
       published TEXT,
@@ -59,7 +64,7 @@ extension Schema {
       page BLOB
     );
     CREATE UNIQUE INDEX input_once ON input (fingerprint, ifnull(fallback_day, ''));
-    CREATE INDEX input_by_bytes ON input (sha256);
+    CREATE INDEX input_by_bytes ON input (substr(sha256, 1, 8));
     CREATE INDEX input_by_document ON input (document);
 
     -- One reading of one input. `id` is the sequence of ingest and never used twice.
@@ -90,13 +95,15 @@ extension Schema {
     -- Every input that was ever given has its line; the same input given again has the same.
     CREATE TABLE ledger (
       id INTEGER PRIMARY KEY,
+      -- Eight bytes of the SHA-256 of all that tells one line from another.
+      key INTEGER NOT NULL UNIQUE,
       source TEXT,
       record_id TEXT,
       state TEXT NOT NULL CHECK (state IN \(values(of: DocumentState.self))),
       reasons TEXT NOT NULL,
       message TEXT,
       bytes INTEGER,
-      sha256 TEXT,
+      sha256 BLOB,
       url TEXT,
       -- For a record of a web archive: its place in the archive's file.
       first_byte INTEGER,
@@ -104,15 +111,14 @@ extension Schema {
       document INTEGER REFERENCES document,
       at TEXT NOT NULL
     );
-    CREATE UNIQUE INDEX ledger_once ON ledger (
-      ifnull(source, ''), ifnull(record_id, ''), ifnull(sha256, ''), reasons,
-      ifnull(first_byte, -1)
-    );
+    -- Most inputs are read whole: the others are found and counted without them.
+    CREATE INDEX ledger_short ON ledger (state, id) WHERE state <> 'whole';
+    CREATE INDEX ledger_by_document ON ledger (document) WHERE document IS NOT NULL;
 
     -- The words of each document's newest version. Texts lie packed, so the index holds no copy;
     -- whoever changes a document gives the old words back to have them removed.
     CREATE VIRTUAL TABLE report_words USING fts5 (
-      title, body, content='', tokenize='unicode61 remove_diacritics 2'
+      title, body, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
     );
     """
 }

@@ -12,30 +12,48 @@ extension Schema {
       UNIQUE (vocabulary, name)
     );
 
-    -- Somebody, across documents.
+    -- A name as reports write it; any number of actors bear it. It is looked up by its hash, so that
+    -- no index holds it a second time.
+    CREATE TABLE name (
+      id INTEGER PRIMARY KEY,
+      hash INTEGER NOT NULL,
+      name TEXT NOT NULL
+    );
+    CREATE INDEX name_by_hash ON name (hash);
+    CREATE VIRTUAL TABLE name_words USING fts5 (
+      name, content='name', content_rowid='id', columnsize=0,
+      tokenize='unicode61 remove_diacritics 2'
+    );
+
+    -- Somebody: across documents where the name tells who it is, else in the one document.
     CREATE TABLE actor (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
-      -- Kind, folded name and what else tells one from another; see ActorKey.
-      key TEXT NOT NULL UNIQUE,
-      name TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN \(values(of: ActorKind.self))),
+      -- By what other reports find it; see ActorKey.
+      key TEXT,
+      -- The one document that knows an actor without a key.
+      home INTEGER REFERENCES document,
+      name INTEGER NOT NULL REFERENCES name,
+      kind INTEGER NOT NULL REFERENCES term,
       country TEXT,
       -- Whom people decided this actor to be; absent for itself.
-      same_as INTEGER REFERENCES actor
+      same_as INTEGER REFERENCES actor,
+      -- In how many documents it appears, with those that people decided it to be.
+      reports INTEGER NOT NULL DEFAULT 0 CHECK (reports >= 0),
+      CHECK ((key IS NULL) <> (home IS NULL))
     );
+    CREATE UNIQUE INDEX actor_by_key ON actor (key) WHERE key IS NOT NULL;
+    CREATE INDEX actor_by_name ON actor (name, home);
+    CREATE INDEX actor_by_reports ON actor (reports DESC, id) WHERE reports > 1;
     CREATE INDEX actor_by_country ON actor (country) WHERE country IS NOT NULL;
     CREATE INDEX actor_by_identity ON actor (same_as) WHERE same_as IS NOT NULL;
 
-    CREATE TABLE actor_name (
-      id INTEGER PRIMARY KEY,
+    -- The further names of an actor.
+    CREATE TABLE alias (
       actor INTEGER NOT NULL REFERENCES actor,
-      name TEXT NOT NULL,
-      UNIQUE (actor, name)
-    );
-    CREATE VIRTUAL TABLE actor_words USING fts5 (
-      name, content='actor_name', content_rowid='id', columnsize=0,
-      tokenize='unicode61 remove_diacritics 2'
-    );
+      name INTEGER NOT NULL REFERENCES name,
+      PRIMARY KEY (actor, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX alias_by_name ON alias (name);
 
     -- An actor of a record.
     CREATE TABLE appearance (
@@ -128,8 +146,7 @@ extension Schema {
       FOREIGN KEY (document, attribution) REFERENCES attribution ON DELETE CASCADE
     ) WITHOUT ROWID;
 
-    -- The words of each line. A row's number is the document's, shifted by 20 bits, with twice the
-    -- line's, odd for events; see LineName.
+    -- The words of each line; LineName tells how a row's number names document and line.
     CREATE VIRTUAL TABLE line_words USING fts5 (
       words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
     );

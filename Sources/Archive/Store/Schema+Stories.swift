@@ -12,7 +12,8 @@ extension Schema {
     CREATE INDEX telling_by_story ON telling (story);
     CREATE INDEX telling_by_original ON telling (original);
 
-    -- Bands of a text's minhash: texts that share one may be copies.
+    -- Bands of a text's minhash: texts that share one may be copies. Whoever takes a document out
+    -- reckons its hashes again.
     CREATE TABLE shingle_band (
       hash INTEGER NOT NULL,
       document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
@@ -24,7 +25,5 @@ extension Schema {
       document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
       PRIMARY KEY (hash, document)
     ) WITHOUT ROWID;
-    CREATE INDEX event_key_by_document ON event_key (document);
-    CREATE INDEX shingle_band_by_document ON shingle_band (document);
     """
 }

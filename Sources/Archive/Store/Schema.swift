@@ -23,7 +23,7 @@ enum Schema {
   /// The migrations, by name.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("documents") { database in
+    migrator.registerMigration("documents, records in columns") { database in
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: documents)
       try fill(database)
@@ -38,7 +38,8 @@ enum Schema {
 
   private static func fill(_ database: Database) throws {
     let dictionaries = [
-      ("record", PackageResources.record_txt), ("text", PackageResources.text_txt),
+      ("columns", PackageResources.columns_txt), ("record", PackageResources.record_txt),
+      ("text", PackageResources.text_txt),
     ]
     for (name, bytes) in dictionaries {
       try database.execute(

@@ -89,10 +89,11 @@ extension Archive {
         let parties = try Row.fetchAll(
           database.cachedStatement(
             sql: """
-              SELECT DISTINCT whole.id, whole.name FROM party
+              SELECT DISTINCT whole.id, name.name FROM party
               JOIN actor AS own ON own.id = party.actor
               JOIN actor AS whole ON whole.id = ifnull(own.same_as, own.id)
-              WHERE party.document = ? AND party.event = ? AND whole.key NOT LIKE '%#%'
+              JOIN name ON name.id = whole.name
+              WHERE party.document = ? AND party.event = ? AND whole.key IS NOT NULL
               ORDER BY whole.id
               """), arguments: [report.document.id, index + 1])
         guard parties.count >= 2, let line = lines[event.id] else { continue }

@@ -9,16 +9,16 @@ extension Transaction {
   /// A copy joins the story of its original. A report of its own joins the story of the report with
   /// which it shares most events (type, both parties, day), where it shares two of them, or one and
   /// words of the headline, and where the story began at most three days away.
-  func addToStory(_ record: Records.Record, _ document: Int) throws {
-    let shingles = Shingles(record.text)
+  func addToStory(_ packed: PackedReading, _ document: Int) throws {
+    let record = packed.reading
     let keys = try eventKeys(of: record, document)
     let telling =
-      try copy(shingles, document) ?? sharing(keys, record, document)
+      try copy(packed, document) ?? sharing(keys, record, document)
       ?? Telling(story: document, original: document, why: "the first")
     try run(
       "INSERT INTO telling (document, story, original, why) VALUES (?, ?, ?, ?)",
       [document, telling.story, telling.original, telling.why])
-    for hash in Set(shingles.bandHashes).sorted() {
+    for hash in packed.bands {
       try run("INSERT INTO shingle_band (hash, document) VALUES (?, ?)", [hash, document])
     }
     for hash in keys.sorted() {
@@ -26,8 +26,15 @@ extension Transaction {
     }
   }
 
-  /// Takes a document out of its story; those that named it as story or original name the next.
-  func removeFromStory(_ document: Int) throws {
+  /// Takes a document with its present lines out of its story; those that named it as story or
+  /// original name the next.
+  func removeFromStory(_ record: Records.Record, _ document: Int) throws {
+    for hash in Set(Shingles(record.text).bandHashes) {
+      try run("DELETE FROM shingle_band WHERE hash = ? AND document = ?", [hash, document])
+    }
+    for hash in try eventKeys(of: record, document) {
+      try run("DELETE FROM event_key WHERE hash = ? AND document = ?", [hash, document])
+    }
     for column in ["original", "story"] {
       let heir = try number(
         "SELECT min(document) FROM telling WHERE \(column) = ?1 AND document <> ?1", [document])
@@ -37,9 +44,7 @@ extension Transaction {
           [heir, document, document])
       }
     }
-    for table in ["telling", "shingle_band", "event_key"] {
-      try run("DELETE FROM \(table) WHERE document = ?", [document])
-    }
+    try run("DELETE FROM telling WHERE document = ?", [document])
   }
 
   private struct Telling {
@@ -49,9 +54,9 @@ extension Transaction {
   }
 
   /// The report whose text this one repeats for four fifths or more.
-  private func copy(_ shingles: Shingles, _ document: Int) throws -> Telling? {
+  private func copy(_ packed: PackedReading, _ document: Int) throws -> Telling? {
     var shared: [Int: Int] = [:]
-    for hash in shingles.bandHashes {
+    for hash in packed.bands {
       let rivals = try Int.fetchAll(
         database.cachedStatement(sql: "SELECT document FROM shingle_band WHERE hash = ? LIMIT 64"),
         arguments: [hash])
@@ -69,7 +74,7 @@ extension Transaction {
               JOIN text ON text.id = version.text WHERE telling.document = ?
               """), arguments: [rival])
       else { continue }
-      let share = shingles.contained(in: Shingles(try packing.text(row["body"])))
+      let share = packed.shingles.contained(in: Shingles(try packing.text(row["body"])))
       guard share >= 0.8 else { continue }
       return Telling(
         story: row["story"], original: row["original"],
@@ -134,7 +139,7 @@ extension Transaction {
           SELECT event.number, event.type, event.first_day, party.actor FROM event
           JOIN party ON party.document = event.document AND party.event = event.number
           JOIN actor ON actor.id = party.actor
-          WHERE event.document = ? AND actor.key NOT LIKE '%#%'
+          WHERE event.document = ? AND actor.key IS NOT NULL
           ORDER BY event.number, party.actor
           """), arguments: [document])
     var keys: Set<Int> = []
