@@ -77,6 +77,19 @@ final class Hall: Sendable {
         ? visitor.role.map { Frame.Signed(name: visitor.name, role: $0.rawValue) } : nil)
   }
 
+  /// Keeps a decision of the visitor, who must be a reviewer, with the reason that the form gives.
+  ///
+  /// - Throws: `HTTPError` 403; `ArchiveError` where what is decided about isn't there.
+  @discardableResult
+  func decide(
+    _ context: DeskContext,
+    _ body: @escaping @Sendable (Archive, _ who: String, _ why: String?) throws -> Int
+  ) async throws -> Int {
+    try require(.reviewer, context)
+    let (who, why) = (context.visitor.name, context.form["why"])
+    return try await ask { try body($0, who, why) }
+  }
+
   /// Nothing where the visitor may do it.
   ///
   /// - Throws: `HTTPError` 403.

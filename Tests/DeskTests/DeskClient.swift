@@ -36,6 +36,18 @@ struct DeskClient: Sendable {
     return String(buffer: answer.body)
   }
 
+  /// Posts a form with the token of the page that it stands on.
+  func post(_ path: String, _ fields: String, from page: String) async throws -> Answer {
+    let html = try await execute(uri: page)
+    let token = String(buffer: html.body).firstMatch(of: /data-csrf="([0-9a-f]+)"/)?.1 ?? ""
+    let cookie = html.headers[.setCookie]?.prefix { $0 != ";" } ?? ""
+    return try await execute(
+      uri: path, method: .post,
+      headers: [
+        .contentType: "application/x-www-form-urlencoded", .cookie: String(cookie),
+      ], body: ByteBuffer(string: "csrf=\(token)&\(fields)"))
+  }
+
   private struct Collector: ResponseBodyWriter {
     let bytes = Box(ByteBuffer())
 

@@ -7,21 +7,6 @@ import Records
 import Testing
 
 @Suite struct ReviewTests {
-  /// Posts a form with the token of the page that it stands on.
-  private func post(
-    _ client: DeskClient, _ path: String, _ fields: String, from page: String
-  ) async throws -> HTTPResponse.Status {
-    let html = try await client.execute(uri: page)
-    let token = try #require(String(buffer: html.body).firstMatch(of: /data-csrf="([0-9a-f]+)"/)?.1)
-    let cookie = try #require(html.headers[.setCookie]?.prefix { $0 != ";" })
-    return try await client.execute(
-      uri: path, method: .post,
-      headers: [
-        .contentType: "application/x-www-form-urlencoded", .cookie: String(cookie),
-      ], body: ByteBuffer(string: "csrf=\(token)&\(fields)")
-    ).status
-  }
-
   @Test func aConfirmedLineLeavesTheListAndComesBackWhenUndone() async throws {
     let room = try DeskRoom()
     try room.keep(.saying("We shall see."))
@@ -29,15 +14,15 @@ import Testing
       let before = try await client.page("/review")
       #expect(before.contains("data-line=\"d1-e1\""))
       let fields = "document=1&line=e1&verdict=confirm"
-      let confirmed = try await post(client, "/review", fields, from: "/review")
-      #expect(confirmed == .seeOther)
+      let confirmed = try await client.post("/review", fields, from: "/review")
+      #expect(confirmed.status == .seeOther)
       let after = try await client.page("/review")
       #expect(!after.contains("data-line=\"d1-e1\""))
       let decision = try #require(try room.archive.decisions().items.first)
       #expect(decision.verdict == .confirm && decision.who == "ana")
-      let undone = try await post(
-        client, "/review/undo", "decision=\(decision.id)&verdict=undo", from: "/review")
-      #expect(undone == .seeOther)
+      let undone = try await client.post(
+        "/review/undo", "decision=\(decision.id)&verdict=undo", from: "/review")
+      #expect(undone.status == .seeOther)
       let back = try await client.page("/review")
       #expect(back.contains("data-line=\"d1-e1\""))
     }
@@ -47,12 +32,12 @@ import Testing
     let room = try DeskRoom()
     try room.keep(.saying("We shall see."))
     try await room.visit { client in
-      let nothing = try await post(
-        client, "/review", "document=1&line=e1&verdict=correct", from: "/review")
-      #expect(nothing == .badRequest)
+      let nothing = try await client.post(
+        "/review", "document=1&line=e1&verdict=correct", from: "/review")
+      #expect(nothing.status == .badRequest)
       let fields = "document=1&line=e1&verdict=correct&status=happened&note=seen"
-      let corrected = try await post(client, "/review", fields, from: "/review")
-      #expect(corrected == .seeOther)
+      let corrected = try await client.post("/review", fields, from: "/review")
+      #expect(corrected.status == .seeOther)
       let decision = try #require(try room.archive.decisions().items.first)
       #expect(decision.field == "status" && decision.value == "happened")
       #expect(decision.machine == "claimed" && decision.why == "seen")
@@ -77,15 +62,15 @@ import Testing
   @Test func aSearchIsFollowedAndLeftAgain() async throws {
     let room = try DeskRoom()
     try await room.visit { client in
-      let wrong = try await post(
-        client, "/follows", "name=talks&query=status%3Amaybe", from: "/follows")
-      #expect(wrong == .badRequest)
-      let kept = try await post(
-        client, "/follows", "name=talks&query=status%3Aclaimed", from: "/follows")
-      #expect(kept == .seeOther)
+      let wrong = try await client.post(
+        "/follows", "name=talks&query=status%3Amaybe", from: "/follows")
+      #expect(wrong.status == .badRequest)
+      let kept = try await client.post(
+        "/follows", "name=talks&query=status%3Aclaimed", from: "/follows")
+      #expect(kept.status == .seeOther)
       #expect(try room.archive.follows().map(\.name) == ["talks"])
-      let left = try await post(client, "/follows/remove", "name=talks", from: "/follows")
-      #expect(left == .seeOther)
+      let left = try await client.post("/follows/remove", "name=talks", from: "/follows")
+      #expect(left.status == .seeOther)
       #expect(try room.archive.follows().isEmpty)
     }
   }

@@ -89,7 +89,7 @@ let strangeTexts = [
 extension DeskRoom {
   /// The elements and attributes of a page when every text is harmless.
   func shape(of page: String) async throws -> Set<String> {
-    try keep(.saying("quiet"))
+    try keep(.saying("quiet words"))
     try archive.refuse(
       LedgerLine(source: "s", id: "i", state: .refused, reasons: ["r"], message: "m"))
     let html = Box("")

@@ -31,6 +31,7 @@ struct Interface {
     [
       .get("/api/openapi.json") { _, _ in .json(Self.description) }
     ] + ReportsInterface(hall: hall).endpoints + SearchInterface(hall: hall).endpoints
+      + ActorsInterface(hall: hall).endpoints
   }
 
   func add(to router: Router<DeskContext>) {

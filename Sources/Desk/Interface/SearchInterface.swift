@@ -2,7 +2,7 @@ import Archive
 import Foundation
 import Hummingbird
 
-/// Search, actors, stories and the outcome ledger as JSON.
+/// Search, stories and the outcome ledger as JSON.
 struct SearchInterface {
   let hall: Hall
 
@@ -29,19 +29,6 @@ struct SearchInterface {
           items: answer.page.items, next: answer.page.next?.description, count: answer.count,
           isMore: answer.isMore)
         return .json(found.json)
-      },
-      .get("/api/actors") { request, _ in
-        let (name, limit) = (request.query["name"], try request.query.limit())
-        let actors = try await hall.ask { try $0.actors(named: name, limit: limit) }
-        return .json(actors.json)
-      },
-      .get("/api/actors/:actor") { _, context in
-        let id = try context.number("actor")
-        let actor = try await hall.ask { archive in
-          guard let actor = try archive.actor(id) else { throw ArchiveError.unknown("actor \(id)") }
-          return actor
-        }
-        return .json(actor.json)
       },
       .get("/api/stories") { request, _ in
         let (cursor, limit) = (try request.query.cursor(), try request.query.limit())

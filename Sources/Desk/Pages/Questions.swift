@@ -12,6 +12,18 @@ extension DeskContext {
   }
 }
 
+extension DeskContext {
+  /// A number that a form gives.
+  ///
+  /// - Throws: `HTTPError` 400 where it is missing or none.
+  func formNumber(_ field: String) throws -> Int {
+    guard let number = form[field].flatMap({ Int($0) }) else {
+      throw HTTPError(.badRequest, message: "‘\(field)’ takes a number.")
+    }
+    return number
+  }
+}
+
 extension Form {
   /// The cursor of a page of a longer answer.
   ///
