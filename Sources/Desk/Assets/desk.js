@@ -82,7 +82,7 @@ if (review) {
   };
   const press = name => items[at]?.querySelector(`button[value="${name}"]`)?.click();
   const keys = {
-    j: () => show(at + 1), k: () => show(at - 1), c: () => press("confirm"), r: () => press("reject"),
+    j: () => show(at + 1), k: () => show(at - 1), c: () => press("confirm"), x: () => press("reject"), r: () => press("reject"),
     e: () => { const box = items[at]?.querySelector("details"); if (box) { box.open = true; box.querySelector("input, select, textarea")?.focus(); } },
     u: () => review.querySelector("button[value=undo]")?.click(),
   };

@@ -37,6 +37,8 @@ struct LineView: Sendable {
   /// A mail with claim, status, speaker, words, span and hash.
   let mailto: String
   var isLit = false
+  /// Whether `who` says that nobody is named.
+  var isNobody = false
 }
 
 /// A stretch of text that a line rests on.

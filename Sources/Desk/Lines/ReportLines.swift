@@ -41,11 +41,13 @@ struct ReportLines {
     let shown = who.isEmpty ? "nobody named" : who
     let plain = "\(event.status.rawValue): \(type) · \(shown)" + (whom.isEmpty ? "" : " → \(whom)")
     let facts = authority(event.authority) + self.facts(of: event)
-    return view(
+    var line = view(
       event.id, status: event.status.rawValue, word: event.status.rawValue, type: type,
       help: LineWords.help(event.type), who: shown, cue: nil, whom: whom.isEmpty ? nil : whom,
       words: words, facts: facts, plain: plain, parts: parts(of: event), span: event.words,
       speakers: facts.filter { $0.label == "on the word of" }.map(\.value))
+    line.isNobody = who.isEmpty
+    return line
   }
 
   func line(_ attribution: Attribution) -> LineView {

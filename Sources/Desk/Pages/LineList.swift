@@ -1,54 +1,49 @@
 import Archive
-import Records
 
 /// Lines of many reports, newest first, a page at a time.
 struct LineList: Sendable {
   struct Day: Sendable {
     let name: String
-    let hits: [LineView]
+    var reports: [Report]
+  }
+
+  /// A report with those of its lines that the list shows.
+  struct Report: Sendable {
+    let title: String
+    let href: String
+    let published: Moment?
+    var lines: [LineView]
   }
 
   let days: [Day]
   let next: Cursor?
   var isEmpty: Bool { days.isEmpty }
 
-  /// Which lines a page wants.
-  struct Wish: Sendable {
-    var events: @Sendable (Event) -> Bool = { _ in false }
-    var attributions: @Sendable (Attribution) -> Bool = { _ in false }
-  }
-
-  /// The lines of whole reports from `cursor` on, until `least` are found.
-  static func collect(
-    _ wish: Wish, from archive: Archive, after cursor: Cursor?, least: Int, base: String
+  /// The lines that a query finds, by the days of their reports.
+  ///
+  /// - Throws: `ArchiveError`; what the query's text has wrong is the program's fault.
+  static func page(
+    of query: String, from archive: Archive, after cursor: Cursor?, base: String
   ) throws -> LineList {
-    var hits: [(day: String, lines: [LineView])] = []
-    var cursor = cursor
-    var found = 0
-    repeat {
-      let page = try archive.documents(after: cursor, limit: 12)
-      for summary in page.items where summary.state != .removed {
-        guard let record = try archive.record(of: summary.id) else { continue }
-        let lines = ReportLines(record, document: summary.id, version: summary.version, base: base)
-        let wanted =
-          record.events.filter(wish.events).map { lines.line($0) }
-          + record.attributions.filter(wish.attributions).map { lines.line($0) }
-        if wanted.isEmpty { continue }
-        found += wanted.count
-        let day = summary.published.map { Moment(String($0.prefix(10))).shown }
-        hits.append((day ?? "No publication date", wanted))
-      }
-      cursor = page.next
-    } while cursor != nil && found < least
+    let answer = try archive.search(try SearchQuery(query), after: cursor, limit: 40)
     var days: [Day] = []
-    for hit in hits {
-      if days.last?.name == hit.day, let last = days.popLast() {
-        days.append(Day(name: hit.day, hits: last.hits + hit.lines))
+    for line in try Hits(archive, base: base).lines(answer.page.items) {
+      let name =
+        line.published.map { Moment(String($0.machine.prefix(10))).shown } ?? "No publication date"
+      if days.last?.name != name { days.append(Day(name: name, reports: [])) }
+      let last = days.count - 1
+      if let at = days[last].reports.indices.last,
+        days[last].reports[at].href == line.reportAddress
+      {
+        days[last].reports[at].lines.append(line)
       } else {
-        days.append(Day(name: hit.day, hits: hit.lines))
+        days[last].reports.append(
+          Report(
+            title: line.reportTitle, href: line.reportAddress, published: line.published,
+            lines: [line]))
       }
     }
-    return LineList(days: days, next: cursor)
+    return LineList(days: days, next: answer.page.next)
   }
 }
 

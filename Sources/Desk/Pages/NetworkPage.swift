@@ -16,6 +16,8 @@ struct NetworkPage {
     let name: String
     let count: Int
     let href: String
+    /// Whether there is room for the name; else pointing tells it, and the table.
+    let isNamed: Bool
   }
 
   struct Tie: Sendable {
@@ -74,14 +76,17 @@ struct NetworkPage {
     }
     let most = Double(names.map(\.count).max() ?? 1)
     let figure = MapPage.figure
-    let dots = zip(names, places).map { node, place in
-      let radius = 4 + 10 * (Double(node.count) / most).squareRoot()
+    let radii = names.map { 4 + 10 * (Double($0.count) / most).squareRoot() }
+    let named = roomForNames(names.map(\.name), names.map(\.count), places, radii)
+    let dots = zip(names, places).enumerated().map { index, pair in
+      let (node, place) = pair
+      let radius = radii[index]
       let isRight = place.x > width * 0.6
       return Dot(
         x: figure(place.x), y: figure(place.y), radius: figure(radius),
         textX: figure(place.x + (isRight ? -radius - 4 : radius + 4)), textY: figure(place.y + 4),
         anchor: isRight ? "end" : "start", name: node.name, count: node.count,
-        href: Address.actor(node.id))
+        href: Address.actor(node.id), isNamed: named[index])
     }
     let lines = zip(edges, ties).map { edge, tie in
       Tie(
@@ -94,5 +99,39 @@ struct NetworkPage {
       isEmpty: ties.isEmpty, box: "0 0 \(figure(width)) \(figure(height))", dots: dots,
       ties: lines,
       pairs: ties.map { Pair(one: $0.actor.name, other: $0.recipient.name, count: $0.events) })
+  }
+
+  /// Which names can stand beside their dots without touching another name or dot; those of the
+  /// most events come first.
+  private static func roomForNames(
+    _ names: [String], _ counts: [Int], _ places: [(x: Double, y: Double)], _ radii: [Double]
+  ) -> [Bool] {
+    typealias Box = (left: Double, right: Double, top: Double, bottom: Double)
+    func touch(_ one: Box, _ other: Box) -> Bool {
+      one.left < other.right && other.left < one.right && one.top < other.bottom
+        && other.top < one.bottom
+    }
+    let dots: [Box] = zip(places, radii).map { place, radius in
+      (place.x - radius, place.x + radius, place.y - radius, place.y + radius)
+    }
+    var taken: [Box] = []
+    var named = [Bool](repeating: false, count: names.count)
+    for index in names.indices.sorted(by: { (-counts[$0], $0) < (-counts[$1], $1) }) {
+      let (place, radius) = (places[index], radii[index] + 4)
+      // Eleven pixels of a sans serif take about six a letter.
+      let wide = Double(names[index].count) * 6.2
+      let box: Box =
+        place.x > width * 0.6
+        ? (place.x - radius - wide, place.x - radius, place.y - 6, place.y + 6)
+        : (place.x + radius, place.x + radius + wide, place.y - 6, place.y + 6)
+      let isFree =
+        !taken.contains { touch($0, box) }
+        && !dots.indices.contains { $0 != index && touch(dots[$0], box) }
+      if isFree {
+        taken.append(box)
+        named[index] = true
+      }
+    }
+    return named
   }
 }

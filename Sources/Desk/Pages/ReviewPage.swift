@@ -21,6 +21,7 @@ struct ReviewPage {
 
   struct Model: Sendable {
     let query: String
+    let agreement: String?
     let facts: [Fact]
     let last: Last?
     let isEmpty: Bool
@@ -86,11 +87,12 @@ struct ReviewPage {
     }
     let cursor = try request.query.cursor()
     let base = hall.base
-    let (next, found, agreement, newest) = try await hall.ask { archive in
+    let name = context.visitor.name
+    let (next, found, agreement, mine, newest) = try await hall.ask { archive in
       let page = try archive.undecided(query, after: cursor, limit: 20)
       return (
         page.next, try Hits(archive, base: base).found(page.items), try archive.agreement(),
-        try archive.decisions(limit: 10).items
+        try archive.agreement(who: name), try archive.decisions(limit: 10).items
       )
     }
     let items = found.map { hit, line in
@@ -103,10 +105,22 @@ struct ReviewPage {
     let asked = request.query["q"]
     let model = Model(
       query: asked ?? "",
+      agreement: share.map { share in
+        "Reviewers agree with the machine on \(share) of \(agreement.decided) "
+          + (agreement.decided == 1 ? "line." : "lines.")
+      },
       facts: [
-        Fact("decided", "\(agreement.decided)"), Fact("confirmed", "\(agreement.confirmed)"),
-        Fact("corrected", "\(agreement.corrected)"), Fact("rejected", "\(agreement.rejected)"),
-      ] + (share.map { [Fact("agreement with the machine", $0)] } ?? []),
+        Fact("confirmed", "\(agreement.confirmed)"), Fact("corrected", "\(agreement.corrected)"),
+        Fact("rejected", "\(agreement.rejected)"),
+      ]
+        + agreement.fields.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { Fact("\($0.key) corrected", "\($0.value)") }
+        + (mine.decided > 0 && mine.decided < agreement.decided
+          ? [
+            Fact(
+              "you", mine.share.map { "\(Int(($0 * 100).rounded())) %" } ?? "",
+              note: "of \(mine.decided)")
+          ] : []),
       last: last.map { decision in
         Last(
           id: decision.id,

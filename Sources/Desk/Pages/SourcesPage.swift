@@ -11,7 +11,9 @@ struct SourcesPage {
     let title: String
     let published: Moment?
     let number: String
+    /// How many of the report's statements unnamed sources make.
     let statements: Int
+    let all: Int
     let why: String
   }
 
@@ -50,6 +52,7 @@ struct SourcesPage {
             number: count.atLeast == count.atMost
               ? "\(count.atLeast)" : "\(count.atLeast) to \(count.atMost)",
             statements: record.attributions.count { $0.sourceKind == .anonymous },
+            all: record.attributions.count,
             why: count.why))
       }
       cursor = page.next

@@ -16,12 +16,11 @@ struct StatementsPage {
     let form = try query.choice("form", of: Attribution.Form.self)
     let cursor = try query.cursor()
     let base = hall.base
+    let wanted =
+      "kind:speech" + (source.map { " source:\($0.rawValue)" } ?? "")
+      + (form.map { " form:\($0.rawValue)" } ?? "")
     let list = try await hall.ask { archive in
-      let wish = LineList.Wish(attributions: { attribution in
-        attribution.kind == .speech && (source.map { $0 == attribution.sourceKind } ?? true)
-          && (form.map { $0 == attribution.form } ?? true)
-      })
-      return try LineList.collect(wish, from: archive, after: cursor, least: 40, base: base)
+      try LineList.page(of: wanted, from: archive, after: cursor, base: base)
     }
     let model = TodayPage.Model(
       summary: "", archivePath: hall.archive.path, isEmpty: list.isEmpty,

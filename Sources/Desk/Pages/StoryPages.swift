@@ -20,17 +20,38 @@ struct StoryPages {
   }
 
   struct Report: Sendable {
+    let number: Int
+    let isCopy: Bool
     let href: String
     let title: String
     let published: Moment?
     let note: String
   }
 
+  /// What the reports tell of one side of an event: one value where they agree, else each value
+  /// with the reports that tell it.
+  struct Side: Sendable {
+    let name: String
+    let verdict: String
+    let differs: Bool
+    let values: [Value]
+  }
+
+  struct Value: Sendable {
+    let value: String
+    let reports: [Reference]
+  }
+
+  struct Reference: Sendable {
+    let number: Int
+    let href: String
+  }
+
   struct Telling: Sendable {
     let title: String
+    let type: String
     let carried: String
-    let differences: [Fact]
-    let hasDifferences: Bool
+    let sides: [Side]
     let lines: [LineView]
   }
 
@@ -68,13 +89,19 @@ struct StoryPages {
   }
 
   private static func model(_ story: Story, _ archive: Archive, base: String) throws -> Model {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: story.reports.enumerated().map { ($1.document.id, $0 + 1) })
     let reports = story.reports.map { report in
       let isCopy = report.original != report.document.id
       return Report(
+        number: numbers[report.document.id] ?? 0, isCopy: isCopy,
         href: Address.report(report.document.id),
         title: report.document.title ?? report.document.address,
         published: report.document.published.map(Moment.init),
-        note: isCopy ? "copy of report \(report.original)" : report.why)
+        note: isCopy
+          ? "a copy: counts with "
+            + (numbers[report.original].map { "report \($0)" } ?? "its original")
+          : report.why)
     }
     var opened: [Int: ReportLines] = [:]
     for report in story.reports {
@@ -84,14 +111,12 @@ struct StoryPages {
       }
     }
     let events = story.events.map { event in
-      let differences = event.differs.map { field in
-        Fact(field, "\(field): " + distinct(event, field).joined(separator: " or "))
-      }
-      return Telling(
-        title: "\(event.type): \(event.parties.joined(separator: ", "))",
+      Telling(
+        title: event.parties.joined(separator: " · "), type: event.type,
         carried: event.sources == 1
-          ? "1 independent report" : "\(event.sources) independent reports",
-        differences: differences, hasDifferences: !differences.isEmpty,
+          ? "told by 1 independent report"
+          : "told by \(event.sources) independent reports",
+        sides: ["status", "size", "day"].compactMap { side($0, of: event, numbers) },
         lines: event.tellings.compactMap { opened[$0.document]?.line($0.line) })
     }
     return Model(
@@ -100,14 +125,40 @@ struct StoryPages {
       events: events)
   }
 
-  private static func distinct(_ event: Story.SharedEvent, _ field: String) -> [String] {
-    var seen: Set<String> = []
-    return event.tellings.map { telling in
-      switch field {
-      case "status": telling.status
-      case "size": telling.size ?? "not told"
-      default: telling.day ?? "not told"
+  /// What the tellings say of status, number or day; nil where none says anything.
+  private static func side(
+    _ field: String, of event: Story.SharedEvent, _ numbers: [Int: Int]
+  ) -> Side? {
+    let name = ["status": "Whether", "size": "How many", "day": "When"][field] ?? field
+    var values: [(value: String, documents: [Int])] = []
+    for telling in event.tellings {
+      let told =
+        switch field {
+        case "status": telling.status
+        case "size": telling.size
+        default: telling.day
+        }
+      let value = told ?? "not told"
+      if let at = values.firstIndex(where: { $0.value == value }) {
+        if !values[at].documents.contains(telling.document) {
+          values[at].documents.append(telling.document)
+        }
+      } else {
+        values.append((value, [telling.document]))
       }
-    }.filter { seen.insert($0).inserted }
+    }
+    guard values.contains(where: { $0.value != "not told" }) else { return nil }
+    let differs = event.differs.contains(field)
+    return Side(
+      name: name,
+      verdict: differs ? "differ" : values.count == 1 ? "agree" : "agree, where told",
+      differs: differs,
+      values: values.map { value, documents in
+        Value(
+          value: value,
+          reports: documents.map {
+            Reference(number: numbers[$0] ?? 0, href: Address.report($0))
+          })
+      })
   }
 }

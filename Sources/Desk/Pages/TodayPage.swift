@@ -30,12 +30,12 @@ struct TodayPage {
       throw HTTPError(.badRequest, message: "There is no group ‘\(group ?? "")’ of statuses.")
     }
     let base = hall.base
+    let asked = EventStatus.allCases.filter { statuses?.contains($0) ?? true }
+      .map { "status:\($0.rawValue)" }.joined(separator: " OR ")
+    let wanted = "(\(asked))" + (type.map { " type:\($0.rawValue)" } ?? "")
     let (list, counts) = try await hall.ask { archive in
-      let wish = LineList.Wish(events: { event in
-        (statuses?.contains(event.status) ?? true) && (type.map { $0 == event.type } ?? true)
-      })
-      return (
-        try LineList.collect(wish, from: archive, after: cursor, least: 40, base: base),
+      (
+        try LineList.page(of: wanted, from: archive, after: cursor, base: base),
         try archive.counts()
       )
     }

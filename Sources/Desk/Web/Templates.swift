@@ -32,6 +32,7 @@ package struct Templates: Sendable {
     "layout": PackageResources.layout_mustache,
     "line": PackageResources.line_mustache,
     "hit": PackageResources.hit_mustache,
+    "told": PackageResources.told_mustache,
     "pager": PackageResources.pager_mustache,
     "today": PackageResources.today_mustache,
     "report": PackageResources.report_mustache,
