@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from corpus import Sentence
+from corpus import Sentence, Soft
+from pieces import PieceReader, Pieces, together
+from soft import probabilities
 from words import MOST_GRAMS, bucket, grams, lemma_rule, lower, normal_form, shape
 
 NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
@@ -54,8 +56,10 @@ def by_frequency(counts: Counter) -> list[tuple[str, int]]:
 class Encoder:
     """Turns words into rows of the network's tables and labels into numbers."""
 
-    def __init__(self, vocabulary: Vocabulary, buckets: tuple[int, ...], gram_buckets: int):
+    def __init__(self, vocabulary: Vocabulary, buckets: tuple[int, ...], gram_buckets: int,
+                 piece_reader: PieceReader | None = None):
         self.vocabulary, self.buckets, self.gram_buckets = vocabulary, buckets, gram_buckets
+        self.piece_reader = piece_reader
         self.types: dict[str, int] = {}
         self.rows: list[list[int]] = []
         self.grams: list[list[int]] = []
@@ -90,7 +94,8 @@ class Encoder:
                 index["names"].get(word.name, UNKNOWN),
             )
         types = np.array([self.type_of(form) for form in sentence.forms])
-        return Encoded(types, targets, sentence.context)
+        pieces = self.piece_reader and self.piece_reader.of_sentence(sentence.forms)
+        return Encoded(types, targets, sentence.soft, pieces)
 
     def tables(self) -> tuple[torch.Tensor, torch.Tensor]:
         return torch.tensor(self.rows), torch.tensor(self.grams)
@@ -100,7 +105,8 @@ class Encoder:
 class Encoded:
     types: np.ndarray
     targets: np.ndarray
-    context: np.ndarray | None
+    soft: Soft | None
+    pieces: np.ndarray | None
 
 
 @dataclass
@@ -110,7 +116,9 @@ class Batch:
     mask: torch.Tensor
     sentence: torch.Tensor
     targets: dict[str, torch.Tensor]
-    context: torch.Tensor | None
+    # Probabilities of the labels, where a teacher has told them of any sentence.
+    soft: dict[str, torch.Tensor]
+    pieces: Pieces | None
 
 
 def plan(sentences: list[Encoded], tokens: int, choice: random.Random | None) -> list[list[int]]:
@@ -138,15 +146,16 @@ def collate(sentences: list[Encoded], tables: tuple[torch.Tensor, torch.Tensor])
     lengths = torch.tensor([len(sentence.types) for sentence in sentences])
     types = torch.from_numpy(np.concatenate([sentence.types for sentence in sentences]))
     targets = torch.from_numpy(np.concatenate([sentence.targets for sentence in sentences]))
-    context = None
-    if sentences[0].context is not None:
-        joined = np.concatenate([sentence.context for sentence in sentences])
-        context = torch.from_numpy(joined).float()
+    of_kind = {kind: targets[:, i] for i, kind in enumerate(TARGETS)}
+    pieces = None
+    if sentences[0].pieces is not None:
+        pieces = together([sentence.pieces for sentence in sentences], lengths.tolist())
     return Batch(
         rows=tables[0][types],
         grams=tables[1][types],
         mask=torch.arange(int(lengths.max())).unsqueeze(0) < lengths.unsqueeze(1),
         sentence=torch.repeat_interleave(torch.arange(len(sentences)), lengths),
-        targets={kind: targets[:, i] for i, kind in enumerate(TARGETS)},
-        context=context,
+        targets=of_kind,
+        soft=probabilities([sentence.soft for sentence in sentences], lengths.tolist(), of_kind),
+        pieces=pieces,
     )

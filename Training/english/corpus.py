@@ -9,6 +9,7 @@ import numpy as np
 UNSURE = "_?"
 NAME_MARK = "Name="
 FINAL_MARKS = {".", "!", "?"}
+SHORTEST_CHOSEN, LONGEST_CHOSEN = 3, 60
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,20 @@ class Word:
 
 
 @dataclass
+class Soft:
+    """A teacher's probabilities for a sentence of n words: of each kind of label [n, labels] (see
+    soft.py for the kinds), of heads [n, n + 1]."""
+
+    of_kind: dict[str, np.ndarray]
+    heads: np.ndarray
+
+
+@dataclass
 class Sentence:
     words: list[Word]
     document: str = ""
-    # What the teacher sees of each word, see context.py.
-    context: np.ndarray | None = None
+    # What a teacher says of it.
+    soft: Soft | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -61,6 +71,18 @@ def read_word(column: list[str]) -> Word:
     )
     name = misc[len(NAME_MARK) :] if misc and misc.startswith(NAME_MARK) else None
     return Word(column[1], lemma, upos, xpos, features, head and int(head), relation, name)
+
+
+def chosen(path: Path, words: int) -> list[Sentence]:
+    """About so many words of different sentences, from all over the file."""
+    sentences = list({sentence.forms: sentence for sentence in read_conllu(path)}.values())
+    random.Random(1).shuffle(sentences)
+    kept, count = [], 0
+    for sentence in sentences:
+        if count < words and SHORTEST_CHOSEN <= len(sentence.words) <= LONGEST_CHOSEN:
+            kept.append(sentence)
+            count += len(sentence.words)
+    return kept
 
 
 def read_names(path: Path) -> list[Sentence]:

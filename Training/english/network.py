@@ -6,9 +6,11 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from minilm import WIDTH, MiniLM
+
 DISTANCES = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30)
 SLOPE = 0.1
-CONTEXT_LAYERS, CONTEXT_WIDTH = 3, 384
+CONTEXT_LAYERS = 4
 HASHED = ("initial", "prefix", "ending", "suffix", "shape")
 TAGGERS = ("upos", "xpos", "features", "lemmas", "names")
 
@@ -79,8 +81,9 @@ class Network(nn.Module):
         self.mix = nn.Linear(width, sizes.pieces * d)
         self.norm = nn.LayerNorm(d)
         if sizes.context:
-            self.context_shares = nn.Parameter(torch.zeros(CONTEXT_LAYERS, 1))
-            self.context = nn.Linear(CONTEXT_WIDTH, sizes.context)
+            self.minilm = MiniLM()
+            self.context_shares = nn.Parameter(torch.zeros(CONTEXT_LAYERS))
+            self.context = nn.Linear(WIDTH, sizes.context)
         self.lstm = nn.ModuleList(
             BiLSTM(d + sizes.context if layer == 0 else o, sizes.hidden)
             for layer in range(sizes.layers)
@@ -141,12 +144,24 @@ class Network(nn.Module):
         mixed = self.mix(joined if self.has_fixed_words else self.drop(joined))
         return self.norm(mixed.view(-1, self.sizes.pieces, self.sizes.embedding).amax(1))
 
+    def drop_words(self, embedding: torch.Tensor) -> torch.Tensor:
+        """Hides some words' embeddings from the encoder, which has MiniLM to tell it the words."""
+        if not self.training:
+            return embedding
+        return embedding * (torch.rand(len(embedding), 1) >= self.sizes.word_dropout)
+
+    def read_context(self, batch) -> torch.Tensor:
+        """What MiniLM makes of each word in its sentence: a mean of its last layers."""
+        layers = self.minilm.layers_of(batch.pieces.ids)[-CONTEXT_LAYERS:]
+        mixed = sum(share * layer
+                    for share, layer in zip(self.context_shares.softmax(0), layers))
+        return self.context(self.drop(batch.pieces.means(mixed, len(batch.rows))))
+
     def forward(self, batch) -> dict[str, torch.Tensor]:
         embedding = self.embed(batch.rows, batch.grams)
         flat = embedding
         if self.sizes.context:
-            mixed = (batch.context * self.context_shares.softmax(0)).sum(1)
-            flat = torch.cat([embedding, self.context(self.drop(mixed))], -1)
+            flat = torch.cat([self.drop_words(embedding), self.read_context(batch)], -1)
         x = flat.new_zeros(*batch.mask.shape, flat.shape[1])
         x[batch.mask] = flat
         x = self.drop_columns(x)

@@ -6,6 +6,7 @@ import torch
 
 from batches import Encoder, Vocabulary
 from network import Network, Sizes
+from pieces import PieceReader
 
 
 def restore(checkpoint: Path, vector_words: int | None = None) -> tuple[Network, Encoder]:
@@ -19,4 +20,5 @@ def restore(checkpoint: Path, vector_words: int | None = None) -> tuple[Network,
     network = Network(sizes, len(state["words"]) + 1, weights["vector.weight"], counts)
     network.load_state_dict(weights)
     network.eval()
-    return network, Encoder(vocabulary, sizes.buckets, sizes.grams)
+    pieces = PieceReader() if sizes.context else None
+    return network, Encoder(vocabulary, sizes.buckets, sizes.grams, pieces)

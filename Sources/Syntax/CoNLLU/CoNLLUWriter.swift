@@ -55,10 +55,19 @@ extension CoNLLU {
   private static func field(_ text: String) -> String { text.isEmpty ? "_" : onOneLine(text) }
 
   private static func onOneLine(_ text: String) -> String {
-    let breaks: Set<Unicode.Scalar> = ["\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
-    guard text.unicodeScalars.contains(where: { breaks.contains($0) }) else { return text }
+    // Tabs and line ends of ASCII, or the first byte of those that are not.
+    guard text.utf8.contains(where: { 9...13 ~= $0 || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return text
+    }
     var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: text.unicodeScalars.map { breaks.contains($0) ? " " : $0 })
+    scalars.append(contentsOf: text.unicodeScalars.map { isBreak($0) ? " " : $0 })
     return String(scalars)
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }
