@@ -158,6 +158,11 @@ class Network(nn.Module):
         return self.context(self.drop(batch.pieces.means(mixed, len(batch.rows))))
 
     def forward(self, batch) -> dict[str, torch.Tensor]:
+        x, embedding = self.encode(batch)
+        return self.answer(x, embedding, batch.mask)
+
+    def encode(self, batch) -> tuple[torch.Tensor, torch.Tensor]:
+        """The words encoded, [sentences, words, o], and their embeddings, [n, d]."""
         embedding = self.embed(batch.rows, batch.grams)
         flat = embedding
         if self.sizes.context:
@@ -168,7 +173,7 @@ class Network(nn.Module):
         mirror = mirrored(batch.mask)
         for layer in self.lstm:
             x = self.drop_columns(layer(x, mirror))
-        return self.answer(x, embedding, batch.mask)
+        return x, embedding
 
     def answer(self, x: torch.Tensor, embedding: torch.Tensor, mask: torch.Tensor):
         """Scores of words encoded as x [sentences, words, o]; all but `head` and the like flat."""
