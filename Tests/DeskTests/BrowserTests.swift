@@ -58,14 +58,19 @@ struct BrowserTests {
       #expect(try browser.evaluate(current) as? String == "d2-e1")
       try browser.press("k")
       #expect(try browser.evaluate(current) as? String == "d3-e1")
+      // The page comes anew, and its script with it.
+      func waitForPage(_ what: String) throws {
+        try browser.wait(
+          for: "\(what) && document.querySelector('[data-review] [aria-current]') !== null")
+      }
       try browser.press("c")
-      try browser.wait(for: "document.getElementById('d3-e1') === null")
+      try waitForPage("document.getElementById('d3-e1') === null")
       let confirmed = try room.archive.decisions().items
       #expect(confirmed.map(\.verdict) == [.confirm] && confirmed.first?.document == 3)
       try browser.press("x")
-      try browser.wait(for: "document.getElementById('d2-e1') === null")
+      try waitForPage("document.getElementById('d2-e1') === null")
       try browser.press("u")
-      try browser.wait(for: "document.getElementById('d2-e1') !== null")
+      try waitForPage("document.getElementById('d2-e1') !== null")
       let told1 = try room.archive.decisions().items.map(\.verdict)
       #expect(told1 == [.undo, .reject, .confirm])
       try browser.press("/")

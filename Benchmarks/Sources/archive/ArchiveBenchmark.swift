@@ -81,18 +81,16 @@ struct ArchiveBenchmark {
       "speaker:\(state) status:denied", "day:2021-03 status:planned", "type:ASSAULT ceasefire",
       "actor:\"\(person)\"", "-status:happened about:\(rare)",
     ]
-    let clock = ContinuousClock()
     var all: [Double] = []
     for text in queries {
       let query = try SearchQuery(text)
       var times: [Double] = []
       var found = ""
       for _ in 0..<rounds {
-        let time = try clock.measure {
-          let answer = try archive.search(query)
-          found = "\(answer.count)\(answer.isMore ? "+" : "")"
-        }
-        times.append(seconds(time) * 1000)
+        let begun = processorSeconds()
+        let answer = try archive.search(query)
+        times.append((processorSeconds() - begun) * 1000)
+        found = "\(answer.count)\(answer.isMore ? "+" : "")"
       }
       times.sort()
       all += times
@@ -100,7 +98,14 @@ struct ArchiveBenchmark {
     }
     all.sort()
     let p99 = all[min(all.count - 1, all.count * 99 / 100)]
-    print("p50 \(all[all.count / 2]) ms, p99 \(p99) ms, \(all.count) searches")
+    print("p50 \(all[all.count / 2]) ms, p99 \(p99) ms of processor time, \(all.count) searches")
+  }
+
+  /// What this process has used: on a busy machine the clock on the wall tells of others.
+  private static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func seconds(_ duration: Duration) -> Double {

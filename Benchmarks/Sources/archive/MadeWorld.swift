@@ -78,9 +78,9 @@ struct MadeWorld {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Gold/attributions/reports").standardized
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { file in
-      // Annotations open with `{c1 ` and close with `}`.
+      // Annotations open with `{c1 ` and close with `}`; a table follows the text.
       try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-        .replacing(#/\{\S+\s/#, with: "").replacing("}", with: "").split(separator: "\n")
+        .prefix(upTo: "\n=====").replacing(#/\{\S+\s/#, with: "").replacing("}", with: "").split(separator: "\n")
         .map(String.init)
     }
   }
@@ -119,5 +119,12 @@ struct MadeWorld {
     func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     let year = 2020 + number / 336
     return "\(year)-\(padded(number % 336 / 28 + 1))-\(padded(number % 28 + 1))"
+  }
+}
+
+extension String {
+  /// What stands before a mark; all where the mark is missing.
+  fileprivate func prefix(upTo mark: String) -> String {
+    String(self[..<(range(of: mark)?.lowerBound ?? endIndex)])
   }
 }

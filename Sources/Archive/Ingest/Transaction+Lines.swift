@@ -110,13 +110,6 @@ extension Transaction {
     }
   }
 
-  /// The number of a word of a vocabulary.
-  func term(_ vocabulary: Vocabulary, _ name: String) throws -> Int {
-    try number(
-      "SELECT id FROM term WHERE vocabulary = ? AND name = ?", [vocabulary.rawValue, name])
-      ?? add("INSERT INTO term (vocabulary, name) VALUES (?, ?)", [vocabulary.rawValue, name])
-  }
-
   private func placeID(of place: Place) throws -> Int {
     let name = place.name ?? place.text
     let known = try number(
@@ -131,9 +124,4 @@ extension Transaction {
     try run("INSERT INTO place_words (rowid, name) VALUES (?, ?)", [id, name])
     return id
   }
-}
-
-/// The vocabularies whose words the archive numbers.
-enum Vocabulary: String {
-  case form, source, kind, channel, type, mode, status, actor
 }

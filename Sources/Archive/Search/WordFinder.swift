@@ -47,27 +47,54 @@ struct WordFinder {
     return Span(start, max(start, end))
   }
 
+  /// The folded words with their places; most texts are plain for the most part, so that letters of
+  /// ASCII are folded byte by byte.
   private static func words(of text: String) -> [(word: String, span: Span)] {
     var found: [(String, Span)] = []
-    var start: String.Index?
+    var word: [UInt8] = []
+    var isPlain = true
+    var start = 0
     var offset = 0
-    var startOffset = 0
-    func close(_ end: String.Index, _ endOffset: Int) {
-      if let first = start {
-        found.append((Folded.name(String(text[first..<end])), Span(startOffset, endOffset)))
-      }
-      start = nil
+    func close() {
+      guard !word.isEmpty else { return }
+      let written = String(decoding: word, as: UTF8.self)
+      found.append((isPlain ? written : Folded.name(written), Span(start, offset)))
+      word.removeAll(keepingCapacity: true)
+      isPlain = true
     }
-    for index in text.indices {
-      let character = text[index]
-      if character.isLetter || character.isNumber {
-        if start == nil { (start, startOffset) = (index, offset) }
+    for scalar in text.unicodeScalars {
+      let value = UInt8(truncatingIfNeeded: scalar.value)
+      if scalar.isASCII {
+        switch value {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          if word.isEmpty { start = offset }
+          word.append(value)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          if word.isEmpty { start = offset }
+          word.append(value | 0x20)
+        default: close()
+        }
+      } else if Self.belongs(scalar, toBegunWord: !word.isEmpty) {
+        if word.isEmpty { start = offset }
+        word.append(contentsOf: Array(UTF8.encode(scalar)!))
+        isPlain = false
       } else {
-        close(index, offset)
+        close()
       }
-      offset += character.unicodeScalars.count
+      offset += 1
     }
-    close(text.endIndex, offset)
+    close()
     return found
+  }
+
+  /// Letters and digits of any script; an accent of its own belongs to the letter before it.
+  private static func belongs(_ scalar: Unicode.Scalar, toBegunWord isBegun: Bool) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: isBegun
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
   }
 }

@@ -26,6 +26,7 @@ public final class Archive: Sendable {
   public let now: @Sendable () -> Date
   let pool: DatabasePool
   let packing: Packing
+  private let terms = TermCache()
 
   /// Opens an archive, makes it where `mode` says so, and brings its tables up to date.
   ///
@@ -85,7 +86,11 @@ public final class Archive: Sendable {
   func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
     let moment = now().ISO8601Format()
     return try Self.translating(path) {
-      try pool.write { try body(Transaction(database: $0, packing: packing, moment: moment)) }
+      try pool.write {
+        try body(
+          Transaction(database: $0, packing: packing, terms: terms.forTransaction(), moment: moment)
+        )
+      }
     }
   }
 

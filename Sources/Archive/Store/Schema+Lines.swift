@@ -128,9 +128,10 @@ extension Schema {
       event INTEGER NOT NULL,
       side INTEGER NOT NULL CHECK (side IN (0, 1)),
       actor INTEGER NOT NULL REFERENCES actor,
-      -- The event's, so that what one actor did of one type is found at once.
-      type INTEGER NOT NULL REFERENCES term,
-      status INTEGER NOT NULL REFERENCES term,
+      -- The event's, so that what one actor did of one type is found at once; the event's own row
+      -- answers for them.
+      type INTEGER NOT NULL,
+      status INTEGER NOT NULL,
       PRIMARY KEY (document, event, side, actor),
       FOREIGN KEY (document, event) REFERENCES event ON DELETE CASCADE
     ) WITHOUT ROWID;

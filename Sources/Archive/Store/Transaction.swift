@@ -5,6 +5,8 @@ import GRDB
 struct Transaction {
   let database: Database
   let packing: Packing
+  /// The numbers of words that earlier transactions kept.
+  let terms: TermCache
   /// When it happens, as the archive keeps it: `2026-11-22T20:15:00Z`.
   let moment: String
 

@@ -117,7 +117,9 @@ extension Transaction {
     guard let best else { return nil }
     return Telling(
       story: best.row["story"], original: document,
-      why: "\(shared[best.rival] ?? 0) events shared with document \(best.rival)")
+      why: (shared[best.rival] ?? 0) == 1
+        ? "1 event shared with document \(best.rival)"
+        : "\(shared[best.rival] ?? 0) events shared with document \(best.rival)")
   }
 
   /// The words of a headline that tell one from another: of four letters or more.

@@ -101,3 +101,6 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
   document.getElementById("q")?.focus();
 });
+
+// On a narrow screen the pages' row scrolls: the page that is shown stands in sight.
+document.querySelector(".masthead nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });

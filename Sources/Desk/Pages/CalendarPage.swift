@@ -11,7 +11,8 @@ struct CalendarPage {
     let outcomeWord: String
     let line: LineView
     let closing: LineView?
-    let why: String
+    /// Why the two are held for one; nil where nothing closed it.
+    let why: String?
   }
 
   struct Day: Sendable {
@@ -43,7 +44,7 @@ struct CalendarPage {
       var days: [Day] = []
       for (event, entry) in zip(page.items, entries) {
         guard let entry else { continue }
-        let name = event.firstDay.map { Moment($0).shown } ?? "No day told"
+        let name = Self.days(event)
         if days.last?.name == name, let last = days.popLast() {
           days.append(Day(name: name, hits: last.hits + [entry]))
         } else {
@@ -63,6 +64,12 @@ struct CalendarPage {
         })
       return hall.page("calendar", model, request, context)
     }
+  }
+
+  /// The day, or the last day of several: by it the lines are ordered.
+  private static func days(_ event: DueEvent) -> String {
+    guard let last = event.lastDay else { return "No day told" }
+    return event.firstDay == last ? Moment(last).shown : "By \(Moment(last).shown)"
   }
 
   private static func words(_ state: DueState) -> String {
@@ -86,7 +93,7 @@ struct CalendarPage {
       return Entry(
         outcome: event.state.rawValue, outcomeWord: words(event.state), line: line,
         closing: try event.outcome.flatMap { try hits.lines([$0]).first },
-        why: event.why.joined(separator: "; "))
+        why: event.why.isEmpty ? nil : event.why.joined(separator: "; "))
     }
   }
 }

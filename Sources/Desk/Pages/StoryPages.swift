@@ -101,8 +101,12 @@ struct StoryPages {
         note: isCopy
           ? "a copy: counts with "
             + (numbers[report.original].map { "report \($0)" } ?? "its original")
-          : report.why)
+          : report.why.replacing(/document (\d+)/) { found in
+            Int(found.1).flatMap { numbers[$0] }.map { "report \($0)" } ?? String(found.0)
+          })
     }
+    let copies = Set(
+      story.reports.filter { $0.original != $0.document.id }.map(\.document.id))
     var opened: [Int: ReportLines] = [:]
     for report in story.reports {
       opened[report.document.id] = try archive.record(of: report.document.id).map {
@@ -117,12 +121,19 @@ struct StoryPages {
           ? "told by 1 independent report"
           : "told by \(event.sources) independent reports",
         sides: ["status", "size", "day"].compactMap { side($0, of: event, numbers) },
-        lines: event.tellings.compactMap { opened[$0.document]?.line($0.line) })
+        // A copy says the same again.
+        lines: event.tellings.filter { !copies.contains($0.document) }
+          .compactMap { opened[$0.document]?.line($0.line) })
     }
     return Model(
       title: reports.first?.title ?? "Story \(story.id)",
       summary: "\(story.reports.count) reports, \(story.sources) independent", reports: reports,
       events: events)
+  }
+
+  /// Days in words: `2021-05-14`, or two of them with `..` between.
+  private static func days(_ told: String) -> String {
+    told.split(separator: "..").map { Moment(String($0)).shown }.joined(separator: " to ")
   }
 
   /// What the tellings say of status, number or day; nil where none says anything.
@@ -136,7 +147,7 @@ struct StoryPages {
         switch field {
         case "status": telling.status
         case "size": telling.size
-        default: telling.day
+        default: telling.day.map(days)
         }
       let value = told ?? "not told"
       if let at = values.firstIndex(where: { $0.value == value }) {
