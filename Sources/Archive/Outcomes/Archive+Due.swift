@@ -62,7 +62,7 @@ extension Archive {
       let rows = try SQLRequest<Row>(
         literal: """
           SELECT * FROM expectation WHERE \(Self.condition(state, day)) AND \(later)
-          ORDER BY ifnull(last_day, '') \(direction), document \(direction), event \(direction)
+          ORDER BY last_day \(direction), document \(direction), event \(direction)
           LIMIT \(limit + 1)
           """
       ).fetchAll(database)
@@ -95,10 +95,10 @@ extension Archive {
 
   private static func condition(_ state: DueState, _ day: String) -> SQL {
     switch state {
-    case .next: "outcome IS NULL AND NOT denied AND last_day >= \(day)"
-    case .overdue: "outcome IS NULL AND NOT denied AND last_day < \(day)"
-    case .open: "outcome IS NULL AND NOT denied AND last_day IS NULL"
-    case .refused: "outcome IS NULL AND denied"
+    case .next: "outcome IS NULL AND denied = 0 AND last_day >= \(day)"
+    case .overdue: "outcome IS NULL AND denied = 0 AND last_day < \(day)"
+    case .open: "outcome IS NULL AND denied = 0 AND last_day IS NULL"
+    case .refused: "outcome IS NULL AND denied = 1"
     case .happened, .cancelled, .denied: "outcome = \(state.rawValue)"
     }
   }

@@ -23,7 +23,9 @@ extension Schema {
       CHECK ((outcome IS NULL) = (by_document IS NULL)),
       CHECK ((outcome IS NULL) = (by_event IS NULL))
     ) WITHOUT ROWID;
-    CREATE INDEX expectation_by_day ON expectation (last_day, document, event);
+    -- How a line stands, in the order in which such lines are listed.
+    CREATE INDEX expectation_by_state
+      ON expectation (outcome, denied, last_day, document, event);
     CREATE INDEX expectation_by_closer ON expectation (by_document) WHERE by_document IS NOT NULL;
     """
 }
