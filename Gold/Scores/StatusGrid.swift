@@ -13,8 +13,8 @@ public struct StatusGrid: Sendable {
     public let statuses: [String]
     /// Where the predicate's word starts, in code points.
     public let predicate: Int
-    /// The act's type, where the grid tells it.
-    public let type: String?
+    /// The act's type, where the grid tells it; any of several is right.
+    public let types: [String]
   }
 
   /// The sentences.
@@ -32,7 +32,7 @@ public struct StatusGrid: Sendable {
         items.append(
           Self.item(
             frame[1], statuses: frame[0], slots: zip(slots, verb.prefix(7) + [passive ?? ""]),
-            predicate: [1, 2, 3, 4, 5, 7], type: verb.count > 7 ? verb[7] : nil))
+            predicate: [1, 2, 3, 4, 5, 7], types: verb.count > 7 ? verb[7] : ""))
       }
     }
     for frame in Self.rows(nouns) where frame.count == 3 {
@@ -46,7 +46,7 @@ public struct StatusGrid: Sendable {
         items.append(
           Self.item(
             text, statuses: frame[0], slots: zip(["{N}"], [noun]), predicate: [0],
-            type: parts.count > 1 ? parts[1] : nil))
+            types: parts.count > 1 ? parts[1] : ""))
       }
     }
     self.items = items
@@ -58,7 +58,7 @@ public struct StatusGrid: Sendable {
 
   private static func item(
     _ frame: String, statuses: String, slots: Zip2Sequence<[String], [String]>,
-    predicate: Set<Int>, type: String?
+    predicate: Set<Int>, types: String
   ) -> Item {
     var words: [String] = []
     var start = 0
@@ -82,7 +82,8 @@ public struct StatusGrid: Sendable {
     }
     return Item(
       text: words.joined(separator: " "), frame: frame,
-      statuses: statuses.split(separator: " ").map(String.init), predicate: start, type: type)
+      statuses: statuses.split(separator: " ").map(String.init), predicate: start,
+      types: types.split(separator: "|").map(String.init))
   }
 
   /// An article begins with a capital where it begins the sentence, and only there.

@@ -61,7 +61,7 @@ struct StatusGridCommand: ParsableCommand {
     }
     // A fact told in vain is counted whatever its type.
     let found =
-      events.first { item.type == nil || $0.type.rawValue == item.type }
+      events.first { item.types.isEmpty || item.types.contains($0.type.rawValue) }
       ?? events.first { $0.status.isFact }
     return found.map { ($0.status.rawValue, "\($0.type.rawValue) \($0.by)") }
   }
