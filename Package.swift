@@ -128,7 +128,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "GoldScores", dependencies: ["Text", "Records", "Syntax"], path: "Gold/Scores",
+      name: "GoldScores", dependencies: ["Text", "Records", "Syntax", "Mentions"],
+      path: "Gold/Scores",
       swiftSettings: strict),
     .executableTarget(
       name: "verbale-gold",
@@ -155,7 +156,8 @@ let package = Package(
       of: "Pages", imports: ["Text", "HTML", "Records", "TestSupport", "LibDeflate", "ZStandard"]),
     tests(of: "Articles", imports: ["Text", "HTML", "Records"]),
     tests(of: "Syntax", imports: ["Text", "SyntaxKernels", "GoldScores", "TestSupport"]),
-    tests(of: "Mentions", imports: ["Text", "Syntax", "Records"]),
+    tests(
+      of: "Mentions", imports: ["Text", "Syntax", "Records", "GoldScores", "TestSupport"]),
     tests(of: "Attributions", imports: ["Text", "Syntax", "Mentions", "Records"]),
     tests(
       of: "Events",

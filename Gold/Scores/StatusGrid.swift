@@ -1,3 +1,4 @@
+public import Records
 import Text
 
 /// A grid of sentences that crosses verbs and nouns with frames of status: what each sentence's
@@ -93,5 +94,17 @@ public struct StatusGrid: Sendable {
       if isFirst, value.hasPrefix(small) { return capital + value.dropFirst(small.count) }
     }
     return value
+  }
+}
+
+extension StatusGrid.Item {
+  /// What a record of the sentence tells of the act: the event at its predicate, of the right type
+  /// where the grid tells one. A fact told in vain counts whatever its type.
+  public func event(in record: Record) -> Event? {
+    let events = record.events.filter { event in
+      event.trigger.contains { $0.overlaps(Span(predicate, predicate + 1)) }
+    }
+    return events.first { types.isEmpty || types.contains($0.type.rawValue) }
+      ?? events.first { $0.status.isFact }
   }
 }

@@ -50,20 +50,21 @@ struct StatusGridCommand: ParsableCommand {
 
   private typealias Reading = (status: String, by: String)
 
-  /// What the record tells of the act: the event at its predicate, of the right type where the
-  /// grid tells one.
+  /// What the record tells of the act, and on whose word.
   private static func event(of item: StatusGrid.Item, by reader: ReportReader) -> Reading? {
     let record = reader.read(
       Input(source: nil, bytes: Array(item.text.utf8), format: .text, isRaw: true, sha256: ""))
-    let end = item.predicate + 1
-    let events = record.events.filter { event in
-      event.trigger.contains { $0.overlaps(Span(item.predicate, end)) }
+    return item.event(in: record).map { event in
+      let voices = record.attributions.filter { event.authority.contains($0.id) }.map { voice in
+        " on the word of: " + words(voice.cue, of: record)
+      }
+      return (event.status.rawValue, "\(event.type.rawValue) \(event.by)\(voices.joined())")
     }
-    // A fact told in vain is counted whatever its type.
-    let found =
-      events.first { item.types.isEmpty || item.types.contains($0.type.rawValue) }
-      ?? events.first { $0.status.isFact }
-    return found.map { ($0.status.rawValue, "\($0.type.rawValue) \($0.by)") }
+  }
+
+  private static func words(_ spans: [Span], of record: Record) -> String {
+    let text = SourceText(record.text)
+    return spans.map { text[$0] }.joined(separator: " ")
   }
 
   private static func reading(at offset: Int, in parsed: ParsedText) -> Reading? {

@@ -8,7 +8,8 @@ struct VerbaleGold: ParsableCommand {
     subcommands: [
       SeedCommand.self, ParseCommand.self, NamesCommand.self, DatesCommand.self,
       FactualityCommand.self,
-      StatusGridCommand.self, EventsCommand.self, ReportsCommand.self, CoreferenceCommand.self,
+      StatusGridCommand.self, EventsCommand.self, CodingCommand.self, ReportsCommand.self,
+      CoreferenceCommand.self,
       PagesCommand.self,
     ])
 }

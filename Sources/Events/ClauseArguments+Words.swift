@@ -79,7 +79,7 @@ extension ClauseArguments {
       default: return false
       }
     case .noun:
-      return EventWords.parties.contains(token.lemma)
+      return PartyNouns.shared.contains(token.lemma)
         || sentence.children(of: head).contains {
           sentence[$0].upos == .propn
             && (sentence[$0].relation == .flat || sentence[$0].relation == .appos)
@@ -88,14 +88,70 @@ extension ClauseArguments {
     }
   }
 
+  /// The entity of the cast that a word mentions.
+  func entity(at word: Int) -> Int? { cast.entity(at: TokenAddress(index, word)) }
+
+  /// Phrases with those that are joined to them.
+  func withConjuncts(_ heads: [Int]) -> [Int] {
+    var found = heads
+    for head in heads {
+      for child in conjuncts(of: head) where !found.contains(child) { found.append(child) }
+    }
+    return found
+  }
+
+  /// What is joined to a phrase, in text order.
+  ///
+  /// A conjunct with a preposition of its own is joined to the phrase that has the same: in "with
+  /// members of the council and *with the mayor*" the mayor is no part of the council.
+  func conjuncts(of head: Int) -> [Int] {
+    let preposition = preposition(of: head)
+    var found = sentence.children(of: head).filter {
+      guard sentence[$0].relation == .conj, !sentence[$0].upos.isVerbal else { return false }
+      let own = self.preposition(of: $0)
+      return own == nil || own == preposition || preposition == nil
+    }
+    guard let preposition else { return found }
+    var reached = sentence.children(of: head).filter { sentence[$0].relation == .nmod && $0 > head }
+    while let word = reached.popLast() {
+      for child in sentence.children(of: word) where child > word {
+        switch sentence[child].relation {
+        case .nmod: reached.append(child)
+        case .conj
+        where self.preposition(of: child) == preposition
+          && self.preposition(of: word) != preposition:
+          found.append(child)
+        default: break
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private func preposition(of word: Int) -> String? {
+    sentence.children(of: word).first { sentence[$0].relation == .case && $0 < word }
+      .map { sentence[$0].lemma }
+  }
+
   /// Whether a phrase belongs to somebody: "Abbas's office", "a U.S. resolution".
-  func belongsToSomebody(_ head: Int) -> Bool {
-    sentence.children(of: head).contains {
+  func belongsToSomebody(_ head: Int) -> Bool { owner(of: head) != nil }
+
+  /// Whom a phrase belongs to: "*Abbas*'s office", "a *U.S.* resolution".
+  func owner(of head: Int) -> Int? {
+    sentence.children(of: head).first {
       switch sentence[$0].relation {
       case .nmodPoss, .compound, .amod, .nmod, .nmodDesc, .flat: isSomebody($0)
       default: false
       }
     }
+  }
+
+  /// Whether a phrase names a single person.
+  func isPerson(_ head: Int) -> Bool {
+    guard sentence[head].upos == .propn || sentence[head].upos == .pron,
+      let entity = entity(at: head)
+    else { return false }
+    return cast.entities[entity].kind == .person
   }
 
   /// Whether a phrase names a place that one can go to.

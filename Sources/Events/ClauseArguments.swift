@@ -18,21 +18,6 @@ struct ClauseArguments {
     start = Self.datelineEnd(sentence)
   }
 
-  /// A dateline ends at the dash or colon behind a name in capitals.
-  private static func datelineEnd(_ sentence: Sentence) -> Int {
-    let first = sentence[0].form
-    guard first.utf8.count > 2, first.utf8.allSatisfy({ 0x41...0x5A ~= $0 || $0 == 0x2E }) else {
-      return 0
-    }
-    for index in 1..<max(1, min(12, sentence.count - 3)) where sentence[index].upos == .punct {
-      switch sentence[index].form {
-      case "-", "--", "–", "—", ":": return index + 1
-      default: break
-      }
-    }
-    return 0
-  }
-
   /// The head words at the end of a path that starts at a predicate.
   func heads(_ path: [Step], of predicate: Int) -> [Int] {
     var reached = [predicate]
@@ -66,6 +51,7 @@ struct ClauseArguments {
     var auxiliary = false
     var perfect = false
     var passive = false
+    var last: Int?
     for child in sentence.children(of: verb) {
       switch sentence[child].relation {
       case .auxPass: return true
@@ -73,6 +59,7 @@ struct ClauseArguments {
       case .obj: hasObject = true
       case .aux, .cop:
         auxiliary = true
+        if child < verb { last = child }
         if sentence[child].lemma == "have" { perfect = true }
         if sentence[child].lemma == "be" { passive = passive || sentence[verb].xpos == "VBN" }
       case .nsubj: auxiliary = true
@@ -81,6 +68,8 @@ struct ClauseArguments {
     }
     let token = sentence[verb]
     // "have called" is no passive, whatever the parser makes of its subject.
+    // "was to have signed".
+    if passive, let last, sentence[last].lemma == "have" { return false }
     if passive { return !perfect || sentence.children(of: verb).contains { isBe($0) } }
     guard token.xpos == "VBN" || token.xpos == "VBD", !hasObject, !auxiliary else { return false }
     switch token.relation {
@@ -115,11 +104,13 @@ struct ClauseArguments {
     guard depth < 12 else { return [] }
     let token = sentence[verb]
     var fronted: Int?
+    var subject: Int?
     for child in sentence.children(of: verb) {
       let relation = sentence[child].relation
       if relation == .nsubj || relation == .nsubjPass {
         if isPleonastic(child) { return [] }
-        if let subject = behindDateline(child) { return [resolved(subject)] }
+        // Of two, the one next to the verb is the name behind a title.
+        if subject == nil || child < verb { subject = behindDateline(child) ?? subject }
       }
       // A noun before a finite verb that a parser took for its object.
       if relation == .obj || relation == .dep || relation == .dislocated, child < verb,
@@ -130,9 +121,14 @@ struct ClauseArguments {
         fronted = child
       }
     }
+    if let subject { return [resolved(subject)] }
     if let fronted, !isRelative(fronted) { return [fronted] }
     let head = token.head
     guard head >= 0 else { return [] }
+    if hasMark("to", verb) {
+      let told = beneficiaries(of: head, before: verb)
+      if !told.isEmpty { return told }
+    }
     switch token.relation {
     case .xcomp, .ccomp:
       if token.relation == .ccomp, !hasMark("to", verb), token.xpos != "VBG" { return [] }
@@ -143,6 +139,7 @@ struct ClauseArguments {
         if !controllers.isEmpty { return controllers }
       }
       return surfaceSubjects(of: head, depth: depth + 1)
+    case .csubj: return owners(of: head)
     case .conj, .advcl, .parataxis:
       if sentence[head].upos.isNominal, token.relation == .advcl, !isClause(head) {
         return lightSubjects(of: head)
@@ -150,7 +147,7 @@ struct ClauseArguments {
       return surfaceSubjects(of: head, depth: depth + 1)
     case .acl:
       if hasMark("to", verb) || hasMark("of", verb) || hasMark("for", verb) {
-        let owners = beneficiaries(of: head, before: verb) + owners(of: head)
+        let owners = owners(of: head)
         if !owners.isEmpty { return owners }
         if isClause(head) { return surfaceSubjects(of: head, depth: depth + 1) }
         let light = lightSubjects(of: head, depth: depth + 1)
@@ -158,69 +155,16 @@ struct ClauseArguments {
         // "Were Peru to leave, …".
         return sentence[0].form == "Were" ? [head] : modifiers(of: head)
       }
+      // "passed a resolution condemning X": whoever passes it condemns.
+      let governor = sentence[head].head
+      if token.xpos == "VBG", governor >= 0, sentence[head].relation == .obj, !isSomebody(head) {
+        let tellers = surfaceSubjects(of: governor, depth: depth + 1)
+        if tellers.contains(where: isSomebody) { return tellers }
+      }
       return [head]
     case .aclRelcl: return sentence.children(of: verb).contains { isRelative($0) } ? [] : [head]
     case .amod: return [head]
     default: return []
-    }
-  }
-
-  /// The nouns behind a preposition anywhere in a predicate's phrase, whichever of its nouns a
-  /// parser hung them on.
-  func loose(_ word: String, of predicate: Int) -> [Int] {
-    var found: [Int] = []
-    var reached = [predicate]
-    while let top = reached.popLast() {
-      for child in sentence.children(of: top) where child > predicate {
-        switch sentence[child].relation {
-        case .obl, .nmod, .oblAgent:
-          if hasCase(word, child), !isTime(child) { found.append(child) }
-          reached.append(child)
-        case .obj, .iobj, .xcomp, .conj, .compoundPrt, .oblUnmarked, .nmodUnmarked, .appos, .amod:
-          if !(sentence[child].relation == .conj && sentence[child].upos.isVerbal) {
-            reached.append(child)
-          }
-        default: break
-        }
-      }
-    }
-    return found.sorted()
-  }
-
-  /// The first somebody told behind a predicate in its objects, complements and what hangs on
-  /// them; circumstances ("after", "amid") and clauses beside it are left out.
-  func deepParty(of predicate: Int, exclude: [Int]) -> Int? {
-    var found: Int?
-    var reached = [predicate]
-    while let top = reached.popLast() {
-      for child in sentence.children(of: top) where child > predicate {
-        switch sentence[child].relation {
-        case .obj, .iobj, .obl, .nmod, .xcomp, .ccomp, .acl, .nmodPoss, .compound, .amod, .nsubj,
-          .appos:
-          if isCircumstance(child) { continue }
-          reached.append(child)
-          let isNamed =
-            cast.entity(at: TokenAddress(index, child)) != nil || sentence[child].upos != .pron
-          if isNamed, !exclude.contains(child), !isTime(child), isSomebody(child) {
-            found = found.map { min($0, child) } ?? child
-          }
-        default: break
-        }
-      }
-    }
-    return found
-  }
-
-  private func isCircumstance(_ word: Int) -> Bool {
-    sentence.children(of: word).contains {
-      let token = sentence[$0]
-      guard token.relation == .case || token.relation == .mark, $0 < word else { return false }
-      switch token.lemma.lowercased() {
-      case "after", "amid", "during", "following", "before", "since", "despite", "at", "as", "by",
-        "because", "while", "when", "until", "under", "in":
-        return true
-      default: return false
-      }
     }
   }
 
@@ -267,6 +211,8 @@ struct ClauseArguments {
       $0 > verb || isRelative($0) || hasOwnSubject(verb)
     }
     if !own.isEmpty { return own.map { resolved($0) } }
+    let shifted = shiftedObjects(of: verb)
+    if !shifted.isEmpty { return shifted }
     let token = sentence[verb]
     if token.relation == .aclRelcl, token.head >= 0, hasOwnSubject(verb), !hasAdverbialGap(verb) {
       return [token.head]
@@ -315,12 +261,32 @@ struct ClauseArguments {
     return owners.isEmpty ? prepositional("by", of: noun) : owners
   }
 
-  /// "time for *Sweden* to leave": whose turn it is, between a noun and its infinitive.
-  private func beneficiaries(of noun: Int, before verb: Int) -> [Int] {
-    sentence.children(of: noun).filter { child in
-      guard child > noun, child < verb, sentence[child].relation == .nmod else { return false }
+  /// "time for *Sweden* to leave", "waiting for *Sweden* to leave", "pressure on *Sweden* to
+  /// leave": whose turn it is, between a word and its infinitive.
+  private func beneficiaries(of governor: Int, before verb: Int) -> [Int] {
+    let isNoun = sentence[governor].upos.isNominal
+    let found = sentence.children(of: governor).filter { child in
+      guard child > governor, child < verb,
+        sentence[child].relation == .nmod || sentence[child].relation == .obl
+      else { return false }
       let first = sentence.subtree(of: child)[0]
-      return sentence[first].lemma == "for" || first > 0 && sentence[first - 1].lemma == "for"
+      let word = sentence[first].upos == .adp ? first : first - 1
+      guard word > governor else { return false }
+      switch sentence[word].lemma {
+      case "for": return isNoun || !Self.isDeparture(sentence[governor].lemma)
+      case "on", "upon": return isNoun
+      case "to": return isNoun && sentence[governor].lemma != "visit"
+      default: return false
+      }
+    }
+    return found.filter { isNoun || isSomebody($0) }
+  }
+
+  /// Verbs behind whose "for" stands where one goes.
+  private static func isDeparture(_ lemma: String) -> Bool {
+    switch lemma {
+    case "leave", "depart", "head", "set", "fly", "sail", "travel", "go", "make", "vote": true
+    default: false
     }
   }
 
@@ -329,6 +295,17 @@ struct ClauseArguments {
     let owners = owners(of: noun)
     if !owners.isEmpty { return owners }
     let token = sentence[noun]
+    if depth < 12, token.relation == .conj, token.head >= 0, sentence[token.head].upos.isNominal {
+      return lightSubjects(of: token.head, depth: depth + 1)
+    }
+    // "is the largest donor".
+    if isClause(noun),
+      let subject = sentence.children(of: noun).first(where: {
+        sentence[$0].relation == .nsubj && !isPleonastic($0)
+      })
+    {
+      return [resolved(subject)]
+    }
     guard token.head >= 0,
       token.relation == .obj || token.relation == .xcomp || token.relation == .obl,
       sentence[token.head].upos.isVerbal

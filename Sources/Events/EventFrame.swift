@@ -37,6 +37,8 @@ enum FrameTest: Hashable, Sendable {
   case any
   /// Somebody: a person, a state, an organisation, a group.
   case somebody
+  /// A person, or somebody who is sent: an envoy, a delegation.
+  case person
   /// A place that one can go to.
   case place
   /// A predicate that tells a hostile act.
@@ -105,6 +107,13 @@ struct EventFrame: Hashable, Sendable {
         constraints.append(
           Constraint(path: Self.path(parts[0]), test: classes.test(String(parts[1]))))
       }
+    }
+    // "discussed Libya with Trump": a frame that asks for somebody behind a preposition, and for no
+    // object, means them.
+    if recipient == nil, !constraints.contains(where: { $0.path == [.object] }) {
+      let asked = constraints.filter { $0.test == .somebody && $0.path.count == 1 }.map(\.path)
+      let phrases = asked.filter { if case .preposition? = $0.first { true } else { false } }
+      if !phrases.isEmpty { recipient = phrases + [[.object]] }
     }
     weight = constraints.reduce(0) { $0 + $1.test.weight }
     for flag in [needsClause, needsGerund, needsPassive] where flag { weight += 1 }

@@ -24,6 +24,8 @@ public struct EventLexicon: Sendable {
   }
 
   private var entries: [String: Entries] = [:]
+  /// The lemmas that have entries as verbs, and forms that stand in for them.
+  private var verbs: Set<String> = []
   /// Forms that stand in for a lemma which a lemmatiser gets wrong.
   private var variants: Set<String> = []
 
@@ -50,6 +52,7 @@ public struct EventLexicon: Sendable {
     for (lemma, known) in entries.sorted(by: { $0.key < $1.key }) where !known.verb.isEmpty {
       for variant in LemmaVariants.variants(of: lemma) where entries[variant] == nil {
         entries[variant] = Entries(verb: known.verb)
+        verbs.insert(variant)
         variants.insert(variant)
       }
     }
@@ -99,7 +102,9 @@ public struct EventLexicon: Sendable {
     switch word {
     case "n": entries[lemma, default: Entries()].noun.append(entry)
     case "a": entries[lemma, default: Entries()].adjective.append(entry)
-    default: entries[lemma, default: Entries()].verb.append(entry)
+    default:
+      entries[lemma, default: Entries()].verb.append(entry)
+      verbs.insert(lemma)
     }
   }
 
@@ -113,6 +118,9 @@ public struct EventLexicon: Sendable {
       return (lemma, entry.type)
     }.sorted { $0.lemma < $1.lemma }
   }
+
+  /// Whether a lemma, or a form that stands in for one, is a verb that may tell an event.
+  func knowsVerb(_ lemma: String) -> Bool { verbs.contains(lemma) }
 
   /// The entries of a lemma.
   package func entries(_ lemma: String) -> Entries? { entries[lemma] }

@@ -98,10 +98,13 @@ public struct EventReader: Sendable {
         \.self)
       if entities.isEmpty || !(entities.contains { arguments.cast.entities[$0].isNamed }) {
         for slot in Self.belonging {
-          let owners = withConjuncts(arguments.heads(slot, of: head), arguments.sentence)
+          // "representatives from the Foreign Ministry and the Defence Ministry" are of both.
+          let owners = arguments.withConjuncts(arguments.heads(slot, of: head))
             .compactMap { arguments.cast.entity(at: TokenAddress(arguments.index, $0)) }
           if !owners.isEmpty {
-            entities = entities.isEmpty ? owners : entities
+            // Who is sent acts for whom they are sent by.
+            let acts = EventWords.envoys.contains(arguments.sentence[head].lemma)
+            entities = entities.isEmpty || acts && slot != .modifier ? owners : entities
             break
           }
         }
@@ -109,16 +112,6 @@ public struct EventReader: Sendable {
       for entity in entities where !found.contains(entity) { found.append(entity) }
     }
     return found
-  }
-
-  /// "representatives from the Foreign Ministry and the Defence Ministry" are of both.
-  private func withConjuncts(_ heads: [Int], _ sentence: Sentence) -> [Int] {
-    heads.flatMap { head in
-      [head]
-        + sentence.children(of: head).filter {
-          sentence[$0].relation == .conj && sentence[$0].upos.isNominal
-        }
-    }
   }
 
   private static let belonging: [Step] = [

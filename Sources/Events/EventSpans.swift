@@ -13,6 +13,14 @@ struct EventSpans {
     while let word = reached.popLast() {
       for child in sentence.children(of: word) {
         let relation = sentence[child].relation
+        // "his counterpart, Mostafa Najjar": the name tells who it is.
+        if relation == .appos, word == head, child > head, sentence[head].upos == .noun,
+          sentence[child].upos == .propn, sentence.subtree(of: child).first ?? 0 <= last + 2
+        {
+          last = max(last, child)
+          reached.append(child)
+          continue
+        }
         switch relation {
         case .aclRelcl, .appos, .conj, .cc, .parataxis, .advcl, .cop, .nsubj, .nsubjPass, .aux,
           .auxPass, .mark, .dep, .list, .discourse, .ccomp, .advmod, .orphan, .obl, .csubj:

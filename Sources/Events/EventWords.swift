@@ -2,6 +2,10 @@
 enum EventWords {
   private static let classes = NounClasses.shared
 
+  /// Verbs by which what was planned is dropped.
+  static let dropping = classes.members("DROP")
+  /// Those who are sent to talk.
+  static let envoys = classes.members("envoy")
   /// Days, months and other times.
   static let times = classes.members("TIME")
   /// Persons and groups.
@@ -12,6 +16,8 @@ enum EventWords {
   static let arrests = classes.members("ARREST")
   /// Nouns that only measure what stands behind their "of".
   static let measures = classes.members("MEASURE")
+  /// Verbs by which somebody tells what they are going to do.
+  static let announcing = classes.members("ANNOUNCE")
   /// Places in common nouns.
   static let places = classes.members("PLACE")
 }

@@ -26,6 +26,7 @@ struct NounClasses: Sendable {
     switch name {
     case "*": .any
     case "@": .somebody
+    case "PERSON": .person
     case "PLACE": .place
     case "hostile": .hostile
     default: .member(classes[name] ?? [name])

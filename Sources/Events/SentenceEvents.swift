@@ -35,6 +35,7 @@ struct SentenceEvents {
       found += split(candidate)
       told += nouns
       if let refusal = refusal(candidate) { found.append(refusal) }
+      if let threat = announcement(of: candidate) { found.append(threat) }
     }
     for predicate in 0..<sentence.count {
       if let demand = demand(at: predicate) { found.append(demand) }
@@ -52,18 +53,35 @@ struct SentenceEvents {
       if token.relation == .amod, arguments.objects(of: index).first.map({ $0 < index }) ?? true {
         return nil
       }
-      if let particle = particle(of: index) {
-        let joined = token.lemma + "_" + sentence[particle].lemma
-        if let found = lexicon.entries(joined) { return found.verb }
+      if let particle = particle(of: index),
+        let found = lexicon.entries(token.lemma + "_" + sentence[particle].lemma)
+      {
+        return found.verb
+      }
+      // "rolled back tariffs", whatever a tagger made of "back".
+      if index + 1 < sentence.count, Self.isParticle(sentence[index + 1].form),
+        sentence[index + 1].relation != .case,
+        let found = lexicon.entries(token.lemma + "_" + sentence[index + 1].form)
+      {
+        return found.verb
       }
       if let known = lexicon.entries(token.lemma) { return known.verb }
       return neighbours?.entries(token.lemma)
     case .noun, .propn:
       if token.relation == .compound || token.relation == .flat { return nil }
-      if let found = lexicon.entries(token.lemma) { return found.noun }
+      for lemma in lemmas(of: index) {
+        if let found = lexicon.entries(lemma)?.noun, !found.isEmpty { return found }
+      }
       return nil
     case .adj: return lexicon.entries(token.lemma)?.adjective
     default: return nil
+    }
+  }
+
+  private static func isParticle(_ form: String) -> Bool {
+    switch form {
+    case "back", "up", "out", "off", "down", "over", "away": true
+    default: false
     }
   }
 
@@ -105,10 +123,14 @@ struct SentenceEvents {
         switch constraint.test {
         case .any: passes = true
         case .somebody: passes = passes || arguments.isSomebody(head)
+        case .person:
+          passes =
+            passes || arguments.isPerson(head) || EventWords.envoys.contains(sentence[head].lemma)
         case .place: passes = passes || arguments.isPlace(head)
         case .hostile: passes = passes || isHostile(head)
         case .member(let lemmas):
-          for noun in [head] + contents(of: head) where lemmas.contains(lemma(noun)) {
+          for noun in [head] + contents(of: head)
+          where self.lemmas(of: noun).contains(where: lemmas.contains) {
             passes = true
             nouns.append(noun)
           }
@@ -119,9 +141,20 @@ struct SentenceEvents {
     return nouns
   }
 
-  private func lemma(_ index: Int) -> String {
-    let lemma = sentence[index].lemma
-    return lemma.utf8.first.map { $0 < 0x5B } == true ? lemma.lowercased() : lemma
+  /// The lemmas that a lexicon may have a noun under: joined over a hyphen ("cease-fire"), its own
+  /// in small letters, and the singular of what a lemmatiser left in the plural.
+  private func lemmas(of index: Int) -> [String] {
+    var lemma = sentence[index].lemma
+    if let first = lemma.utf8.first, first < 0x5B { lemma = lemma.lowercased() }
+    var lemmas = [lemma]
+    if index > 1, sentence[index - 1].form == "-" {
+      lemmas.insert(sentence[index - 2].form.lowercased() + "-" + lemma, at: 0)
+    }
+    if sentence[index].xpos == "NNS", lemma.hasSuffix("s") {
+      lemmas.append(String(lemma.dropLast()))
+      if lemma.hasSuffix("ies") { lemmas.append(lemma.dropLast(3) + "y") }
+    }
+    return lemmas
   }
 
   /// What a measuring noun holds: "a round of talks", "dozens of rockets".
@@ -161,43 +194,16 @@ struct SentenceEvents {
     _ entry: EventLexicon.Entry, nouns: [Int], at predicate: Int
   ) -> Candidate? {
     let isNoun = sentence[predicate].upos.isNominal
-    let actorSlots = entry.frame.actor ?? (isNoun ? Self.nounActors : Self.verbActors)
-    var actors = expanded(firstParty(actorSlots, of: predicate, nouns: nouns, exclude: []))
-    let named = entry.frame.recipient ?? Self.verbRecipients
-    var recipients = expanded(firstParty(named, of: predicate, nouns: nouns, exclude: actors))
-    if recipients.isEmpty, actors.count > 1, isMutual(entry.type) {
-      recipients = Array(actors.dropFirst())
-      actors = [actors[0]]
-    }
-    if recipients.isEmpty {
-      let direct = named.filter { $0 == [.object] }
-      recipients = expanded(
-        firstParty(direct, of: predicate, nouns: nouns, exclude: actors, anybody: true))
-    }
-    if recipients.isEmpty, !isNoun || entry.frame.recipient == nil {
-      recipients = expanded(
-        firstParty(Self.otherRecipients, of: predicate, nouns: nouns, exclude: actors))
-    }
-    if recipients.isEmpty {
-      recipients = expanded(
-        firstParty(named, of: predicate, nouns: nouns, exclude: actors, anybody: true))
-    }
-    if recipients.isEmpty, let party = looseRecipient(of: predicate, entry: entry, exclude: actors)
-    {
-      recipients = expanded([party])
-    }
-    if recipients.isEmpty, !isNoun,
-      let party = arguments.deepParty(of: predicate, exclude: actors)
-    {
-      recipients = expanded([party])
-    }
-    if recipients.isEmpty, !isNoun {
-      recipients = expanded(
-        firstParty([[.preposition("in")]], of: predicate, nouns: nouns, exclude: actors))
-    }
+    let parties = parties(of: entry, nouns: nouns, at: predicate)
+    let (actors, recipients) = (parties.actors, parties.recipients)
     if recipients.isEmpty, isNoun, actors.isEmpty { return nil }
-    let hasBoth = !actors.isEmpty && !recipients.isEmpty && !isNoun && entry.type == .assault
-    let isDone = !isNoun && !recipients.isEmpty && arguments.isPassive(predicate)
+    // A frame's own noun tells what is done ("a deal was signed", "lifted the curfew").
+    let told = !recipients.isEmpty || !nouns.isEmpty
+    let hasBoth =
+      !isNoun && !actors.isEmpty && (!nouns.isEmpty || told && entry.type == .assault)
+    // What is called off is told by its own noun, as called off.
+    let isDropped = recipients.isEmpty && EventWords.dropping.contains(sentence[predicate].lemma)
+    let isDone = !isNoun && told && !isDropped && arguments.isPassive(predicate)
     guard
       hasBoth || isDone
         || (actors + recipients).contains(where: {
@@ -216,68 +222,6 @@ struct SentenceEvents {
   private func isBackground(_ predicate: Int) -> Bool {
     switch sentence[predicate].relation {
     case .acl, .aclRelcl, .amod, .nmod, .nmodPoss, .obl, .appos: true
-    default: false
-    }
-  }
-
-  /// A party behind one of the frame's prepositions, or any, further down in the phrase.
-  private func looseRecipient(
-    of predicate: Int, entry: EventLexicon.Entry, exclude: [Int]
-  ) -> Int? {
-    var words: [String] = []
-    for slot in (entry.frame.recipient ?? []) + Self.otherRecipients {
-      if case .preposition(let word)? = slot.last, !words.contains(word) { words.append(word) }
-    }
-    for word in words {
-      for head in arguments.loose(word, of: predicate)
-      where !exclude.contains(head) && arguments.isSomebody(head) {
-        return head
-      }
-    }
-    return nil
-  }
-
-  private static let verbActors: [[Step]] = [[.subject]]
-  private static let nounActors: [[Step]] = [
-    [.possessor], [.preposition("by")], [.modifier], [.subject],
-  ]
-  private static let verbRecipients: [[Step]] = [[.object]]
-  private static let otherRecipients: [[Step]] = [
-    [.indirectObject], [.preposition("with")], [.preposition("against")], [.preposition("to")],
-    [.preposition("on")], [.preposition("from")], [.preposition("for")],
-    [.object, .preposition("of")], [.object, .possessor], [.object, .preposition("by")],
-    [.object, .preposition("from")],
-  ]
-
-  private func firstParty(
-    _ slots: [[Step]], of predicate: Int, nouns: [Int], exclude: [Int], anybody: Bool = false
-  ) -> [Int] {
-    for slot in slots {
-      let heads = arguments.heads(slot, of: predicate).filter {
-        !exclude.contains($0) && !nouns.contains($0) && !arguments.isTime($0)
-          && $0 >= arguments.start && $0 != predicate && !sentence[$0].upos.isVerbal
-          && (anybody || arguments.isSomebody($0) || slot == [.subject])
-      }
-      if !heads.isEmpty { return heads }
-    }
-    return []
-  }
-
-  /// Parties with their conjuncts.
-  private func expanded(_ heads: [Int]) -> [Int] {
-    var parties = heads
-    for head in heads {
-      for child in sentence.children(of: head)
-      where sentence[child].relation == .conj && !sentence[child].upos.isVerbal {
-        if !parties.contains(child) { parties.append(child) }
-      }
-    }
-    return parties
-  }
-
-  private func isMutual(_ type: EventType) -> Bool {
-    switch type {
-    case .consult, .agree, .cooperate, .support, .retreat, .reject: true
     default: false
     }
   }
@@ -314,8 +258,40 @@ struct SentenceEvents {
     guard !speakers.isEmpty, !asked.isEmpty, sentence[asked[0]].upos != .pron else { return nil }
     let reading = factuality.judge(sentence[predicate].head, in: sentence)
     return Candidate(
-      entry: entry, predicate: modal, nouns: [], actors: expanded(speakers),
-      recipients: expanded(asked), reading: reading)
+      entry: entry, predicate: modal, nouns: [], actors: arguments.withConjuncts(speakers),
+      recipients: arguments.withConjuncts(asked), reading: reading)
+  }
+
+  /// "said it will boycott the vote": a hostile act that somebody tells of as their own and still
+  /// to come is a threat.
+  private func announcement(of candidate: Candidate) -> Candidate? {
+    switch candidate.entry.type {
+    case .coerce, .sanction, .assault, .protest: break
+    default: return nil
+    }
+    let status = candidate.reading.status
+    guard status == .planned || status == .conditional else { return nil }
+    var clause = candidate.predicate
+    while sentence[clause].relation == .conj, sentence[clause].head >= 0 {
+      clause = sentence[clause].head
+    }
+    let speech = sentence[clause].head
+    guard sentence[clause].relation == .ccomp, speech >= 0, speech < clause,
+      EventWords.announcing.contains(sentence[speech].lemma),
+      let entry = lexicon.entries("threaten")?.verb.first
+    else { return nil }
+    let speakers = arguments.subjects(of: speech).filter(arguments.isSomebody)
+    let reading = factuality.judge(speech, in: sentence)
+    guard let speaker = speakers.first, reading.status.isFact, !candidate.recipients.isEmpty,
+      arguments.surfaceSubjects(of: clause, depth: 0).contains(where: {
+        $0 == speaker || sentence[$0].upos == .pron
+          || arguments.entity(at: $0) != nil
+            && arguments.entity(at: $0) == arguments.entity(at: speaker)
+      })
+    else { return nil }
+    return Candidate(
+      entry: entry, predicate: speech, nouns: [], actors: arguments.withConjuncts(speakers),
+      recipients: candidate.recipients, reading: reading)
   }
 
   /// "will not lift the embargo" refuses what it says will not be done.
@@ -341,11 +317,27 @@ struct SentenceEvents {
     else { return nil }
     var refusal = candidate
     refusal.entry = entry
+    if refusal.recipients.isEmpty {
+      refusal.recipients = conditionParty(of: predicate, besides: candidate.actors)
+    }
     refusal.predicate = words[0]
     refusal.nouns = Array(words.dropFirst())
     refusal.reading = Factuality(
       certainty: .certain, polarity: .positive, tense: .past, status: .happened,
       by: "factuality: will not")
     return refusal
+  }
+
+  /// "will not end the strike until *the government* pays": whom a refusal is held against.
+  private func conditionParty(of predicate: Int, besides actors: [Int]) -> [Int] {
+    for child in sentence.children(of: predicate) where sentence[child].relation == .advcl {
+      guard ["until", "till", "unless", "before"].contains(where: { arguments.hasMark($0, child) })
+      else { continue }
+      let parties = (arguments.subjects(of: child) + arguments.objects(of: child)).filter {
+        !actors.contains($0) && sentence[$0].upos != .pron && arguments.isSomebody($0)
+      }
+      if let party = parties.first { return [party] }
+    }
+    return []
   }
 }

@@ -1,8 +1,8 @@
 import Syntax
 
 /// Mends what a tagger takes for a noun though the words around it make it a verb: "will *march*",
-/// "plans to *boycott* the vote", "let the court *jail* him". Only words that the lexicon knows as
-/// verbs are looked at.
+/// "plans to *boycott* the vote", "let the court *jail* him"; and base forms that a lemmatiser got
+/// wrong. Only words that the lexicon knows as verbs are looked at.
 struct VerbTags {
   let lexicon: EventLexicon
 
@@ -10,18 +10,95 @@ struct VerbTags {
   func mended(_ sentence: Sentence) -> Sentence {
     var tokens = sentence.tokens
     var isChanged = false
+    for index in tokens.indices where tokens[index].upos == .verb {
+      if let base = base(of: tokens[index]) {
+        tokens[index].lemma = base
+        isChanged = true
+      }
+    }
+    for index in tokens.indices.dropFirst() where isPerfect(index, tokens) {
+      joinPerfect(index, &tokens)
+      isChanged = true
+    }
+    for index in tokens.indices.dropFirst() where isLowerCaseName(index, tokens) {
+      if mendName(index, &tokens, in: sentence) { isChanged = true }
+    }
     for index in tokens.indices where isSuspect(tokens[index]) {
       if mend(index, &tokens, in: sentence) { isChanged = true }
     }
     return isChanged ? Sentence(tokens: tokens, names: sentence.names) : sentence
   }
 
+  /// "the Security Council *convenes*": a word in small letters that ends in "s" is no name, whatever
+  /// the name before it made of it.
+  private func isLowerCaseName(_ index: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    guard token.upos == .propn, token.form.hasSuffix("s"), let first = token.form.utf8.first,
+      first >= 0x61, tokens[index - 1].upos == .propn, tokens[index - 1].head == index
+    else { return false }
+    return true
+  }
+
+  private func mendName(_ index: Int, _ tokens: inout [Token], in sentence: Sentence) -> Bool {
+    guard let base = VerbLemmas.shared.base(of: tokens[index].form, where: knowsVerb) else {
+      return false
+    }
+    tokens[index].upos = .verb
+    tokens[index].xpos = "VBZ"
+    tokens[index].lemma = base
+    tokens[index - 1].relation = .nsubj
+    for child in sentence.children(of: index) where child < index - 1 {
+      switch tokens[child].relation {
+      case .case:
+        tokens[child].relation = .mark
+        tokens[index].relation = .advcl
+      case .advmod: break
+      default: tokens[child].head = index - 1
+      }
+    }
+    for child in sentence.children(of: index) where child > index {
+      if tokens[child].relation == .nmod { tokens[child].relation = .obl }
+    }
+    return true
+  }
+
+  /// "have *outlawed* parties": a participle right behind "have" that a parser hung on the object,
+  /// as though parties that are outlawed were had.
+  private func isPerfect(_ index: Int, _ tokens: [Token]) -> Bool {
+    let (token, have) = (tokens[index], tokens[index - 1])
+    guard token.xpos == "VBN", token.relation == .amod, token.head > index,
+      have.lemma == "have", have.upos == .verb
+    else { return false }
+    let object = tokens[token.head]
+    return object.relation == .obj && object.head == index - 1
+  }
+
+  private func joinPerfect(_ index: Int, _ tokens: inout [Token]) {
+    let (have, object) = (index - 1, tokens[index].head)
+    tokens[index].upos = .verb
+    tokens[index].head = tokens[have].head
+    tokens[index].relation = tokens[have].relation
+    for child in tokens.indices where tokens[child].head == have { tokens[child].head = index }
+    tokens[have].head = index
+    tokens[have].relation = .aux
+    tokens[have].upos = .aux
+    tokens[object].head = index
+  }
+
+  /// The base form of a verb whose lemma the lexicon lacks, where it knows that of its form.
+  private func base(of token: Token) -> String? {
+    guard !knowsVerb(token.lemma), token.form != token.lemma else { return nil }
+    return VerbLemmas.shared.base(of: token.form.lowercased(), where: knowsVerb)
+  }
+
+  private func knowsVerb(_ lemma: String) -> Bool { lexicon.knowsVerb(lemma) }
+
   /// A noun by its tag, in small letters, whose form is a verb's base form in the lexicon.
   private func isSuspect(_ token: Token) -> Bool {
     guard token.upos.isNominal || token.upos == .adj, let first = token.form.utf8.first,
       first >= 0x61
     else { return false }
-    return lexicon.entries(token.form)?.verb.isEmpty == false
+    return knowsVerb(token.form)
   }
 
   private func mend(_ index: Int, _ tokens: inout [Token], in sentence: Sentence) -> Bool {

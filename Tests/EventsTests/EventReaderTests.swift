@@ -176,6 +176,123 @@ import Text
     #expect(told(text) == ["ASSAULT Lula > Abe"])
   }
 
+  @Test func atLeastSoManyAreTheObjectWhateverAParserCallsThem() {
+    let text = """
+      Ana/Ana/NNP/2/nsubj killed/kill/VBD/0/root at/at/IN/4/case least/least/JJS/5/nmod \
+      six/six/CD/6/nummod guards/guard/NNS/2/obl
+      """
+    #expect(told(text).first?.hasPrefix("ASSAULT Ana > ") == true)
+    #expect(told(text).first?.hasSuffix("six guards") == true)
+  }
+
+  @Test func whoShallDoItStandsBehindFor() {
+    let text = """
+      They/they/PRP/3/nsubj are/be/VBP/3/aux waiting/wait/VBG/0/root for/for/IN/5/case \
+      Peru/Peru/NNP/3/obl to/to/TO/7/mark attack/attack/VB/3/advcl Chile/Chile/NNP/7/obj
+      """
+    #expect(told(text) == ["ASSAULT Peru > Chile"])
+  }
+
+  @Test func whoeverPassesAResolutionCondemnsByIt() {
+    let text = """
+      Peru/Peru/NNP/2/nsubj passed/pass/VBD/0/root a/a/DT/4/det resolution/resolution/NN/2/obj \
+      condemning/condemn/VBG/4/acl Chile/Chile/NNP/5/obj
+      """
+    #expect(told(text).contains("ACCUSE Peru > Chile"))
+  }
+
+  @Test func aHostileActAnnouncedAsOnesOwnIsAThreat() {
+    let text = """
+      Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj will/will/MD/5/aux \
+      boycott/boycott/VB/2/ccomp Chile/Chile/NNP/5/obj
+      """
+    let found = events(text).map { ($0.event.type, $0.event.tellings[0].factuality.status) }
+    #expect(found.map(\.0) == [.threaten, .protest])
+    #expect(found.map(\.1) == [.happened, .planned])
+    let done = text.replacing("will/will/MD/5/aux ", with: "")
+    #expect(!told(done).contains("THREATEN Peru > Chile"))
+  }
+
+  @Test func whatIsTalkedAboutIsNotWhoIsTalkedTo() {
+    let text = """
+      Lula/Lula/NNP/2/nsubj discussed/discuss/VBD/0/root Libya/Libya/NNP/2/obj with/with/IN/5/case \
+      Abe/Abe/NNP/2/obl
+      """
+    #expect(told(text) == ["CONSULT Lula > Abe"])
+  }
+
+  @Test func aConjunctGoesWithThePhraseOfItsPreposition() {
+    let text = """
+      Ana/Ana/NNP/2/nsubj met/meet/VBD/0/root with/with/IN/4/case members/member/NNS/2/obl \
+      of/of/IN/6/case Hamas/Hamas/NNP/4/nmod and/and/CC/10/cc probably/probably/RB/10/advmod \
+      with/with/IN/10/case Abe/Abe/NNP/6/conj
+      """
+    let statuses = events(text).map { $0.event.tellings[0].factuality.status }
+    #expect(told(text).contains("CONSULT Ana > Abe"))
+    #expect(statuses == [.happened, .possible])
+  }
+
+  @Test func havingDoneIsNoPassive() {
+    let text = """
+      Peru/Peru/NNP/5/nsubj was/be/VBD/5/aux to/to/TO/5/mark have/have/VB/5/aux \
+      attacked/attack/VBN/0/root Chile/Chile/NNP/5/obj
+      """
+    #expect(told(text) == ["ASSAULT Peru > Chile"])
+  }
+
+  @Test func aParticipleBehindHaveIsAPerfect() {
+    let text = """
+      Peru/Peru/NNP/2/nsubj has/have/VBZ/0/root outlawed/outlawed/VBN/5/amod \
+      opposition/opposition/NN/5/compound parties/party/NNS/2/obj
+      """
+    #expect(told(text) == ["COERCE Peru > opposition parties"])
+  }
+
+  @Test func aWordInSmallLettersIsNoName() {
+    let text = """
+      They/they/PRP/2/nsubj left/leave/VBD/0/root before/before/IN/6/case the/the/DT/5/det \
+      Council/Council/NNP/6/compound convenes/convene/NNPS/2/obl
+      """
+    #expect(told(text).contains("CONSULT the Council > "))
+  }
+
+  @Test func anActWithItsOwnNounNeedsNoRecipient() {
+    let text = """
+      The/the/DT/2/det truce/truce/NN/4/nsubj:pass was/be/VBD/4/aux:pass declared/declare/VBN/0/root
+      """
+    #expect(told(text) == ["RETREAT  > "])
+  }
+
+  @Test func twoSidesOfAGroupMeetEachOther() {
+    let text = """
+      British/British/JJ/4/amod and/and/CC/3/cc Dutch/Dutch/JJ/1/conj envoys/envoy/NNS/5/nsubj \
+      met/meet/VBD/0/root
+      """
+    #expect(told(text) == ["CONSULT British > Dutch"])
+  }
+
+  @Test func thePlaceAndDateBeforeADashAreNoParty() {
+    let place = Name(tokens: 0..<2, kind: .location)
+    let words = [
+      ("New", "NNP", 1, "amod"), ("York", "NNP", 5, "nsubj"), (",", ",", 1, "punct"),
+      ("-", ".", 1, "punct"), ("Lula", "NNP", 5, "nsubj"), ("met", "VBD", -1, "root"),
+      ("Abe", "NNP", 5, "obj"), ("there", "RB", 5, "advmod"), (".", ".", 5, "punct"),
+    ]
+    var start = 0
+    let tokens = words.map { form, tag, head, relation in
+      defer { start += form.count + 1 }
+      return Token(
+        form: form, lemma: form == "met" ? "meet" : form,
+        upos: tag == "NNP" ? .propn : tag == "VBD" ? .verb : tag == "RB" ? .adv : .punct, xpos: tag,
+        head: head, relation: Relation(rawValue: relation) ?? .dep,
+        span: Span(start, start + form.count))
+    }
+    let text = SourceText(words.map(\.0).joined(separator: " "))
+    let parsed = ParsedText(text: text, sentences: [Sentence(tokens: tokens, names: [place])])
+    let found = EventReader().read(parsed, cast: Cast(entities: []))
+    #expect(found.first?.actorSpans.map { text[$0] } == ["Lula"])
+  }
+
   @Test func repeatedTellingsOfOneActAreOneEvent() {
     let first = CastFixture.sentence("Norway", "attacked", "Denmark", at: 0)
     let second = CastFixture.sentence("Norway", "attacked", "Denmark", at: 40)

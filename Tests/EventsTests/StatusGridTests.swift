@@ -29,6 +29,16 @@ import Text
     }
   }
 
+  /// The grid of other verbs, names and frames than both.
+  @Test func theThirdGridIsReadAboveItsFloors() throws {
+    let score = try Self.score("Gold/status-grid/third")
+    #expect(score.unrealToldAsFact < 5)
+    #expect(score.right("happened") >= 97)
+    for status in ["planned", "expected", "possible", "conditional", "requested", "denied"] {
+      #expect(score.right(status) >= 90, "\(status): \(score.right(status)) %")
+    }
+  }
+
   private static func score(_ folder: String) throws -> StatusScore {
     func table(_ name: String) throws -> String {
       let file = Repository.root.appending(path: folder).appending(path: name)

@@ -49,6 +49,12 @@ import Text
     ("They fought since Monday.", .past, "Monday: 2021-05-10/2021-05-14 resolved"),
     ("They struck overnight.", .past, "overnight: 2021-05-13/2021-05-14 resolved"),
     ("They met earlier this week.", .past, "this week: 2021-05-10/2021-05-14 resolved"),
+    ("They will meet in three days.", .future, "three days: 2021-05-17/2021-05-17 resolved"),
+    ("They will vote within two weeks.", .future, "two weeks: 2021-05-14/2021-05-28 resolved"),
+    ("They met last night.", .past, "last night: 2021-05-13/2021-05-13 resolved"),
+    ("They met over the weekend.", .past, "weekend: 2021-05-14/2021-05-14 resolved"),
+    ("They meet at the weekend.", .future, "weekend: 2021-05-15/2021-05-16 resolved"),
+    ("They left before Tuesday.", .past, "Tuesday: …/2021-05-10 resolved"),
     ("They fought in the past two weeks.", .past, "past two weeks: 2021-04-30/2021-05-14 resolved"),
   ])
   func reckonsFromThePublicationDate(text: String, tense: Tense, date: String) {
@@ -61,12 +67,19 @@ import Text
     ("They left two days before the vote.", "two days before: …/… open"),
     ("They fasted during Ramadan.", "Ramadan: …/… open"),
     ("They met two weeks later.", "two weeks later: …/… open"),
+    ("They left the day before the vote.", "the day before: …/… open"),
+    ("They met in Geneva before Easter.", "Easter: …/… open"),
+    ("They will meet in the coming few days.", "coming few days: …/… open"),
   ])
   func leavesOpenWhatTheTextDoesNotSettle(text: String, date: String) {
     #expect(told(text, "2021-05-14", .past) == [date])
   }
 
-  @Test(arguments: ["You may go.", "They march on.", "It cost 2000 dollars.", "Sun and rain."])
+  @Test(arguments: [
+    "You may go.", "They march on.", "It cost 2000 dollars.", "Sun and rain.",
+    "It was the first visit in ten years.", "They have not met in four decades.",
+    "He won it twice in three years.",
+  ])
   func takesNoOtherWordForADate(text: String) {
     #expect(told(text, "2021-05-14", .past).isEmpty)
   }

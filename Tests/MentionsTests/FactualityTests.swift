@@ -288,4 +288,73 @@ import Text
       """
     #expect(status(text) == .claimed)
   }
+
+  @Test func whoWastesNoTimeDoesIt() {
+    let text = """
+      They/they/PRP/2/nsubj wasted/waste/VBD/0/root no/no/DT/4/det time/time/NN/2/obj \
+      in/in/IN/6/mark *attacking/attack/VBG/2/advcl
+      """
+    #expect(status(text) == .happened)
+  }
+
+  @Test func aNegationAtTheHeadDeniesTheClause() {
+    let text = """
+      Not/not/RB/2/advmod once/once/RB/5/obl did/do/VBD/5/aux Peru/Peru/NNP/5/nsubj \
+      *attack/attack/VBD/0/root Chile/Chile/NNP/5/obj
+      """
+    #expect(status(text) == .denied)
+    let apart = """
+      Not/not/RB/6/advmod for/for/IN/3/case long/long/NN/1/nmod ,/,/./6/punct \
+      they/they/PRP/6/nsubj *met/meet/VBD/0/root
+      """
+    #expect(status(apart) == .happened)
+  }
+
+  @Test func atNoPointDenies() {
+    let text = """
+      Peru/Peru/NNP/5/nsubj at/at/IN/4/case no/no/DT/4/det point/point/NN/1/nmod \
+      *attacked/attack/VBD/0/root Chile/Chile/NNP/5/obj
+      """
+    #expect(status(text) == .denied)
+  }
+
+  @Test func almostCertainIsNoDenial() {
+    let text = """
+      Peru/Peru/NNP/4/nsubj is/be/VBZ/4/cop almost/almost/RB/4/advmod certain/certain/JJ/0/root \
+      to/to/TO/6/mark *attack/attack/VB/4/xcomp
+      """
+    #expect(status(text) == .expected)
+  }
+
+  @Test func aPastIsJoinedToNoInfinitive() {
+    let text = """
+      They/they/PRP/2/nsubj refused/refuse/VBD/0/root to/to/TO/4/mark comment/comment/VB/2/xcomp \
+      but/but/CC/6/cc *attacked/attack/VBN/4/conj
+      """
+    #expect(status(text) == .happened)
+  }
+
+  @Test func whatSubjectsAskForStandsBehindTheirVerb() {
+    let text = """
+      The/the/DT/2/det time/time/NN/4/nsubj has/have/VBZ/4/aux come/come/VBN/0/root \
+      to/to/TO/6/mark *leave/leave/VB/4/advcl
+      """
+    #expect(status(text) == .requested)
+  }
+
+  @Test func aMissedChanceWasNotTaken() {
+    let text = """
+      They/they/PRP/2/nsubj missed/miss/VBD/0/root a/a/DT/4/det chance/chance/NN/2/obj \
+      to/to/TO/6/mark *leave/leave/VB/4/acl
+      """
+    #expect(status(text) == .denied)
+  }
+
+  @Test func havingDoneIsAGerund() {
+    let text = """
+      They/they/PRP/2/nsubj denied/deny/VBD/0/root ever/ever/RB/5/advmod \
+      having/have/VBG/2/dep *attacked/attack/VBN/2/amod
+      """
+    #expect(status(text) == .denied)
+  }
 }

@@ -116,11 +116,29 @@ extension DateWords {
     default: break
     }
     if self[index - 1] == "in" || self[index - 1] == "within", !hours,
+      !isDuration(before: index - 1),
       let unit = DateUnit(self[at])
     {
       return (at + 1, self[index - 1] == "within" ? .stretch(unit, count) : .ahead(unit, count))
     }
     return nil
+  }
+
+  /// Whether "in four decades" tells how long nothing like it has been: behind a superlative, an
+  /// ordinal or a denial ("the worst drought in four decades", "the first visit in ten years").
+  private func isDuration(before preposition: Int) -> Bool {
+    for index in stride(from: preposition - 1, through: max(0, preposition - 8), by: -1) {
+      let token = sentence.tokens[index]
+      if token.upos == .punct || token.xpos == "MD" { return false }
+      if token.xpos == "JJS" || token.xpos == "RBS" { return true }
+      switch self[index] {
+      case "first", "second", "third", "only", "not", "n't", "never", "no", "record", "times",
+        "twice", "once":
+        return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// The end of "before the vote": the phrase that the preposition governs.

@@ -22,12 +22,21 @@ struct FactualityLexicon: Sendable {
   /// The kinds of words beside a predicate.
   enum Modifier: String, Sendable {
     case modal, adverb, adjective, determiner, conjunction, preposition, time, stative, nobody
-    case anybody
+    case anybody, appearance, striving
   }
 
   private let signatures: [String: [Signature]]
   private let modifiers: [String: [(kind: Modifier, reading: String)]]
-  /// The words of the fixed expressions among the modifiers ("as long as").
+  /// A fixed expression among the modifiers ("as long as").
+  private struct Phrase: Sendable {
+    let words: [String]
+    let kind: Modifier
+    let reading: String
+  }
+
+  /// The fixed expressions by their first word, the longest first.
+  private let phrases: [String: [Phrase]]
+  /// Their words.
   private let phraseWords: Set<String>
 
   /// The tables that ship with the room.
@@ -66,20 +75,36 @@ struct FactualityLexicon: Sendable {
       }
     }
     self.modifiers = beside
-    phraseWords = Set(
-      beside.keys.filter { $0.contains("_") }.flatMap { $0.split(separator: "_").map(String.init) })
+    var phrases: [String: [Phrase]] = [:]
+    for (lemma, entries) in beside.sorted(by: { $0.key < $1.key }) where lemma.contains("_") {
+      let words = lemma.split(separator: "_").map(String.init)
+      phrases[words[0], default: []] += entries.map {
+        Phrase(words: words, kind: $0.kind, reading: $0.reading)
+      }
+    }
+    self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    phraseWords = Set(phrases.values.joined().flatMap(\.words))
   }
 
   /// What the longest fixed expression that a word belongs to says as a modifier of this kind.
   func phraseReading(at index: Int, in sentence: Sentence, as kind: Modifier) -> String? {
-    guard phraseWords.contains(sentence[index].form.lowercased()) else { return nil }
-    for length in [4, 3, 2] {
-      for start in max(0, index - length + 1)...index where start + length <= sentence.count {
-        let words = sentence.tokens[start..<start + length].map { $0.form.lowercased() }
-        if let found = reading(words.joined(separator: "_"), as: kind) { return found }
+    guard phraseWords.contains(sentence[index].form.inSmallLetters) else { return nil }
+    var longest: Phrase?
+    for start in max(0, index - 3)...index {
+      for phrase in phrases[sentence[start].form.inSmallLetters] ?? []
+      where phrase.kind == kind && start + phrase.words.count > index
+        && phrase.words.count > longest?.words.count ?? 0
+        && matches(phrase.words, at: start, in: sentence)
+      {
+        longest = phrase
       }
     }
-    return nil
+    return longest?.reading
+  }
+
+  private func matches(_ words: [String], at start: Int, in sentence: Sentence) -> Bool {
+    start + words.count <= sentence.count
+      && words.indices.allSatisfy { sentence[start + $0].form.inSmallLetters == words[$0] }
   }
 
   /// The signature of a governing lemma in a frame; an entry for the word's own class goes before
@@ -93,5 +118,12 @@ struct FactualityLexicon: Sendable {
   /// What the word says as a modifier of this kind.
   func reading(_ lemma: String, as kind: Modifier) -> String? {
     modifiers[lemma]?.first { $0.kind == kind }?.reading
+  }
+}
+
+extension String {
+  /// The string in small letters; the same one where it has no capital, which is the rule.
+  var inSmallLetters: String {
+    utf8.contains { 0x41...0x5A ~= $0 || $0 > 0x7F } ? lowercased() : self
   }
 }

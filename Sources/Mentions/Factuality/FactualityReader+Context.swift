@@ -15,7 +15,7 @@ extension FactualityReader {
     let head = sentence[top].head
     guard head >= 0 else {
       if let mark,
-        lexicon.reading(sentence[mark].lemma.lowercased(), as: .conjunction)
+        lexicon.reading(sentence[mark].lemma.inSmallLetters, as: .conjunction)
           == "conditional"
       {
         return Factuality(.conditional, by: "factuality: condition")
@@ -44,7 +44,20 @@ extension FactualityReader {
       {
         return Factuality(.requested, by: "factuality: subjunctive")
       }
-      if lexicon.reading(sentence[head].lemma.lowercased(), as: .anybody) != nil
+      // "reports that Peru attacked Chile": with a subject and without a gap, it is what the noun
+      // reports.
+      let isWhole =
+        that.map { that in
+          sentence[that].upos != .pron
+            || sentence.children(of: top).contains { sentence[$0].relation == .obj && $0 != that }
+        } ?? false
+      if isWhole, clause.subject != that, clause.subject != nil,
+        signature(of: head, frame: "that", in: sentence) != nil
+      {
+        return reported(
+          local, of: clause, under: head, mark: that, in: sentence, depth: depth + 1)
+      }
+      if lexicon.reading(sentence[head].lemma.inSmallLetters, as: .anybody) != nil
         || hasDeterminer(head, "possible", in: sentence)
       {
         return local.isNegated ? local : Factuality(.conditional, by: "factuality: whoever")
@@ -92,7 +105,7 @@ extension FactualityReader {
       return Factuality(.possible, by: by)
     case .advcl:
       if xpos == "VBG", let found = signature(of: head, frame: "ing", in: sentence),
-        found.asserted != .same, found.asserted != .fact
+        found.asserted != .same && found.asserted != .fact || found.negated == .fact
       {
         return apply(found, under: outer)
       }
@@ -148,6 +161,10 @@ extension FactualityReader {
     {
       return apply(found, under: reading(noun, in: sentence, depth: depth + 1))
     }
+    if let dropped = droppedPlan(clause, under: head, in: sentence) {
+      return apply(dropped, under: outer)
+    }
+    if let found = extraposed(head, in: sentence) { return apply(found, under: outer) }
     if relation == .advcl, governor.upos.isVerbal {
       if let found = signature(of: head, frame: "to", in: sentence),
         governs(head, found, in: sentence)
@@ -163,6 +180,31 @@ extension FactualityReader {
       return infinitiveOfPhrase(head, in: sentence, depth: depth)
     }
     return FactualityEffect.possible.reading(under: outer, by: "factuality: unknown governor")
+  }
+
+  /// "called off an operation to attack": what is dropped or prevented takes its infinitive with it,
+  /// though a parser hung it on the verb.
+  private func droppedPlan(
+    _ clause: PredicateClause, under head: Int, in sentence: Sentence
+  ) -> FactualityLexicon.Signature? {
+    guard sentence[head].upos.isVerbal, let to = clause.to, to - 1 > head,
+      sentence[to - 1].upos == .noun, sentence[to - 1].head == head,
+      sentence[to - 1].relation == .obj,
+      let found = signature(of: head, frame: "obj", in: sentence)
+    else { return nil }
+    return found.asserted == .cancelled || found.asserted == .not ? found : nil
+  }
+
+  /// What the subject noun says of an infinitive that stands behind its verb: "the *time* has come
+  /// to", "*pressure* is growing on X to".
+  private func extraposed(_ verb: Int, in sentence: Sentence) -> FactualityLexicon.Signature? {
+    guard sentence[verb].upos.isVerbal,
+      lexicon.reading(sentence[verb].lemma, as: .appearance) != nil,
+      let subject = sentence.children(of: verb).first(where: {
+        sentence[$0].relation == .nsubj && sentence[$0].upos == .noun && $0 < verb
+      })
+    else { return nil }
+    return signature(of: subject, frame: "to", in: sentence)
   }
 
   /// "would like to": the wish is real, though "would" sounds like a condition.
@@ -220,7 +262,7 @@ extension FactualityReader {
   private func governs(
     _ head: Int, _ found: FactualityLexicon.Signature, in sentence: Sentence
   ) -> Bool {
-    if found.isPhrase { return true }
+    if found.isPhrase || lexicon.reading(sentence[head].lemma, as: .striving) != nil { return true }
     // "wants X to", "was authorised to": whoever shall do it stands between.
     let hasParty = sentence.children(of: head).contains {
       switch sentence[$0].relation {
@@ -239,7 +281,9 @@ extension FactualityReader {
     if PredicateClause.isNobody(head, in: sentence, lexicon: lexicon) {
       return Factuality(.denied, by: by)
     }
-    if let found = signature(of: head, frame: "to", in: sentence), found.asserted != .same {
+    if xpos == "VBG", let found = signature(of: head, frame: "to", in: sentence),
+      found.asserted != .same
+    {
       return apply(found, under: outer)
     }
     if outer.status.isFact || outer.isNegated {

@@ -11,7 +11,7 @@ extension FactualityReader {
     let outer = reading(head, in: sentence, depth: depth)
     let governor = sentence[head]
     if governor.xpos == "VBG" || governor.xpos == "VBN", governor.relation != .acl,
-      lexicon.reading(governor.form.lowercased(), as: .conjunction) == "conditional",
+      lexicon.reading(governor.form.inSmallLetters, as: .conjunction) == "conditional",
       !sentence.children(of: head).contains(where: { sentence[$0].relation == .nsubj })
     {
       return Factuality(.conditional, by: "factuality: condition")
@@ -22,7 +22,7 @@ extension FactualityReader {
       return outer.isNegated ? Factuality(.possible, by: reading.by) : reading
     }
     if let mark {
-      let lemma = sentence[mark].lemma.lowercased()
+      let lemma = sentence[mark].lemma.inSmallLetters
       if lemma == "whether" || lemma == "if" {
         return local.isNegated || local.isOpen
           ? local : Factuality(.possible, tense: local.tense, by: "factuality: whether")
@@ -47,7 +47,7 @@ extension FactualityReader {
   ) -> Bool {
     let token = sentence[clause.predicate]
     guard token.xpos == "VB" || token.xpos == "VBP", clause.firstAuxiliary == nil, clause.to == nil,
-      token.form.lowercased() == token.lemma.lowercased(), let subject = clause.subject,
+      token.form.inSmallLetters == token.lemma.inSmallLetters, let subject = clause.subject,
       subject < clause.predicate, let mark, sentence[mark].form == "that"
     else { return false }
     let isJoined = sentence.children(of: subject).contains { sentence[$0].relation == .conj }
@@ -60,7 +60,7 @@ extension FactualityReader {
 
   /// "wondered if": a question, not a condition.
   func asksWhether(_ mark: Int, under head: Int, in sentence: Sentence) -> Bool {
-    guard sentence[mark].lemma.lowercased() == "if" else { return false }
+    guard sentence[mark].lemma.inSmallLetters == "if" else { return false }
     return signature(of: head, frame: "whether", in: sentence) != nil
   }
 
@@ -75,7 +75,7 @@ extension FactualityReader {
     guard let mark else {
       // "when" and "while" may be adverbs of the clause.
       for child in sentence.children(of: top) where sentence[child].relation == .advmod {
-        let lemma = sentence[child].lemma.lowercased()
+        let lemma = sentence[child].lemma.inSmallLetters
         if lexicon.reading(lemma, as: .conjunction) == "ahead" {
           return timeClause(local, under: head, in: sentence, depth: depth)
         }

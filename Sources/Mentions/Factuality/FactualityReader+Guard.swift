@@ -6,18 +6,22 @@ extension FactualityReader {
   /// condition, up to the edge of its clause: what a parser hung in the wrong place must not turn
   /// what is no fact into one.
   func guarded(_ reading: Factuality, at predicate: Int, in sentence: Sentence) -> Factuality {
-    if sentence[predicate].relation == .aclRelcl { return reading }
+    if sentence[predicate].relation == .aclRelcl {
+      // "What if they attack?"
+      let isCondition = PredicateClause.isCondition(predicate, in: sentence, lexicon: lexicon)
+      return isCondition ? Factuality(.conditional, by: "factuality: condition") : reading
+    }
     var onlyAuxiliaries = true
     var index = predicate - 1
     while index >= 0, predicate - index <= 14 {
       let token = sentence[index]
-      let lemma = token.lemma.lowercased()
+      let lemma = token.lemma.inSmallLetters
       if let governed = governed(by: index, predicate, onlyAuxiliaries, reading, in: sentence) {
         return governed
       }
       if isEdge(token, lemma) { break }
       let follows = index + 1 < sentence.count ? sentence[index + 1].lemma : ""
-      let before = index > 0 ? sentence[index - 1].lemma.lowercased() : ""
+      let before = index > 0 ? sentence[index - 1].lemma.inSmallLetters : ""
       if let phrase = phrase(at: index, before: predicate, onlyAuxiliaries, in: sentence) {
         return phrase
       }
@@ -51,12 +55,13 @@ extension FactualityReader {
     in sentence: Sentence
   ) -> Factuality? {
     let token = sentence[index]
-    let isGerund = sentence[predicate].xpos == "VBG"
+    let start = gerundStart(predicate, in: sentence)
+    let isGerund = start != nil
     var frame: String?
     var governor = index
     if onlyAuxiliaries, token.lemma == "to", index > 0 {
       (frame, governor) = ("to", index - 1)
-    } else if isGerund, index == predicate - 1, token.upos.isVerbal, token.relation != .aux {
+    } else if let start, index == start - 1, token.upos.isVerbal, token.relation != .aux {
       frame = "ing"
     } else if isGerund, token.upos == .adp || token.upos == .sconj, index > 0,
       predicate - index <= 5
@@ -70,6 +75,23 @@ extension FactualityReader {
     switch found.asserted {
     case .same, .fact, .own: return nil
     default: return found.asserted.reading(under: reading, by: found.by)
+    }
+  }
+
+  /// Where a gerund begins, its adverbs with it: "*ever having* attacked"; nil where the predicate
+  /// is none.
+  private func gerundStart(_ predicate: Int, in sentence: Sentence) -> Int? {
+    func skippingAdverbs(_ index: Int) -> Int {
+      var index = index
+      while index > 0, sentence[index - 1].upos == .adv { index -= 1 }
+      return index
+    }
+    if sentence[predicate].xpos == "VBG" { return skippingAdverbs(predicate) }
+    let before = skippingAdverbs(predicate) - 1
+    guard before >= 0, sentence[before].xpos == "VBG" else { return nil }
+    switch sentence[before].lemma {
+    case "have", "be": return skippingAdverbs(before)
+    default: return nil
     }
   }
 
@@ -93,6 +115,9 @@ extension FactualityReader {
     if lexicon.phraseReading(at: index, in: sentence, as: .conjunction) == "conditional" {
       return Factuality(.conditional, by: by)
     }
+    if lexicon.phraseReading(at: index, in: sentence, as: .adverb) == "denied" {
+      return Factuality(.denied, by: by)
+    }
     guard onlyAuxiliaries || predicate - index <= 2 else { return nil }
     if lexicon.phraseReading(at: index, in: sentence, as: .modal) == "requested" {
       return Factuality(.requested, by: by)
@@ -102,6 +127,27 @@ extension FactualityReader {
       return Factuality(.denied, by: by)
     }
     return nil
+  }
+
+  /// Where a clause begins and ends that a negation at its head denies, with the auxiliary before
+  /// the subject: "Not once did they attack", "Never has Peru signed", but not "Not only did".
+  func invertedNegation(_ sentence: Sentence) -> Range<Int>? {
+    guard sentence.count > 4 else { return nil }
+    let first = sentence[0].form.inSmallLetters
+    let follows = sentence[1].form.inSmallLetters
+    let opens =
+      lexicon.reading(first, as: .adverb) == "denied" && first != "hardly" && first != "scarcely"
+      || lexicon.phraseReading(at: 0, in: sentence, as: .adverb) == "denied"
+    guard opens, follows != "only", follows != "just", follows != "merely", follows != "simply"
+    else { return nil }
+    guard let auxiliary = sentence.tokens.prefix(5).firstIndex(where: { $0.upos == .aux }),
+      auxiliary > 0, sentence[auxiliary + 1].upos != .verb,
+      !sentence.tokens[..<auxiliary].contains(where: {
+        $0.upos == .punct || $0.upos == .verb || $0.relation == .nsubj
+      })
+    else { return nil }
+    let end = sentence.tokens[auxiliary...].firstIndex { $0.form == "," || $0.form == ";" }
+    return auxiliary..<(end ?? sentence.count)
   }
 
   /// Where a condition ends that the order of words tells: "Had they attacked, …", "Should they

@@ -17,7 +17,7 @@ extension FactualityReader {
         joined = token.lemma + "_" + sentence[child].lemma
       } else if relation == .case, word == .noun {
         // "on its way to", "in no position to".
-        joined = sentence[child].lemma.lowercased() + "_" + token.lemma
+        joined = sentence[child].lemma.inSmallLetters + "_" + token.lemma
       }
       if let joined, let found = lexicon.signature(joined, frame: frame, word: word) {
         return found
@@ -40,7 +40,7 @@ extension FactualityReader {
       return found
     }
     guard let first = token.lemma.utf8.first, first < 0x61 else { return nil }
-    return lexicon.signature(token.lemma.lowercased(), frame: frame, word: word)
+    return lexicon.signature(token.lemma.inSmallLetters, frame: frame, word: word)
   }
 
   func apply(_ signature: FactualityLexicon.Signature, under outer: Factuality) -> Factuality {
@@ -61,14 +61,14 @@ extension FactualityReader {
   }
 
   func joined(_ mark: Int, in sentence: Sentence) -> String {
-    var words = sentence[mark].lemma.lowercased()
+    var words = sentence[mark].lemma.inSmallLetters
     // "instead of", "far from" whose first word a parser hung elsewhere.
     if mark > 0 {
-      let both = sentence[mark - 1].lemma.lowercased() + "_" + words
+      let both = sentence[mark - 1].lemma.inSmallLetters + "_" + words
       if lexicon.reading(both, as: .preposition) != nil { return both }
     }
     for child in sentence.children(of: mark) where sentence[child].relation == .fixed {
-      words += "_" + sentence[child].lemma.lowercased()
+      words += "_" + sentence[child].lemma.inSmallLetters
     }
     return words
   }
@@ -76,7 +76,7 @@ extension FactualityReader {
   func hasDeterminer(_ head: Int, _ reading: String, in sentence: Sentence) -> Bool {
     sentence.children(of: head).contains {
       sentence[$0].relation == .det
-        && lexicon.reading(sentence[$0].lemma.lowercased(), as: .determiner) == reading
+        && lexicon.reading(sentence[$0].lemma.inSmallLetters, as: .determiner) == reading
     }
   }
 

@@ -10,7 +10,7 @@ extension FactualityReader {
       let token = sentence[child]
       switch token.relation {
       case .det, .advmod, .ccPreconj:
-        switch lexicon.reading(token.lemma.lowercased(), as: .determiner) {
+        switch lexicon.reading(token.lemma.inSmallLetters, as: .determiner) {
         case "denied"?: return denied(index, in: sentence, depth: depth)
         case "possible"?: description = description ?? "possible"
         default: break
@@ -22,7 +22,7 @@ extension FactualityReader {
       case .nmodPoss: isDefinite = true
       case .case, .mark:
         // "if Turkey bombs …", the verb taken for a noun.
-        switch lexicon.reading(token.lemma.lowercased(), as: .conjunction) {
+        switch lexicon.reading(token.lemma.inSmallLetters, as: .conjunction) {
         case "conditional"?: return Factuality(.conditional, by: "factuality: condition")
         case "possible"?: return Factuality(.possible, by: "factuality: whether")
         default: break
@@ -35,9 +35,9 @@ extension FactualityReader {
         if isAhead { description = description ?? "planned" }
       case .amod, .compound, .acl, .appos:
         guard child < index || token.upos == .adj else { continue }
-        let lemma = token.lemma.lowercased()
+        let lemma = token.lemma.inSmallLetters
         if let found = lexicon.reading(lemma, as: .adjective)
-          ?? lexicon.reading(token.form.lowercased(), as: .adjective)
+          ?? lexicon.reading(token.form.inSmallLetters, as: .adjective)
         {
           description = found
         }

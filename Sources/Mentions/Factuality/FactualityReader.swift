@@ -26,16 +26,16 @@ public struct FactualityReader: Sendable {
     if let end = invertedCondition(sentence), predicate < end {
       return Factuality(.conditional, tense: reading.tense, by: "factuality: condition")
     }
+    if reading.status.isFact, let denied = invertedNegation(sentence), denied.contains(predicate) {
+      return Factuality(.denied, tense: reading.tense, by: "factuality: negation at the head")
+    }
     return reading.status.isFact ? guarded(reading, at: predicate, in: sentence) : reading
   }
 
-  /// Whether a cue leaves it to its source that what it governs is so: "said", "believes". What is
-  /// noticed, regretted or expected is so, or is not, on the report's own word.
+  /// Whether a cue leaves it to its source that what it governs is so: "said", "believes",
+  /// "denies". What is noticed or regretted is so on the report's own word.
   public func leavesToSource(_ cue: Int, in sentence: Sentence) -> Bool {
-    switch signature(of: cue, frame: "that", in: sentence)?.asserted {
-    case nil, .own?, .claimed?: true
-    default: false
-    }
+    signature(of: cue, frame: "that", in: sentence)?.asserted != .fact
   }
 
   /// The reading of an act towards one of several parties whose phrase has a hedge of its own:
@@ -45,7 +45,7 @@ public struct FactualityReader: Sendable {
   ) -> Factuality? {
     guard sentence[phrase].relation == .conj else { return nil }
     for child in sentence.children(of: phrase) where sentence[child].relation == .advmod {
-      switch lexicon.reading(sentence[child].lemma.lowercased(), as: .adverb) {
+      switch lexicon.reading(sentence[child].lemma.inSmallLetters, as: .adverb) {
       case let hedge? where hedge == "probable" || hedge == "possible":
         return hedged(reading, by: hedge)
       default: break
@@ -80,6 +80,9 @@ public struct FactualityReader: Sendable {
       return Factuality(sentence[index].xpos == "VBG" ? .ongoing : .happened, by: by)
     }
     var reading: Factuality
+    if clause.firstAuxiliary == nil, clause.to == nil, isPastBesideInfinitive(index, in: sentence) {
+      return hedged(Factuality(.happened, by: "factuality: past"), by: clause.hedge)
+    }
     if let local = ownReading(of: clause, in: sentence) {
       reading = placed(local, of: clause, in: sentence, depth: depth)
     } else {
@@ -90,6 +93,17 @@ public struct FactualityReader: Sendable {
       reading = Factuality(.conditional, by: "factuality: if-clause beside it")
     }
     return hedged(reading, by: clause.hedge)
+  }
+
+  /// "refused to comment but *attacked*": a past form can't be joined to an infinitive, whatever a
+  /// parser says, only to what governs it.
+  private func isPastBesideInfinitive(_ index: Int, in sentence: Sentence) -> Bool {
+    let token = sentence[index]
+    guard token.relation == .conj, token.xpos == "VBD" || token.xpos == "VBN", token.head >= 0,
+      sentence[token.head].xpos == "VB",
+      sentence.children(of: token.head).contains(where: { sentence[$0].xpos == "TO" })
+    else { return false }
+    return !sentence.children(of: token.head).contains { sentence[$0].upos == .aux }
   }
 
   /// A conjunct without auxiliaries of its own shares those of the first conjunct.
@@ -213,7 +227,8 @@ public struct FactualityReader: Sendable {
     let word = sentence[modal]
     let by = "factuality: modal"
     let kind =
-      lexicon.reading(word.lemma, as: .modal) ?? lexicon.reading(word.form.lowercased(), as: .modal)
+      lexicon.reading(word.lemma, as: .modal)
+      ?? lexicon.reading(word.form.inSmallLetters, as: .modal)
     switch kind {
     case "planned"?:
       if clause.negated { return Factuality(.denied, tense: .future, by: by) }
@@ -231,7 +246,7 @@ public struct FactualityReader: Sendable {
       if clause.negated { reading.polarity = .negative }
       return reading
     default:
-      if clause.negated, word.lemma == "could" || word.form.lowercased() == "could" {
+      if clause.negated, word.lemma == "could" || word.form.inSmallLetters == "could" {
         return Factuality(.denied, by: by)
       }
       var reading = Factuality(.possible, tense: clause.perfect ? .past : .future, by: by)

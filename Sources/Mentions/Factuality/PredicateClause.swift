@@ -77,8 +77,13 @@ struct PredicateClause {
     case "denied":
       let next = child + 1 < sentence.count ? sentence[child + 1].lemma : ""
       let onlyAdds = next == "only" || next == "just" || next == "merely" || next == "simply"
-      if !(lemma == "not" && onlyAdds) { negated = true }
-    case "nearly"?: hedge = "nearly"
+      // "Not for the first time, …": the negation is the phrase's before the comma.
+      let isApart =
+        lemma == "not" && child < predicate
+        && sentence.tokens[child..<predicate].contains { $0.form == "," }
+      if !(lemma == "not" && onlyAdds), !isApart { negated = true }
+    // "almost certain" is not quite certain, but it is no denial.
+    case "nearly"?: if sentence[predicate].upos != .adj { hedge = "nearly" }
     case "probable"?: hedge = hedge ?? "probable"
     case "possible"?: hedge = "possible"
     case "claimed"?: hedge = hedge ?? "claimed"
@@ -92,7 +97,7 @@ struct PredicateClause {
     _ child: Int, in sentence: Sentence, lexicon: FactualityLexicon
   ) {
     let token = sentence[child]
-    let lemma = token.lemma.lowercased()
+    let lemma = token.lemma.inSmallLetters
     var sawWeekday = lexicon.reading(lemma, as: .time) == "weekday"
     if lexicon.reading(lemma, as: .time) == "ahead" { ahead = true }
     var dated = false
@@ -116,12 +121,12 @@ struct PredicateClause {
 
   /// Whether a noun phrase is nobody: "no minister", "nobody", "neither side".
   static func isNobody(_ head: Int, in sentence: Sentence, lexicon: FactualityLexicon) -> Bool {
-    if lexicon.reading(sentence[head].lemma.lowercased(), as: .nobody) != nil { return true }
+    if lexicon.reading(sentence[head].lemma.inSmallLetters, as: .nobody) != nil { return true }
     return sentence.children(of: head).contains {
       let child = sentence[$0]
       guard child.relation == .det || child.relation == .ccPreconj || child.relation == .advmod
       else { return false }
-      return lexicon.reading(child.lemma.lowercased(), as: .determiner) == "denied"
+      return lexicon.reading(child.lemma.inSmallLetters, as: .determiner) == "denied"
     }
   }
 
@@ -137,10 +142,10 @@ struct PredicateClause {
         if lexicon.phraseReading(at: child, in: sentence, as: .conjunction) == "conditional" {
           return true
         }
-        guard lexicon.reading(token.lemma.lowercased(), as: .conjunction) == "conditional" else {
+        guard lexicon.reading(token.lemma.inSmallLetters, as: .conjunction) == "conditional" else {
           return false
         }
-        let before = child > 0 ? sentence[child - 1].lemma.lowercased() : ""
+        let before = child > 0 ? sentence[child - 1].lemma.inSmallLetters : ""
         return before != "even" && before != "as"
       case .aux, .auxPass, .cop: auxiliary = auxiliary ?? child
       case .nsubj, .nsubjPass: subject = subject ?? child

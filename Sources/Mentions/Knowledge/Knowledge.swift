@@ -11,6 +11,8 @@ public struct Knowledge: Sendable {
   let actors: [KnownActor]
   let institutions: [Institution]
   let nouns: NounLexicon
+  /// The nouns of one word for persons and groups, in no order.
+  package var partyNouns: [String] { nouns.partyNouns }
   let pronounWeights: PronounWeights
   /// The senses of each form, as written.
   private let senses: [String: [FormSense]]

@@ -86,6 +86,11 @@ struct NounLexicon: Sendable {
     "specimen", "regimen", "acumen", "abdomen", "roman",
   ]
 
+  /// The nouns of one word for persons and groups.
+  var partyNouns: [String] {
+    (Array(persons.keys) + Array(groups.keys)).filter { !$0.contains(" ") }
+  }
+
   /// Whether reports quote such a person without a name: "official", "source".
   func isQuotedUnnamed(_ lemma: String) -> Bool {
     speakers.contains(lemma) || persons[lemma]?.kind == .source

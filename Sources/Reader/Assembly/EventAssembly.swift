@@ -17,10 +17,9 @@ struct EventAssembly {
 
     init(_ telling: Telling, voices: Voices) {
       self.telling = telling
-      let place = telling.trigger.first ?? telling.words
-      authority = voices.chain(around: place)
+      authority = voices.chain(around: telling)
       let status = telling.factuality.status
-      let isClaim = authority.contains { voices.leavesToSource[$0] }
+      let isClaim = authority.contains { voices.leavesToSource($0, telling) }
       self.status = status.isFact && isClaim ? .claimed : status
     }
 

@@ -8,13 +8,17 @@ import Text
 /// Whose word stands behind a stretch of text: the attributions whose content holds it.
 struct Voices {
   private let contents: [(span: Span, size: Int, attribution: Int)]
+  private let attributions: [Attribution]
+  private let sentences: [Sentence]
   /// Whether it is on the source's word alone that what an attribution holds is so; attitudes such
   /// as "regretted" and "noticed" presuppose it.
-  let leavesToSource: [Bool]
+  private let leavesToSource: [Bool]
 
   /// The voices of these attributions in a report.
   init(_ found: [FoundAttribution], in parsed: ParsedText) {
     leavesToSource = Self.leftToSource(found, in: parsed)
+    attributions = found.map(\.attribution)
+    sentences = parsed.sentences
     contents = found.enumerated().flatMap { index, found in
       let size = found.attribution.content.reduce(0) { $0 + $1.count }
       return found.attribution.content.map { ($0, size, index) }
@@ -26,20 +30,65 @@ struct Voices {
   ) -> [Bool] {
     let factuality = FactualityReader()
     return found.map { found in
-      guard found.attribution.kind == .attitude, let cue = found.attribution.cue.first,
-        let sentence = parsed.sentences.first(where: { $0.span.contains(cue) })
+      let cue = found.attribution.cue
+      guard found.attribution.form == .indirect, let start = cue.first?.start,
+        let number = parsed.sentence(at: start)
       else { return true }
-      let verb = sentence.tokens.firstIndex { $0.span.overlaps(cue) && $0.upos.isVerbal }
-      return verb.map { factuality.leavesToSource($0, in: sentence) } ?? true
+      let sentence = parsed.sentences[number]
+      return sentence.tokens.indices
+        .filter { word in cue.contains { $0.overlaps(sentence[word].span) } }
+        .allSatisfy { factuality.leavesToSource($0, in: sentence) }
     }
   }
 
-  /// The attributions around a stretch, outermost first; empty where the report speaks itself.
-  func chain(around span: Span) -> [Int] {
+  /// The attributions around a telling, outermost first; empty where the report speaks itself.
+  ///
+  /// An act's own words are no voice that vouches for it ("was threatened by").
+  func chain(around telling: Telling) -> [Int] {
+    let place = telling.trigger.first ?? telling.words
     var seen: Set<Int> = []
-    return contents.filter { $0.span.contains(span) }
-      .sorted { ($1.size, $0.attribution) < ($0.size, $1.attribution) }
-      .map(\.attribution)
-      .filter { seen.insert($0).inserted }
+    return contents.filter { item in
+      item.span.contains(place)
+        && !attributions[item.attribution].cue.contains { cue in
+          telling.trigger.contains { $0.overlaps(cue) }
+        }
+    }
+    .sorted { ($1.size, $0.attribution) < ($0.size, $1.attribution) }
+    .map(\.attribution)
+    .filter { seen.insert($0).inserted }
+  }
+
+  /// Whether it is on the source's word alone that a telling is so.
+  ///
+  /// An infinitive or gerund below its cue ("dared to", "responded by") is so, or is not, as the
+  /// cue says on the report's own word.
+  func leavesToSource(_ attribution: Int, _ telling: Telling) -> Bool {
+    guard leavesToSource[attribution] else { return false }
+    let told = attributions[attribution]
+    guard told.form == .indirect else { return true }
+    let sentence = sentences[telling.predicate.sentence]
+    var link = telling.predicate.token
+    while sentence[link].head >= 0 {
+      let head = sentence[link].head
+      if told.cue.contains(where: { $0.overlaps(sentence[head].span) }) {
+        // What is joined to the cue is not what it reports: "refused to comment but attacked".
+        return sentence[link].relation != .conj && !isWithoutTense(link, in: sentence)
+      }
+      link = head
+    }
+    return true
+  }
+
+  /// Whether a clause has no tense of its own: an infinitive or a gerund.
+  private func isWithoutTense(_ clause: Int, in sentence: Sentence) -> Bool {
+    switch sentence[clause].relation {
+    case .xcomp: return true
+    case .advcl, .obl, .acl, .nmod:
+      let auxiliary = sentence.children(of: clause).first { sentence[$0].upos == .aux }
+      let carrier = auxiliary ?? clause
+      return sentence[carrier].xpos == "VBG"
+        || sentence.children(of: clause).contains { sentence[$0].xpos == "TO" }
+    default: return false
+    }
   }
 }

@@ -3,7 +3,10 @@ import Exchange
 import Foundation
 public import Records
 
-extension EventStatus: ExpressibleByArgument {}
+extension EventStatus: ExpressibleByArgument {
+  /// Statuses are written in small letters; either case is taken.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 extension EventType: ExpressibleByArgument {
   /// Types are written in capitals; either case is taken.
@@ -47,6 +50,7 @@ struct EventsCommand: ParsableCommand {
         ("status", 11), ("type", 9), ("actors", 22), ("recipients", 22), ("words", 0),
       ])
     var reading = Reading(options, ledger: ledger)
+    var fits = false
     Output.write(printer.header())
     try reading.run { record in
       let countries = Dictionary(
@@ -57,9 +61,23 @@ struct EventsCommand: ParsableCommand {
         if !holds(row[8], event.actors, actor, countries) { continue }
         if !holds(row[9], event.recipients, to, countries) { continue }
         Output.write(printer.row(row))
+        fits = true
       }
     }
+    if !fits { Terminal.complain("verbale: \(nothingFits)") }
     throw ExitCode(reading.exitCode)
+  }
+
+  /// What was asked for in vain.
+  private var nothingFits: String {
+    var asked: [String] = []
+    if !status.isEmpty {
+      asked.append("status " + status.map(\.rawValue).joined(separator: " or "))
+    }
+    if !type.isEmpty { asked.append("type " + type.map(\.rawValue).joined(separator: " or ")) }
+    if let actor { asked.append("actor \"\(actor)\"") }
+    if let to { asked.append("recipient \"\(to)\"") }
+    return asked.isEmpty ? "no event is told" : "no event has " + asked.joined(separator: ", ")
   }
 
   private func holds(

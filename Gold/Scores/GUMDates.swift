@@ -2,19 +2,21 @@ import Foundation
 import Mentions
 
 /// The `<date>` elements of a GUM document, over its tokens counted from 0.
-struct GUMDates {
+public struct GUMDates: Sendable {
   /// A date with its days, where the year is known.
-  struct Element {
+  struct Element: Sendable {
     var tokens: Range<Int>
     var from: String?
     var to: String?
   }
 
-  private(set) var id = ""
+  /// The document's name.
+  public private(set) var id = ""
   private(set) var created: String?
   private(set) var dates: [Element] = []
 
-  init(xml: String) {
+  /// Reads GUM's XML.
+  public init(xml: String) {
     var tokens = 0
     var open: [(start: Int, attributes: String)] = []
     for line in xml.split(separator: "\n") {
