@@ -4,6 +4,8 @@ enum EventWords {
 
   /// Verbs by which what was planned is dropped.
   static let dropping = classes.members("DROP")
+  /// Those for whom officials speak.
+  static let governments = classes.members("GOVERNMENT")
   /// Those who are sent to talk.
   static let envoys = classes.members("envoy")
   /// Days, months and other times.

@@ -285,6 +285,7 @@ struct SentenceEvents {
     guard let speaker = speakers.first, reading.status.isFact, !candidate.recipients.isEmpty,
       arguments.surfaceSubjects(of: clause, depth: 0).contains(where: {
         $0 == speaker || sentence[$0].upos == .pron
+          || EventWords.governments.contains(sentence[$0].lemma)
           || arguments.entity(at: $0) != nil
             && arguments.entity(at: $0) == arguments.entity(at: speaker)
       })

@@ -22,7 +22,7 @@ struct FactualityLexicon: Sendable {
   /// The kinds of words beside a predicate.
   enum Modifier: String, Sendable {
     case modal, adverb, adjective, determiner, conjunction, preposition, time, stative, nobody
-    case anybody, appearance, striving
+    case anybody, appearance, striving, document, uttered
   }
 
   private let signatures: [String: [Signature]]

@@ -281,6 +281,9 @@ extension FactualityReader {
     if PredicateClause.isNobody(head, in: sentence, lexicon: lexicon) {
       return Factuality(.denied, by: by)
     }
+    if xpos == "VBG", lexicon.reading(sentence[head].lemma, as: .document) != nil {
+      return FactualityEffect.same.reading(under: outer, by: by)
+    }
     if xpos == "VBG", let found = signature(of: head, frame: "to", in: sentence),
       found.asserted != .same
     {

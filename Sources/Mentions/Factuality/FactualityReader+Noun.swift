@@ -101,6 +101,9 @@ extension FactualityReader {
     let outer = reading(head, in: sentence, depth: depth + 1)
     if let found = signature(of: head, frame: frame, in: sentence) {
       if found.asserted == .fact, !isDefinite, outer.isOpen { return outer }
+      // Who offers criticism has criticised.
+      let isUttered = lexicon.reading(token.lemma, as: .uttered) != nil
+      if isUttered, found.asserted == .possible { return asGovernor(outer, isDefinite: false) }
       return apply(found, under: outer)
     }
     return asGovernor(outer, isDefinite: isDefinite)
