@@ -102,9 +102,11 @@ public struct EventReader: Sendable {
           let owners = arguments.withConjuncts(arguments.heads(slot, of: head))
             .compactMap { arguments.cast.entity(at: TokenAddress(arguments.index, $0)) }
           if !owners.isEmpty {
-            // Who is sent acts for whom they are sent by.
-            let acts = EventWords.envoys.contains(arguments.sentence[head].lemma)
-            entities = entities.isEmpty || acts && slot != .modifier ? owners : entities
+            // Who comes from somebody acts for them.
+            let acts =
+              slot == .preposition("from")
+              && EventWords.envoys.contains(arguments.sentence[head].lemma)
+            entities = entities.isEmpty || acts ? owners : entities
             break
           }
         }

@@ -125,8 +125,8 @@ import Text
   }
 
   @Test func aVerbThatALexiconLacksTakesTheTypeOfItsNeighbours() {
-    let hostile = "Abe/Abe/NNP/2/nsubj heckled/heckle/VBD/0/root Lula/Lula/NNP/2/obj"
-    #expect(told(hostile) == ["ACCUSE Abe > Lula"])
+    let hostile = "Abe/Abe/NNP/2/nsubj abused/abuse/VBD/0/root Lula/Lula/NNP/2/obj"
+    #expect(told(hostile) == ["ASSAULT Abe > Lula"])
     #expect(events(hostile).first?.event.by.contains("is used as") == true)
     for plain in ["measured/measure", "photographed/photograph", "zzgrbled/zzgrble"] {
       #expect(told("Abe/Abe/NNP/2/nsubj \(plain)/VBD/0/root Lula/Lula/NNP/2/obj") == [])
@@ -251,7 +251,7 @@ import Text
   @Test func aWordInSmallLettersIsNoName() {
     let text = """
       They/they/PRP/2/nsubj left/leave/VBD/0/root before/before/IN/6/case the/the/DT/5/det \
-      Council/Council/NNP/6/compound convenes/convene/NNPS/2/obl
+      Council/Council/NNP/6/compound convenes/convene/NNP/2/obl
       """
     #expect(told(text).contains("CONSULT the Council > "))
   }
@@ -265,10 +265,10 @@ import Text
 
   @Test func twoSidesOfAGroupMeetEachOther() {
     let text = """
-      British/British/JJ/4/amod and/and/CC/3/cc Dutch/Dutch/JJ/1/conj envoys/envoy/NNS/5/nsubj \
-      met/meet/VBD/0/root
+      Brazil/Brazil/NNP/4/compound and/and/CC/3/cc Chile/Chile/NNP/1/conj \
+      envoys/envoy/NNS/5/nsubj met/meet/VBD/0/root
       """
-    #expect(told(text) == ["CONSULT British > Dutch"])
+    #expect(told(text) == ["CONSULT Brazil > Chile"])
   }
 
   @Test func thePlaceAndDateBeforeADashAreNoParty() {

@@ -52,7 +52,7 @@ import Text
     ("They will meet in three days.", .future, "three days: 2021-05-17/2021-05-17 resolved"),
     ("They will vote within two weeks.", .future, "two weeks: 2021-05-14/2021-05-28 resolved"),
     ("They met last night.", .past, "last night: 2021-05-13/2021-05-13 resolved"),
-    ("They met over the weekend.", .past, "weekend: 2021-05-14/2021-05-14 resolved"),
+    ("They met over the weekend.", .past, "weekend: 2021-05-08/2021-05-09 resolved"),
     ("They meet at the weekend.", .future, "weekend: 2021-05-15/2021-05-16 resolved"),
     ("They left before Tuesday.", .past, "Tuesday: …/2021-05-10 resolved"),
     ("They fought in the past two weeks.", .past, "past two weeks: 2021-04-30/2021-05-14 resolved"),

@@ -71,12 +71,20 @@ struct Voices {
     while sentence[link].head >= 0 {
       let head = sentence[link].head
       if told.cue.contains(where: { $0.overlaps(sentence[head].span) }) {
-        // What is joined to the cue is not what it reports: "refused to comment but attacked".
-        return sentence[link].relation != .conj && !isWithoutTense(link, in: sentence)
+        return !isContrast(link, in: sentence) && !isWithoutTense(link, in: sentence)
       }
       link = head
     }
     return true
+  }
+
+  /// Whether a clause is set against its cue, so that it isn't what the cue reports: "refused to
+  /// comment *but attacked*". Behind "and" a report may go on.
+  private func isContrast(_ clause: Int, in sentence: Sentence) -> Bool {
+    sentence[clause].relation == .conj
+      && sentence.children(of: clause).contains {
+        sentence[$0].relation == .cc && sentence[$0].lemma == "but"
+      }
   }
 
   /// Whether a clause has no tense of its own: an infinitive or a gerund.
