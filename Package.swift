@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "Reader", targets: ["Reader"]),
     .library(name: "HTML", targets: ["HTML"]),
     .library(name: "Pages", targets: ["Pages"]),
+    .library(name: "Fetching", targets: ["Fetching", "Pages", "Records", "Text"]),
     .library(name: "Syntax", targets: ["Syntax", "Text"]),
     .library(name: "Archive", targets: ["Archive", "Pages", "Records", "Text"]),
     .executable(name: "verbale", targets: ["verbale"]),
@@ -43,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
@@ -73,6 +75,12 @@ let package = Package(
       imports: [
         "Text", "HTML", "Records", "XMLParsing", "LibDeflate", "ZLib", "ZStandard", "Brotli",
       ]),
+    room(
+      "Fetching",
+      imports: [
+        "Text", "HTML", "Records", "Pages",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ], lexicons: [.embedInCode("Addresses/special-addresses.tsv")]),
     room(
       "Articles", imports: ["Text", "HTML", "Records", "PageModel"],
       lexicons: [.embedInCode("Lexicons")]),
@@ -123,7 +131,8 @@ let package = Package(
     .executableTarget(
       name: "verbale",
       dependencies: [
-        "Reader", "Exchange", "Archive", "Desk", "Text", "Records", "Pages", "Articles", "Syntax",
+        "Reader", "Exchange", "Archive", "Desk", "Text", "Records", "Pages", "Fetching", "Articles",
+        "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -154,6 +163,7 @@ let package = Package(
     tests(of: "Records", imports: ["Text", "TestSupport"]),
     tests(
       of: "Pages", imports: ["Text", "HTML", "Records", "TestSupport", "LibDeflate", "ZStandard"]),
+    tests(of: "Fetching", imports: ["Text", "Records", "Pages", "TestSupport"]),
     tests(of: "Articles", imports: ["Text", "HTML", "Records"]),
     tests(of: "Syntax", imports: ["Text", "SyntaxKernels", "GoldScores", "TestSupport"]),
     tests(

@@ -63,10 +63,13 @@ public enum IntakeSource: Hashable, Sendable {
   func open() -> Result<FileHandle, Refusal> {
     guard case .file(let path) = self else { return .success(.standardInput) }
     if let handle = FileHandle(forReadingAtPath: path) { return .success(handle) }
+    let isAddress = path.hasPrefix("https://") || path.hasPrefix("http://")
     let item =
       FileManager.default.fileExists(atPath: path)
       ? refused("unreadable", "the file can't be opened; check its permissions")
-      : refused("not-found", "no such file or folder")
+      : refused(
+        "not-found",
+        isAddress ? "an address: `verbale fetch` reads it" : "no such file or folder")
     guard case .refused(let line) = item else { return .success(.nullDevice) }
     return .failure(Refusal(line: line))
   }

@@ -44,6 +44,9 @@ public struct LedgerLine: Codable, Hashable, Sendable {
   /// its work, pictures, error pages. Such lines are counted and not complained of.
   public static let notAPage = "not-a-page"
 
+  /// The second reason of a page that hasn't changed since it was read.
+  public static let notModified = "not-modified"
+
   /// Whether the input should have been read and wasn't, or not wholly.
   public var isShortfall: Bool { state != .whole && reasons.first != Self.notAPage }
 }

@@ -5,16 +5,8 @@ import Mentions
 import Pages
 import Reader
 
-/// What to read, and what is given with it: shared by all commands that read reports.
+/// How to read, and what is given with every input: shared by all commands that read reports.
 struct ReadingOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      """
-      Files, folders and patterns to read: pages, texts, web archives (WARC), feeds; - or nothing reads standard input.
-      """, valueName: "path"),
-    completion: .file())
-  var paths: [String] = []
-
   @Option(help: "The publication date of every report that doesn't tell its own (2021-05-14).")
   var published: String?
 
@@ -72,23 +64,6 @@ struct ReadingOptions: ParsableArguments {
 
   /// What is given for every input.
   var given: Given { Given(published: published, raw: raw) }
-
-  /// The inputs that the paths name, in order, read as the sequence goes on; standard input where
-  /// none is given.
-  ///
-  /// - Throws: `Complaint` where nothing is given and standard input is a terminal.
-  func inputs() throws -> IntakeSequence {
-    if paths.isEmpty && Terminal.takesInput {
-      throw Complaint("nothing to read: name files or folders, or pipe a text in (see --help).")
-    }
-    return IntakeSequence(at: paths.isEmpty ? ["-"] : paths)
-  }
-
-  /// How many inputs there are, where the paths tell.
-  var inputCount: Int? {
-    let sources = Intake.sources(at: paths)
-    return sources.allSatisfy(\.isOnePage) ? sources.count : nil
-  }
 }
 
 /// Where a run keeps its ledger.

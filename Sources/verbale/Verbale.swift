@@ -16,6 +16,7 @@ struct Verbale: ParsableCommand {
         verbale read report.txt                    a person's view
         verbale read --published 2021-05-14 page.html
         verbale read --format jsonl reports/ > records.jsonl
+        verbale fetch https://news.example/feed    pages and feeds by their addresses
         verbale quotes --anonymous reports/        who said what, as a table
         verbale events --status expected reports/  what is still to come
         verbale intake crawl.warc.gz               what would be read, and what refused
@@ -25,9 +26,9 @@ struct Verbale: ParsableCommand {
       """,
     version: ReportReader.version,
     subcommands: [
-      ReadCommand.self, IntakeCommand.self, PageCommand.self, QuotesCommand.self,
-      EventsCommand.self,
-      ParseCommand.self, SchemaCommand.self, IngestCommand.self, SearchCommand.self,
+      ReadCommand.self, FetchCommand.self, IntakeCommand.self, PageCommand.self,
+      QuotesCommand.self, EventsCommand.self, ParseCommand.self, SchemaCommand.self,
+      IngestCommand.self, SearchCommand.self,
       DueCommand.self, DiffCommand.self, RereadCommand.self, FollowCommand.self,
       ReviewCommand.self, ExportCommand.self, VerifyCommand.self, LedgerCommand.self,
       ActorsCommand.self, StoriesCommand.self, BackupCommand.self, RestoreCommand.self,

@@ -12,6 +12,9 @@ private let mayImport: [String: Set<String>] = [
     "Text", "HTML", "Records", "XMLParsing", "LibDeflate", "ZLib", "ZStandard", "Brotli",
     "Foundation",
   ],
+  "Fetching": [
+    "Text", "HTML", "Records", "Pages", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Foundation",
+  ],
   "Articles": ["Text", "HTML", "Records", "PageModel", "Foundation"],
   "Syntax": ["Text", "SyntaxKernels", "EnglishModel", "Foundation"],
   "Mentions": ["Text", "Syntax", "Records", "Gazetteer", "Foundation"],
@@ -28,8 +31,9 @@ private let mayImport: [String: Set<String>] = [
     "Crypto", "CryptoExtras", "Logging", "Foundation",
   ],
   "verbale": [
-    "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",
-    "Events", "Reader", "Exchange", "Archive", "Desk", "ArgumentParser", "Foundation",
+    "Text", "HTML", "Records", "Pages", "Fetching", "Articles", "Syntax", "Mentions",
+    "Attributions", "Events", "Reader", "Exchange", "Archive", "Desk", "ArgumentParser",
+    "Foundation",
   ],
   "verbale-train": [
     "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions", "Attributions",

@@ -33,6 +33,7 @@ enum Schema {
     migrator.registerMigration("follows") { try $0.execute(sql: follows) }
     migrator.registerMigration("decisions") { try $0.execute(sql: decisions) }
     migrator.registerMigration("stories") { try $0.execute(sql: stories) }
+    migrator.registerMigration("visits") { try $0.execute(sql: visits) }
     return migrator
   }
 

@@ -32,9 +32,11 @@ public struct WARCWriter {
   ///   - fields: the answer's fields; Transfer-Encoding is left out, as chunks are joined.
   ///   - body: the body, packed as Content-Encoding says.
   ///   - peer: the address that was connected to, where known.
+  ///   - truncated: why the body isn't whole: `time`, `length`, `disconnect`; nil where it is.
   /// - Throws: what writing throws.
   public func writeResponse(
-    target: String, status: String, fields: [HTTPField], body: [UInt8], peer: String?, date: Date
+    target: String, status: String, fields: [HTTPField], body: [UInt8], peer: String?,
+    truncated: String? = nil, date: Date
   ) throws {
     var kept = fields.filter {
       !["transfer-encoding", "content-length"].contains($0.name.lowercased())
@@ -47,6 +49,7 @@ public struct WARCWriter {
       ("WARC-Payload-Digest", "sha256:" + SHA256.hex(body)),
     ]
     if let peer { record.append(("WARC-IP-Address", peer)) }
+    if let truncated { record.append(("WARC-Truncated", truncated)) }
     try write(record, Array((head + "\r\n").utf8) + body, date: date)
   }
 

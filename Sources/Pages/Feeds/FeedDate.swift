@@ -1,12 +1,12 @@
 /// The dates of feeds: RFC 822 in RSS, ISO 8601 elsewhere.
-enum FeedDate {
+package enum FeedDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
   /// The date as ISO 8601 with the time and zone that were given: `2021-05-14T10:00:00+02:00`;
   /// nil where the text is no date.
-  static func iso(_ text: String) -> String? {
+  package static func iso(_ text: String) -> String? {
     let words = text.split { $0.isWhitespace || $0 == "," }.map(String.init)
     guard let first = words.first else { return nil }
     if first.utf8.count >= 10, let year = Int(first.prefix(4)), year >= 1000 {

@@ -2,7 +2,7 @@ import Records
 import Text
 
 /// What a feed, a sitemap or a list of feeds gives to read.
-enum FeedInputs {
+package enum FeedInputs {
   /// One item an entry: the words that the feed carries, or a line that says that it only links.
   ///
   /// - Parameters:
@@ -24,7 +24,8 @@ enum FeedInputs {
     return items
   }
 
-  private static func item(_ entry: Feed.Entry, of feed: Feed, source: String) -> IntakeItem {
+  /// What one entry gives.
+  package static func item(_ entry: Feed.Entry, of feed: Feed, source: String) -> IntakeItem {
     guard let words = words(of: entry) else {
       let what = feed.kind.isListOfLists ? "a list" : "a page"
       return .refused(

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Fetching
 import Foundation
 import Records
 
@@ -25,7 +26,14 @@ struct FollowAdd: ParsableCommand {
     discussion: """
       Without a way of delivery the items are kept in the archive; `follow list NAME` shows them. A \
       webhook's body is signed: Verbale-Signature is sha256= and the HMAC-SHA256 of the body, by \
-      the key in $VERBALE_WEBHOOK_KEY.
+      the key in $VERBALE_WEBHOOK_KEY. Mail goes through a command that takes it on its standard \
+      input with its recipients in it, such as that of Postfix, Exim or msmtp.
+
+      EXAMPLES
+        verbale follow add talks 'type:CONSULT place:Cairo' --atom talks.xml --json-feed talks.json
+        verbale follow add talks 'about:talks' --mail desk@news.example
+        verbale follow add talks 'about:talks' --mail a@news.example --mail-command '/usr/bin/msmtp -t'
+        VERBALE_WEBHOOK_KEY=… verbale follow add talks 'about:talks' --webhook https://hooks.example/in
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -55,8 +63,10 @@ struct FollowAdd: ParsableCommand {
     if !webhook.isEmpty, key.utf8.count < 16 {
       throw Complaint("--webhook wants a key of 16 characters or more in $VERBALE_WEBHOOK_KEY.")
     }
-    for address in webhook where !address.hasPrefix("https://") && !address.hasPrefix("http://") {
-      throw Complaint("--webhook takes an address such as https://example.org/hook.")
+    for address in webhook {
+      do { _ = try WebAddress(address) } catch {
+        throw Complaint("--webhook takes an address such as https://example.org/hook: \(error).")
+      }
     }
     let archive = try self.archive.open(.create)
     func absolute(_ path: String) -> String { URL(filePath: path).path }
@@ -142,32 +152,25 @@ struct FollowRun: ParsableCommand {
     abstract: "Does one round: looks for new matches and delivers them (for cron).",
     discussion: """
       What fails is tried again at the next round, at the earliest after one minute, two, four, up \
-      to a day. Exit status: 1 where a delivery failed.
+      to a day. Webhooks go to addresses of the internet, elsewhere with --allow-private only; they \
+      follow no redirects. `verbale serve --poll 10m` does rounds by itself. Exit status: 1 where a \
+      delivery failed.
+
+      EXAMPLES
+        verbale follow run
+        */10 * * * * verbale follow run --archive /var/lib/reports.sqlite    (a line of crontab)
       """)
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var reach: ReachOption
 
   func run() throws {
     let archive = try self.archive.open()
-    let reports = try ArchiveOptions.complaining {
-      for (name, count) in try archive.matchFollows().sorted(by: { $0.key < $1.key })
-      where count > 0 {
-        Output.write("\(name): \(count) new\n")
-      }
-      return try archive.deliverFollows(webhooks: nil)
+    let round = FollowRound(archive: archive, webhooks: GuardedWebhooks(reach))
+    let allArrived = try ArchiveOptions.complaining {
+      try round.run(
+        tell: { Output.write($0 + "\n") }, complain: { Terminal.complain("verbale: " + $0) })
     }
-    for report in reports {
-      let target = "\(report.follow): \(report.kind.rawValue) to \(report.target)"
-      if let error = report.error {
-        Terminal.complain("verbale: \(target): \(error); it is tried again later")
-      } else {
-        Output.write("\(target): \(report.items) delivered\n")
-      }
-    }
-    let follows = try ArchiveOptions.complaining { try archive.follows() }
-    if follows.contains(where: { $0.deliveries.contains { $0.kind == .webhook } }) {
-      Terminal.complain("verbale: webhooks wait: this version can't post to addresses yet")
-    }
-    throw ExitCode(reports.allSatisfy { $0.error == nil } ? 0 : 1)
+    throw ExitCode(allArrived ? 0 : 1)
   }
 }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Fetching
 import Foundation
 import Pages
 import Reader
@@ -15,27 +16,39 @@ struct IngestCommand: ParsableCommand {
       it stopped: give the same command again. A page that changed becomes a new version of its \
       document. Every input ends in the archive's ledger.
 
+      Addresses are fetched (see verbale help fetch); the archive keeps what sites told of their \
+      pages, so that the same command asks only for what changed, and takes of a feed only what is \
+      new.
+
       EXAMPLES
         verbale ingest reports/
+        verbale ingest https://news.example/feed.xml https://news.example/report.html
         verbale ingest --archive gaza.sqlite --published 2021-05-14 page.html
         verbale ingest --jsonl < documents.jsonl
       """)
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var paths: PathOptions
   @OptionGroup var options: ReadingOptions
+  @OptionGroup var fetch: FetchOptions
 
   @Flag(help: "Standard input holds one document a line, as for `verbale read --jsonl`.")
   var jsonl = false
 
   func run() throws {
-    if jsonl, !options.paths.isEmpty {
+    if jsonl, !paths.paths.isEmpty {
       throw Complaint("--jsonl reads standard input; leave the paths out.")
     }
-    let inputs = jsonl ? nil : try options.inputs()
+    let addresses = paths.paths.filter(WebAddress.isAddress)
+    var files = paths
+    files.paths.removeAll(where: WebAddress.isAddress)
+    let inputs = jsonl || files.paths.isEmpty && !addresses.isEmpty ? nil : try files.inputs()
     let archive = try self.archive.open(.create)
     var ingest = Ingest(archive: archive, options: options, reader: try options.reader())
     try ArchiveOptions.complaining {
-      if let inputs { try ingest.inputs(inputs) } else { try ingest.lines() }
+      if let inputs { try ingest.inputs(inputs, count: files.inputCount) }
+      if jsonl { try ingest.lines() }
+      if !addresses.isEmpty { try ingest.addresses(addresses, fetch) }
     }
     Terminal.complain("verbale: \(ingest.summary), in \(self.archive.path)")
     throw ExitCode(ingest.allRead ? 0 : 1)
@@ -47,7 +60,7 @@ struct Ingest {
   let archive: Archive
   let options: ReadingOptions
   let reader: ReportReader
-  private var counts = (new: 0, changed: 0, known: 0, refused: 0)
+  private var counts = (new: 0, changed: 0, known: 0, refused: 0, none: 0)
   private(set) var allRead = true
 
   init(archive: Archive, options: ReadingOptions, reader: ReportReader) {
@@ -60,17 +73,30 @@ struct Ingest {
   var summary: String {
     let parts = [
       (counts.new, "new"), (counts.changed, "changed"), (counts.known, "known already"),
-      (counts.refused, "refused"),
+      (counts.refused, "refused"), (counts.none, "no pages"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return parts.isEmpty ? "nothing to keep" : parts.joined(separator: ", ")
   }
 
   /// Files, folders, web archives and feeds.
-  mutating func inputs(_ inputs: IntakeSequence) throws {
-    let progress = ProgressBar(total: options.inputCount)
+  mutating func inputs(_ inputs: IntakeSequence, count: Int?) throws {
+    try keep(inputs, count: count, jobs: options.jobs)
+  }
+
+  /// Pages and feeds by their addresses, each kept as soon as it is there: what the archive notes of
+  /// a visit is noted behind what it keeps of the page.
+  mutating func addresses(_ addresses: [String], _ fetch: FetchOptions) throws {
+    try keep(
+      FetchedInputs(addresses, settings: fetch.settings, memory: archive), count: nil, jobs: 1)
+  }
+
+  private mutating func keep(
+    _ inputs: some Sequence<IntakeSource>, count: Int?, jobs: Int
+  ) throws {
+    let progress = ProgressBar(total: count)
     let read = reading()
     try OrderedWork.run(
-      inputs, jobs: options.jobs, size: \.bytesHeld
+      inputs, jobs: jobs, size: \.bytesHeld
     ) { source -> Result<Read, any Error> in
       Result {
         switch source.load() {
@@ -165,7 +191,13 @@ struct Ingest {
     case .known: counts.known += 1
     case .new: counts.new += 1
     case .changed: counts.changed += 1
-    case .refused: counts.refused += 1
+    case .refused:
+      switch item {
+      case .refused(let line) where line.reasons.contains(LedgerLine.notModified):
+        counts.known += 1
+      case .refused(let line) where !line.isShortfall: counts.none += 1
+      default: counts.refused += 1
+      }
     }
     if let line = item.complaint, line.state != .whole { allRead = false }
   }

@@ -39,7 +39,7 @@ struct RereadCommand: ParsableCommand {
   func run() throws {
     let archive = try self.archive.open()
     var options = ReadingOptions()
-    (options.paths, options.published, options.raw) = ([], nil, false)
+    (options.published, options.raw) = (nil, false)
     (options.actors, options.types, options.jobs, options.fast) = (actors, types, jobs, fast)
     try options.validate()
     let reader = try options.reader()

@@ -25,6 +25,7 @@ struct EventsCommand: ParsableCommand {
         verbale events --type ASSAULT --to Israel --format csv reports/ > events.csv
       """)
 
+  @OptionGroup var paths: PathOptions
   @OptionGroup var options: ReadingOptions
   @OptionGroup var ledger: LedgerOption
 
@@ -52,7 +53,7 @@ struct EventsCommand: ParsableCommand {
     var reading = Reading(options, ledger: ledger)
     var fits = false
     Output.write(printer.header())
-    try reading.run { record in
+    try reading.run(paths) { record in
       let countries = Dictionary(
         uniqueKeysWithValues: record.actors.map { ($0.id, $0.country ?? "") })
       for (event, row) in zip(record.events, EventsTable.rows(record)) {

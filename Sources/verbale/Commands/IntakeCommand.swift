@@ -16,6 +16,7 @@ struct IntakeCommand: ParsableCommand {
         verbale intake --ledger inputs.csv reports/
       """)
 
+  @OptionGroup var paths: PathOptions
   @OptionGroup var options: ReadingOptions
   @OptionGroup var kept: LedgerOption
 
@@ -26,7 +27,7 @@ struct IntakeCommand: ParsableCommand {
     let given = options.given
     let file = try kept.file()
     var ledger = Ledger()
-    try OrderedWork.run(try options.inputs(), jobs: options.jobs, size: \.bytesHeld) { source in
+    try OrderedWork.run(try paths.inputs(), jobs: options.jobs, size: \.bytesHeld) { source in
       switch source.load() {
       case .refused(let line): line
       case .input(let input): given.applied(to: input).expectedLine
@@ -47,15 +48,5 @@ struct IntakeCommand: ParsableCommand {
     let bytes = line.bytes.map { String($0) } ?? "–"
     let columns = [state.padded(to: 8), bytes.leftPadded(to: 10), "  ", line.source ?? "-"]
     return columns.joined() + (line.url.map { "  " + $0 } ?? "") + why + what + "\n"
-  }
-}
-
-extension Input {
-  /// The line of an input as far as intake can tell it.
-  fileprivate var expectedLine: LedgerLine {
-    LedgerLine(
-      source: source, id: id ?? sha256, state: reasons.isEmpty ? .whole : .partial,
-      reasons: reasons, bytes: bytes.count, sha256: sha256, url: url, offset: offset,
-      stored: stored)
   }
 }

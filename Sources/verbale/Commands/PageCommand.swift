@@ -11,20 +11,39 @@ struct PageCommand: ParsableCommand {
     commandName: "page",
     abstract: "Prints the article of a page: title, byline, date, text and blocks, as JSON lines.",
     discussion: """
+      With --mark or --line the page itself is printed instead, as it was but for marks around the \
+      words, and with all that could run taken out: open it in a browser to see a record's words \
+      where they stood.
+
       EXAMPLES
         verbale page page.html
         verbale page --jsonl < pages.jsonl
+        verbale page --mark 120-160 page.html > marked.html
+        verbale page --mark 'ceasefire talks' --line e3 --line a1 page.html > marked.html
       """)
 
+  @OptionGroup var paths: PathOptions
   @OptionGroup var options: ReadingOptions
   @OptionGroup var ledger: LedgerOption
 
   @Flag(help: "Work on JSON lines from standard input.")
   var jsonl = false
 
+  @Option(
+    help: """
+      Print the page with words marked: from one place of the article's text to another (120-160, \
+      as spans have it), or as they are written; may be given again.
+      """)
+  var mark: [String] = []
+
+  @Option(
+    help: "Print the page with a line of its record marked (e3, a1, x2); may be given again.")
+  var line: [String] = []
+
   func run() throws {
+    if !mark.isEmpty || !line.isEmpty { return try printMarked() }
     if jsonl {
-      guard options.paths.isEmpty else {
+      guard paths.paths.isEmpty else {
         throw Complaint("--jsonl reads standard input; leave the paths out.")
       }
       let worker = Worker(options: options) { input, reader, published in
@@ -34,7 +53,7 @@ struct PageCommand: ParsableCommand {
       throw ExitCode(try worker.run())
     }
     var reading = Reading(options, ledger: ledger)
-    try reading.run { input, reader, published in
+    try reading.run(paths) { input, reader, published in
       let answer = PageAnswer(
         input, reader.article(of: input, published: published, marksForeign: false))
       return (answer.line(of: input), answer)
@@ -42,6 +61,29 @@ struct PageCommand: ParsableCommand {
       Output.write(try JSONText.of(answer) + "\n")
     }
     throw ExitCode(reading.exitCode)
+  }
+
+  private func printMarked() throws {
+    guard !jsonl, paths.paths.count == 1, let source = Intake.sources(at: paths.paths).first else {
+      throw Complaint("--mark and --line take one page.")
+    }
+    guard case .input(let given) = source.load() else {
+      let path = paths.paths[0]
+      throw Complaint("\(path) can't be read; `verbale page \(path)` tells why.")
+    }
+    let input = options.given.applied(to: given)
+    let reader = try options.reader()
+    let article = reader.article(of: input, published: options.published)
+    let marks = try PageMarks(words: mark, lines: line).marks(
+      in: article, record: reader.read(input, published: options.published))
+    guard
+      let page = PageHighlighter.highlighted(
+        input.bytes, encoding: input.encoding, article: article, marks: marks)
+    else {
+      throw Complaint(
+        "\(paths.paths[0]): words are marked in HTML that isn't UTF-16; this is something else.")
+    }
+    Output.write(bytes: page)
   }
 }
 

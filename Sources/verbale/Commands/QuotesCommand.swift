@@ -15,6 +15,7 @@ struct QuotesCommand: ParsableCommand {
         verbale quotes --anonymous reports/
       """)
 
+  @OptionGroup var paths: PathOptions
   @OptionGroup var options: ReadingOptions
   @OptionGroup var ledger: LedgerOption
 
@@ -33,7 +34,7 @@ struct QuotesCommand: ParsableCommand {
       shown: [("speaker", 22), ("cue", 12), ("form", 8), ("words", 0)])
     var reading = Reading(options, ledger: ledger)
     Output.write(printer.header())
-    try reading.run { record in
+    try reading.run(paths) { record in
       for (attribution, row) in zip(record.attributions, QuotesTable.rows(record)) {
         if anonymous && attribution.sourceKind != .anonymous { continue }
         if let speaker,

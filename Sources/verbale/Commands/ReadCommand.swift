@@ -5,10 +5,6 @@ import Records
 
 /// `verbale read`: reports in, records out.
 struct ReadCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case view, json, jsonl
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Reads reports and prints their records.",
@@ -19,7 +15,7 @@ struct ReadCommand: ParsableCommand {
       EXAMPLES
         verbale read Examples/
         verbale read --format json --published 2021-05-14 page.html
-        curl -s ADDRESS | verbale read -
+        verbale fetch ADDRESS                     (see verbale help fetch)
         verbale read --ledger ledger.csv --format jsonl crawl.warc.gz > records.jsonl
         verbale read --jsonl < documents.jsonl > records.jsonl
 
@@ -28,18 +24,19 @@ struct ReadCommand: ParsableCommand {
       record, in the same order; a bad line gives {"id", "error"} and the run goes on.
       """)
 
+  @OptionGroup var paths: PathOptions
   @OptionGroup var options: ReadingOptions
   @OptionGroup var ledger: LedgerOption
 
   @Option(help: "view (for people), json (indented, one after another) or jsonl (one a line).")
-  var format: Format?
+  var format: RecordFormat?
 
   @Flag(help: "Work on JSON lines from standard input.")
   var jsonl = false
 
   func run() throws {
     if jsonl {
-      guard options.paths.isEmpty else {
+      guard paths.paths.isEmpty else {
         throw Complaint("--jsonl reads standard input; leave the paths out.")
       }
       let worker = Worker(options: options) { input, reader, published in
@@ -48,19 +45,9 @@ struct ReadCommand: ParsableCommand {
       }
       throw ExitCode(try worker.run())
     }
-    let format = format ?? .view
     var reading = Reading(options, ledger: ledger)
-    var isFirst = true
-    try reading.run { record in
-      switch format {
-      case .jsonl: Output.write(try JSONText.of(record) + "\n")
-      case .json: Output.write(try JSONText.of(record, layout: .indented) + "\n")
-      case .view:
-        let view = RecordView(record, style: Terminal.style, width: Terminal.width)
-        Output.write((isFirst ? "" : "\n") + view.rendered())
-      }
-      isFirst = false
-    }
+    var printer = RecordPrinter(format: format)
+    try reading.run(paths) { try printer.print($0) }
     throw ExitCode(reading.exitCode)
   }
 }

@@ -1,10 +1,9 @@
 import Archive
 import ArgumentParser
 import Desk
-import Dispatch
+import Fetching
 import Foundation
 import Reader
-import Synchronization
 
 /// `verbale serve`: the web desk on an archive.
 struct ServeCommand: ParsableCommand {
@@ -21,8 +20,13 @@ struct ServeCommand: ParsableCommand {
         verbale serve Examples/                    a desk on these reports, kept nowhere
         verbale serve --archive reports.sqlite --port 0
         verbale serve --archive reports.sqlite --host 0.0.0.0 --name desk.example --behind-https
+        verbale serve --archive reports.sqlite --poll 10m --fetch https://news.example/feed.xml
+
+      With --poll the follows do a round again and again, and the addresses given with --fetch are \
+      fetched before each; nothing else reaches the network.
       """)
 
+  @OptionGroup var paths: PathOptions
   @OptionGroup var options: ReadingOptions
 
   @OptionGroup var archive: ArchiveOptions
@@ -41,25 +45,40 @@ struct ServeCommand: ParsableCommand {
   @Flag(help: "A proxy in front speaks https: cookies go nowhere else.")
   var behindHTTPS = false
 
+  @Option(help: "Do a round of all follows at once and then every so often: 90s, 10m, 2h, 1d.")
+  var poll: PollInterval?
+
+  @Option(
+    name: .customLong("fetch"),
+    help: "A page, feed or sitemap to fetch into the archive at each round; may be given again.")
+  var addresses: [String] = []
+
+  @OptionGroup(title: "Fetching") var fetch: FetchOptions
+
   func validate() throws {
+    guard addresses.isEmpty || poll != nil else {
+      throw ValidationError("--fetch needs --poll, which tells how often.")
+    }
     guard (0...65535).contains(port) else {
       throw ValidationError("--port takes a number from 0 to 65535.")
     }
-    guard archive.file == nil || options.paths.isEmpty else {
+    guard archive.file == nil || paths.paths.isEmpty else {
       throw ValidationError(
         "give either an archive or reports; `verbale ingest` reads reports into an archive.")
     }
   }
 
   func run() throws {
-    let isTemporary = !options.paths.isEmpty
+    let isTemporary = !paths.paths.isEmpty
     let path = isTemporary ? Self.temporaryPath() : archive.path
     defer { if isTemporary { Self.remove(path) } }
     do {
-      let opened = try Archive(at: path, mode: isTemporary ? .create : .existing)
+      // Who fetches into an archive may begin with an empty one.
+      let isNew = isTemporary || !addresses.isEmpty
+      let opened = try Archive(at: path, mode: isNew ? .create : .existing)
       if isTemporary {
         var ingest = Ingest(archive: opened, options: options, reader: try options.reader())
-        try ingest.inputs(try options.inputs())
+        try ingest.inputs(try paths.inputs(), count: paths.inputCount)
       }
       let settings = DeskSettings(
         host: host, port: port, names: names, isBehindHTTPS: behindHTTPS,
@@ -67,7 +86,12 @@ struct ServeCommand: ParsableCommand {
       let accounts =
         settings.isLoopback ? nil : Accounts(at: Accounts.path(besideArchive: path))
       let desk = try Desk(archive: opened, settings: settings, accounts: accounts)
-      try Self.wait {
+      if let poll {
+        try Polling(
+          archive: opened, options: options, fetch: fetch, addresses: addresses, interval: poll
+        ).start()
+      }
+      try Blocking.value {
         try await desk.run { address in
           Output.write("The desk is at \(address)\n")
           if Terminal.takesInput { Terminal.complain("Ctrl-C ends it.") }
@@ -80,18 +104,6 @@ struct ServeCommand: ParsableCommand {
     } catch let error as AccountError {
       throw Complaint(error.description)
     }
-  }
-
-  /// Runs asynchronous work to its end on the thread of the command.
-  static func wait(_ work: @escaping @Sendable () async throws -> Void) throws {
-    let done = DispatchSemaphore(value: 0)
-    let failure = Mutex<(any Error)?>(nil)
-    Task.detached {
-      do { try await work() } catch { failure.withLock { $0 = error } }
-      done.signal()
-    }
-    done.wait()
-    if let error = failure.withLock({ $0 }) { throw error }
   }
 
   private static func temporaryPath() -> String {

@@ -5,7 +5,7 @@ enum LedgerWords {
   /// What was passed over because it holds no page by its nature; nil where there was none.
   static func passedOver(_ ledger: Ledger) -> String? {
     guard let count = ledger.reasons[LedgerLine.notAPage] else { return nil }
-    let kinds = ["record", "media", "status", "unchanged", "empty"].compactMap { kind in
+    let kinds = ["list", "record", "media", "status", "not-modified", "empty"].compactMap { kind in
       let number = ledger.reasons.filter { $0.key == kind || $0.key.hasPrefix(kind + ":") }
         .values.reduce(0, +)
       return number > 0 ? "\(number) \(words(kind))" : nil
@@ -28,10 +28,11 @@ enum LedgerWords {
 
   private static func words(_ kind: String) -> String {
     switch kind {
+    case "list": "feeds and lists of pages"
     case "record": "records of the crawl"
     case "media": "neither pages nor texts"
     case "status": "answers other than a page"
-    case "unchanged": "unchanged since the last visit"
+    case "not-modified": "unchanged since the last visit"
     default: kind
     }
   }

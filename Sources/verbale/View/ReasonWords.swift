@@ -14,6 +14,7 @@ enum ReasonWords {
     case ("index", _): return "a page of teasers, not a report"
     case ("paywall", _): return "the rest is for subscribers"
     case ("cut", _): return "the text breaks off"
+    case ("timed-out", _): return "the time was up before it ended; read as far as it came"
     case ("damaged", _): return "damaged; read as far as it could be"
     case ("feed-summary", _): return "what the feed says of it was read, not the page itself"
     default: return code

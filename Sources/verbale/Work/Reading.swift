@@ -1,3 +1,4 @@
+import Fetching
 import Foundation
 import Pages
 import Reader
@@ -31,29 +32,68 @@ struct Reading {
     kept = ledger
   }
 
-  /// Reads all inputs and gives each record to `deliver`, in order.
+  /// Reads what paths name and gives each record to `deliver`, in order.
   ///
   /// - Throws: `Complaint` where nothing can be read at all, and what `deliver` throws.
-  mutating func run(deliver: (Record) throws -> Void) throws {
-    try run(
-      { input, reader, published in
-        let record = reader.read(input, published: published)
-        return (LedgerLine(record, of: input), record)
-      }, deliver: deliver)
+  mutating func run(_ paths: PathOptions, deliver: (Record) throws -> Void) throws {
+    try run(paths, answer: Self.record, deliver: deliver)
   }
 
-  /// Makes an answer of all inputs and gives each to `deliver`, in order.
+  /// Reads what addresses give, each as soon as it is there.
+  ///
+  /// - Throws: as `run` with paths.
+  mutating func run(_ fetched: FetchedInputs, deliver: (Record) throws -> Void) throws {
+    try run(fetched, count: nil, jobs: 1, answer: Self.record, deliver: deliver)
+  }
+
+  /// Takes what addresses give, which is kept elsewhere, without reading it.
+  ///
+  /// - Throws: `Complaint` where the ledger can't be written.
+  mutating func keep(_ fetched: FetchedInputs) throws {
+    let file = try kept.file()
+    var ledger = Ledger()
+    for source in fetched {
+      let line =
+        switch source.load() {
+        case .refused(let line): line
+        case .input(let input): input.expectedLine
+        }
+      ledger.add(line)
+      try file?.add(line)
+      if line.isShortfall { Self.tell(line) }
+    }
+    if let others = LedgerWords.passedOver(ledger) { Terminal.complain("verbale: " + others) }
+    self.ledger = ledger
+  }
+
+  /// Makes an answer of what paths name and gives each to `deliver`, in order.
   mutating func run<Answer: Sendable>(
-    _ answer:
-      @escaping @Sendable (Input, ReportReader, _ published: String?) -> (LedgerLine, Answer),
-    deliver: (Answer) throws -> Void
+    _ paths: PathOptions, answer: @escaping AnswerMaker<Answer>, deliver: (Answer) throws -> Void
+  ) throws {
+    try run(
+      try paths.inputs(), count: paths.inputCount, jobs: options.jobs, answer: answer,
+      deliver: deliver)
+  }
+
+  /// Makes an answer of an input, and its line in the ledger.
+  typealias AnswerMaker<Answer> =
+    @Sendable (Input, ReportReader, _ published: String?) -> (LedgerLine, Answer)
+
+  private static let record: AnswerMaker<Record> = { input, reader, published in
+    let record = reader.read(input, published: published)
+    return (LedgerLine(record, of: input), record)
+  }
+
+  private mutating func run<Answer: Sendable>(
+    _ inputs: some Sequence<IntakeSource>, count: Int?, jobs: Int,
+    answer: @escaping AnswerMaker<Answer>, deliver: (Answer) throws -> Void
   ) throws {
     let reader = try options.reader()
     let given = options.given
     let file = try kept.file()
-    let progress = ProgressBar(total: options.inputCount)
+    let progress = ProgressBar(total: count)
     var ledger = Ledger()
-    try OrderedWork.run(try options.inputs(), jobs: options.jobs, size: \.bytesHeld) { source in
+    try OrderedWork.run(inputs, jobs: jobs, size: \.bytesHeld) { source in
       switch source.load() {
       case .refused(let line): (line, Answer?.none)
       case .input(let input):
@@ -84,5 +124,15 @@ struct Reading {
     let state = line.state == .refused ? "refused" : "partly read"
     let why = line.message ?? ReasonWords.told(line.reasons)
     Terminal.complain("verbale: \(name): \(state): \(why)")
+  }
+}
+
+extension Input {
+  /// The line of an input as far as it can be told before it is read.
+  var expectedLine: LedgerLine {
+    LedgerLine(
+      source: source, id: id ?? sha256, state: reasons.isEmpty ? .whole : .partial,
+      reasons: reasons, bytes: bytes.count, sha256: sha256, url: url, offset: offset,
+      stored: stored)
   }
 }
