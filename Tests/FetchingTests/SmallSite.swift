@@ -35,7 +35,8 @@ final class SmallSite: Sendable {
   /// A site; `answer` decides what each request gets.
   init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
     self.answer = answer
-    listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    self.listening = listening
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)
     place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -48,7 +49,7 @@ final class SmallSite: Sendable {
     }
     guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
     port = Int(UInt16(bigEndian: place.sin_port))
-    Thread.detachNewThread { [listening, log, answer] in
+    Thread.detachNewThread { [log, answer] in
       while true {
         let connection = accept(listening, nil, nil)
         if connection < 0 { return }

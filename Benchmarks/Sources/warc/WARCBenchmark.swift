@@ -9,7 +9,7 @@ struct WARCBenchmark {
     for path in CommandLine.arguments.dropFirst() {
       guard let file = FileHandle(forReadingAtPath: path) else { exit(1) }
       var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       let start = seconds(usage)
       let archive = WARCReader(file)
       var (records, pages, bytes) = (0, 0, 0)
@@ -18,7 +18,7 @@ struct WARCBenchmark {
         bytes += record.blockLength
         if record.header.type == "response", archive.responseHead?.status == 200 { pages += 1 }
       }
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
       let used = seconds(usage) - start
       print(
         "verbale: \(records) records, \(pages) pages, \(bytes) bytes, "
