@@ -3,7 +3,6 @@
 import resource
 import sys
 
-from fastwarc.stream_io import FileStream
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 
@@ -15,7 +14,7 @@ def seconds() -> float:
 for path in sys.argv[1:]:
     start = seconds()
     records = pages = size = 0
-    for record in ArchiveIterator(FileStream(path, "rb"), parse_http=True):
+    for record in ArchiveIterator(path, parse_http=True):
         records += 1
         size += record.content_length
         if record.record_type == WarcRecordType.response and record.http_headers.status_code == 200:
