@@ -26,7 +26,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `FetchFailure.badAddress`.
   public init(_ text: String, relativeTo base: WebAddress? = nil) throws {
     func bad(_ why: String) -> FetchFailure { .badAddress(text: text, why: why) }
-    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let trimmed = Self.escaped(text.trimmingCharacters(in: .whitespacesAndNewlines))
     let base = base.flatMap { URL(string: $0.description) }
     guard let url = URL(string: trimmed, relativeTo: base)?.absoluteURL,
       let parts = URLComponents(url: url, resolvingAgainstBaseURL: true)
@@ -48,6 +48,22 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       throw bad("it has characters that no address has")
     }
     guard target.utf8.count <= 8000 else { throw bad("it is too long") }
+  }
+
+  /// The text with what no path may hold as it is (letters of other scripts, spaces) written as
+  /// escapes; what is escaped already stays. A host is left alone.
+  private static func escaped(_ text: String) -> String {
+    var start = text.startIndex
+    if let scheme = text.firstRange(of: "://") {
+      start = text[scheme.upperBound...].firstIndex { "/?#".contains($0) } ?? text.endIndex
+    }
+    let path = text[start...].utf8.map { byte -> String in
+      let isSound = (0x21..<0x7F).contains(byte) && !"\"<>\\^`{|}".utf8.contains(byte)
+      if isSound { return String(Unicode.Scalar(byte)) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return byte < 16 ? "%0" + digits : "%" + digits
+    }
+    return text[..<start] + path.joined()
   }
 
   private static func host(_ text: String, _ bad: (String) -> FetchFailure) throws -> String {

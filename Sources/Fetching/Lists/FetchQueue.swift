@@ -27,6 +27,8 @@ actor FetchQueue {
   private let fetcher: Fetcher
   private let memory: (any VisitMemory)?
   private var jobs: [Job] = []
+  /// The last task of each host: at one host, addresses are asked for in their order.
+  private var lanes: [String: Task<Fetcher.Outcome, Never>] = [:]
   /// What was asked for in this run already.
   private var asked: Set<String> = []
 
@@ -72,7 +74,13 @@ actor FetchQueue {
       // A page that a feed names is asked for once; one that is named itself for its changes.
       let visit = entry == nil ? try memory?.visit(of: address) : nil
       let fetcher = fetcher
-      jobs[index].task = Task { await fetcher.fetch(address, since: visit) }
+      let host = (try? WebAddress(address))?.host ?? ""
+      let before = lanes[host]
+      let task = Task {
+        _ = await before?.value
+        return await fetcher.fetch(address, since: visit)
+      }
+      (lanes[host], jobs[index].task) = (task, task)
     }
   }
 
