@@ -96,7 +96,7 @@ let package = Package(
     room(
       "Mentions", imports: ["Text", "Syntax", "Records", "Gazetteer"],
       lexicons: [.embedInCode("Lexicons")]),
-    .target(name: "AttributionModel", exclude: ["attributions.model", "CARD.md"]),
+    .target(name: "AttributionModel", exclude: ["attributions.model", "network.model", "CARD.md"]),
     room(
       "Attributions", imports: ["Text", "Syntax", "Mentions", "Records", "AttributionModel"],
       lexicons: ["cues", "institutions", "channels"].map { .embedInCode("Lexicon/\($0).tsv") }),

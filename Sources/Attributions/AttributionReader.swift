@@ -17,7 +17,7 @@ public struct AttributionReader: Sendable {
   /// - Parameter usesModel: false for rules alone, also where a model is built in.
   public init(usesModel: Bool = true) {
     if usesModel, let model = LearnedModel.shipped {
-      self.init(decider: LearnedDecider(model: model))
+      self.init(decider: LearnedDecider(model: model, network: RoleNetwork.shipped))
     } else {
       self.init(decider: RuleDecider())
     }
@@ -32,7 +32,7 @@ public struct AttributionReader: Sendable {
   /// - Parameter blocks: the parts of the page; only what `BlockKind.isRead` allows is read. A
   ///   sentence outside every block counts as body.
   public func read(_ parsed: ParsedText, cast: Cast, blocks: [Block]) -> [FoundAttribution] {
-    let report = Report(parsed, blocks: blocks)
+    let report = Report(parsed, blocks: blocks, network: finder.decider.network)
     let lexicon = CueLexicon.standard
     let forms = FormReader(report: report)
     var drafts = finder.proposals(in: report).map { proposal in
@@ -53,17 +53,20 @@ public struct AttributionReader: Sendable {
     sources.settle(&drafts)
     Nesting.settle(&drafts)
     sources.settleFirstPersons(&drafts)
+    channels.settleDocuments(&drafts, cast)
     channels.carryOn(&drafts)
     return drafts.map(FoundAttribution.init)
   }
 
-  /// Speech or attitude: by the lexicon, else speech where words are quoted directly.
+  /// Speech or attitude: by the lexicon, else speech where words are quoted.
   private func kind(
     of word: Token, form: Attribution.Form, _ lexicon: CueLexicon
   ) -> Attribution.Kind {
     if let entry = lexicon.entry(lemma: word.lemma, part: word.upos) { return entry.kind }
-    if word.upos == .punct { return .speech }
-    return form == .direct ? .speech : .attitude
+    if word.upos == .punct || word.lemma == "according" || word.form.lowercased() == "according" {
+      return .speech
+    }
+    return form == .indirect ? .attitude : .speech
   }
 }
 

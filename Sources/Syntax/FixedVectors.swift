@@ -33,4 +33,15 @@ public struct FixedVectors: Sendable {
       count = width
     }
   }
+
+  /// Writes the vector of a word, its case left out of account, to `target` from `place` on, and
+  /// says whether it has one.
+  package func copy(_ word: String, to target: inout [Float], at place: Int) -> Bool {
+    guard let row = hashes.place(of: FNV.hash(word.lowercased().utf8)) else { return false }
+    precondition(place >= 0 && place + width <= target.count, "room for a vector")
+    unsafe target.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { unsafe vectors.copyRow(row + 1, to: base + place) }
+    }
+    return true
+  }
 }

@@ -32,6 +32,7 @@ struct RandomModel {
         add("lstm.\(layer).\(direction).bias", "f32", [64])
       }
     }
+    addLinear("input", 6, vectorWidth)
     add("root", "f32", [width])
     addLinear("arc.head", width, arc)
     addLinear("arc.dependent", width, arc)

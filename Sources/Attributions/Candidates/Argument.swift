@@ -50,4 +50,6 @@ package struct Candidate: Sendable {
   package let token: Int
   /// The phrases, each behind the one that holds it.
   package let arguments: [Argument]
+  /// What the network says of the words around; nil where there is none.
+  package let parts: PartScores?
 }

@@ -28,7 +28,9 @@ package struct ArgumentFinder: Sendable {
       list.addAncestors()
     }
     list.addQuotations(of: report)
-    return Candidate(passage: passage.index, token: token, arguments: list.arguments)
+    return Candidate(
+      passage: passage.index, token: token, arguments: list.arguments,
+      parts: report.reading?.parts(beside: token, in: passage))
   }
 }
 

@@ -7,9 +7,11 @@ package struct Report: Sendable {
   package let text: SourceText
   package let quotations: [Quotation]
   package let passages: [Passage]
+  /// What the network says of the words; nil where there is none.
+  package private(set) var reading: RoleReading?
 
   /// Reads the sentences in their blocks; a sentence outside every block counts as body.
-  package init(_ parsed: ParsedText, blocks: [Block]) {
+  package init(_ parsed: ParsedText, blocks: [Block], network: RoleNetwork? = nil) {
     text = parsed.text
     quotations = QuotationFinder().quotations(in: parsed.text)
     var passages: [Passage] = []
@@ -29,6 +31,8 @@ package struct Report: Sendable {
           block: isInside ? blocks[block].kind : .body, quotations: quotations))
     }
     self.passages = passages
+    reading = nil
+    reading = network?.read(self)
   }
 
   private static func breaksLine(_ text: SourceText, from start: Int, to end: Int) -> Bool {

@@ -1,5 +1,8 @@
 /// Decides which words report and which part each phrase around them plays.
 package protocol Decider: Sendable {
+  /// The network whose reading of the report the decisions take into account, if any.
+  var network: RoleNetwork? { get }
+
   /// From where on a word is put forward at all; what is put forward below zero counts only if
   /// the judgement of the whole is for it.
   var floor: Float { get }
@@ -20,6 +23,8 @@ package protocol Decider: Sendable {
 }
 
 extension Decider {
+  package var network: RoleNetwork? { nil }
+
   package var floor: Float { 0 }
 
   package func judge(

@@ -1,13 +1,17 @@
 /// Decides by a model learned from annotated reports.
 package struct LearnedDecider: Decider {
   package let model: LearnedModel
+  package let network: RoleNetwork?
   package let words: WordKnowledge
   package var floor: Float
   /// The margin over "no part" from which a phrase is taken for a source that is missing.
   package var sourceFloor: Float = -2
 
-  package init(model: LearnedModel, lexicon: CueLexicon = .standard) {
+  package init(
+    model: LearnedModel, network: RoleNetwork? = nil, lexicon: CueLexicon = .standard
+  ) {
     self.model = model
+    self.network = network
     words = WordKnowledge(lexicon: lexicon, groups: model.groups)
     floor = model.judge == nil ? 0 : model.floor
   }
@@ -16,7 +20,13 @@ package struct LearnedDecider: Decider {
     "attribution-model"
   }
 
+  /// A word that the network gives lower odds is not weighed any further.
+  package static let leastOdds: Float = -5
+
   package func weigh(_ token: Int, in passage: Passage, of report: Report) -> Float {
+    if let odds = report.reading?.cueHead(token, in: passage.index), odds < Self.leastOdds {
+      return odds
+    }
     var bag = FeatureBag()
     CueFeatures.gather(token, in: passage, of: report, words: words, into: &bag)
     return model.cue.score(bag.features) - model.threshold

@@ -49,7 +49,11 @@ package struct Proposal: Sendable {
     let argument = candidate.arguments.indices.first {
       roles[$0] == .source && candidate.arguments[$0].reach != .quotation
     }
-    sourceHead = argument.map { candidate.arguments[$0].head }
+    let written = parts.tokens(.source)
+    let head = argument.map { candidate.arguments[$0].head }
+    sourceHead =
+      head.flatMap { written.isEmpty || written.contains($0) ? $0 : nil }
+      ?? written.first { !written.contains(passage.sentence[$0].head) } ?? head
   }
 }
 
@@ -91,6 +95,9 @@ package struct WordRoles: Sendable {
       }
     }
     roles[candidate.token] = .cue
+    if let parts = candidate.parts, sentence[candidate.token].upos != .punct {
+      roles = RoleSequence.mended(roles, cue: candidate.token, parts, in: passage)
+    }
     self.roles = roles
   }
 

@@ -28,7 +28,7 @@ package struct CueLexicon: Sendable {
     package let frames: Set<Frame>
   }
 
-  private let entries: [String: Entry]
+  private let entries: [UInt64: Entry]
 
   /// The lexicon that ships.
   package static let standard = CueLexicon(
@@ -36,10 +36,10 @@ package struct CueLexicon: Sendable {
 
   /// Reads `lemma`, `part`, `kind`, `frames` from a table.
   package init(table: String) {
-    var entries: [String: Entry] = [:]
+    var entries: [UInt64: Entry] = [:]
     for row in TSV.rows(table) where row.cells.count == 4 {
       guard let kind = Attribution.Kind(rawValue: row[2]) else { continue }
-      entries[row[0] + "/" + row[1]] = Entry(
+      entries[CueLexicon.key(FeatureHash.of(row[0]), FeatureHash.of(row[1]))] = Entry(
         kind: kind, frames: Set(row[3].split(separator: " ").map { CueLexicon.frame($0) }))
     }
     self.entries = entries
@@ -59,6 +59,15 @@ package struct CueLexicon: Sendable {
 
   /// The entry of a word, where it has one.
   package func entry(lemma: String, part: PartOfSpeech) -> Entry? {
-    entries[lemma.lowercased() + "/" + part.rawValue]
+    entry(lemma: FeatureHash.of(lemma.lowercased()), part: FeatureHash.of(part.rawValue))
+  }
+
+  /// The entry of a word by the hashes of its lemma in lower case and of its part of speech.
+  package func entry(lemma: UInt32, part: UInt32) -> Entry? {
+    entries[CueLexicon.key(lemma, part)]
+  }
+
+  private static func key(_ lemma: UInt32, _ part: UInt32) -> UInt64 {
+    UInt64(lemma) << 32 | UInt64(part)
   }
 }

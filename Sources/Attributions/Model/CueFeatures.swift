@@ -28,6 +28,7 @@ package enum CueFeatures {
     addSurroundings(token, lemma, kind, passage, &bag)
     addQuotations(token, lemma, kind, passage, report, &bag)
     if !words.groups.isEmpty { addGroups(token, words.groups, passage, &bag) }
+    NetworkFeatures.addCue(token, in: passage, of: report, lemma: lemma, kind: kind, into: &bag)
   }
 
   /// The same for words of like meaning.

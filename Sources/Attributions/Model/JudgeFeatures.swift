@@ -34,6 +34,7 @@ package enum JudgeFeatures {
     bag.add(340, length(size), kind)
     bag.add(341, length(size), part, order)
     bag.add(342, length(proposal.source.reduce(0) { $0 + $1.count }), kind)
+    NetworkFeatures.addJudgement(proposal, candidate, of: report, kind: kind, into: &bag)
     return bag.features
   }
 

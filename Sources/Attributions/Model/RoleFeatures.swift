@@ -42,6 +42,8 @@ package enum RoleFeatures {
     if candidate.arguments.contains(where: { $0.reach == .quotation }) { inventory |= 128 }
     bag.add(205, path, inventory)
     bag.add(206, path, inventory, lemma)
+    NetworkFeatures.addRole(
+      argument, of: candidate, in: passage, of: report, path: path, parent: parent, into: &bag)
     if argument.reach == .quotation {
       addQuotation(argument, path, lemma, kind, inventory, token, passage, report, &bag)
     } else {

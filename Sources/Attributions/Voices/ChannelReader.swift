@@ -1,3 +1,4 @@
+import Mentions
 import Records
 import Syntax
 import Text
@@ -14,7 +15,14 @@ struct ChannelReader {
   func settle(_ drafts: inout [Draft]) {
     for index in drafts.indices {
       guard drafts[index].kind == .speech, let cue = drafts[index].cueHead else { continue }
-      drafts[index].channel = channel(at: cue) ?? document(drafts[index].sourceHead)
+      drafts[index].channel = channel(at: cue, content: drafts[index].content)
+    }
+  }
+
+  /// Gives the channel of documents to what they say themselves.
+  func settleDocuments(_ drafts: inout [Draft], _ cast: Cast) {
+    for index in drafts.indices where drafts[index].channel == nil && drafts[index].anchor == nil {
+      drafts[index].channel = document(drafts[index].sourceHead, drafts[index].entity, cast)
     }
   }
 
@@ -37,7 +45,7 @@ struct ChannelReader {
     }
   }
 
-  private func channel(at cue: TokenAddress) -> Attribution.Channel? {
+  private func channel(at cue: TokenAddress, content: [Span]) -> Attribution.Channel? {
     let sentence = report.passages[cue.sentence].sentence
     let kindOfVerb = lexicon.verb(sentence[cue.token].lemma)
     for child in sentence.children(of: cue.token) {
@@ -47,23 +55,39 @@ struct ChannelReader {
       if let introducer, let kind = lexicon.noun(sentence[child].lemma),
         Self.names(kind, behind: introducer)
       {
-        return phrase(kind, child, cue.sentence)
+        return phrase(kind, child, cue.sentence, content)
       }
       if introducer == "to" || kindOfVerb == "told", isMedium(child, cue.sentence) {
-        return phrase("told", child, cue.sentence)
+        return phrase("told", child, cue.sentence, content)
       }
     }
     if kindOfVerb == "told" {
-      for listener in sentence.children(of: cue.token)
-      where [.obj, .iobj].contains(sentence[listener].relation) {
+      for listener in listeners(of: cue.token, in: sentence, content: content) {
         if let kind = lexicon.noun(sentence[listener].lemma), Self.isGathering(kind) {
-          return phrase(kind, listener, cue.sentence)
+          return phrase(kind, listener, cue.sentence, content)
         }
-        if isMedium(listener, cue.sentence) { return phrase("told", listener, cue.sentence) }
+        if isMedium(listener, cue.sentence) {
+          return phrase("told", listener, cue.sentence, content)
+        }
       }
     }
     guard let kindOfVerb, kindOfVerb != "told" else { return nil }
     return Attribution.Channel(kind: kindOfVerb, span: sentence[cue.token].span)
+  }
+
+  /// Whom a verb of telling names: its objects, and the name right behind it, which trees hang on
+  /// the clause that follows where no "that" opens it ("told AFP she had come").
+  private func listeners(of cue: Int, in sentence: Sentence, content: [Span]) -> [Int] {
+    var found = Array(sentence.children(of: cue)).filter {
+      [.obj, .iobj].contains(sentence[$0].relation)
+    }
+    let next = cue + 1
+    if next < sentence.count, sentence[next].upos == .propn, !found.contains(next),
+      !content.contains(where: { $0.overlaps(sentence[next].span) })
+    {
+      found.append(next)
+    }
+    return found
   }
 
   /// Whether a preposition before a noun for this channel makes it the occasion: "in a letter",
@@ -88,21 +112,62 @@ struct ChannelReader {
       || lexicon.noun(passage.sentence[token].lemma) == "told"
   }
 
-  /// The channel of a document that speaks for itself: "the report says".
-  private func document(_ source: TokenAddress?) -> Attribution.Channel? {
+  /// The channel of a document that speaks for itself: "the report says", "a letter that urges",
+  /// and "it" for one of them.
+  private func document(
+    _ source: TokenAddress?, _ entity: Int?, _ cast: Cast
+  ) -> Attribution.Channel? {
     guard let source else { return nil }
-    let word = report.passages[source.sentence].sentence[source.token]
-    guard word.upos == .noun, let kind = lexicon.noun(word.lemma),
+    let sentence = report.passages[source.sentence].sentence
+    let word = sentence[source.token]
+    var noun = word.upos == .noun ? word : nil
+    if ["WDT", "WP"].contains(word.xpos) {
+      let clause = sentence.ancestors(of: source.token).first {
+        sentence[$0].relation == .aclRelcl && sentence[$0].head >= 0
+      }
+      noun = clause.map { sentence[sentence[$0].head] }
+    } else if word.upos == .pron, let entity {
+      let mention = cast.entities[entity].mentions.first { $0.kind == .nominal }
+      noun = mention.map { report.passages[$0.sentence].sentence[$0.head] }
+    }
+    guard let noun, noun.upos == .noun, let kind = lexicon.noun(noun.lemma),
       ["document", "statement", "message", "post", "tweet"].contains(kind)
     else { return nil }
     return Attribution.Channel(kind: kind)
   }
 
-  /// A channel over a phrase, its preposition left out.
-  private func phrase(_ kind: String, _ head: Int, _ index: Int) -> Attribution.Channel {
+  /// A channel over a phrase, without its preposition and up to where the content begins: trees
+  /// hang a clause that is said on the noun before it ("a news conference that …").
+  private func phrase(
+    _ kind: String, _ head: Int, _ index: Int, _ content: [Span]
+  ) -> Attribution.Channel {
     let sentence = report.passages[index].sentence
     let introducer = sentence.child(of: head, .case)
-    let tokens = sentence.subtree(of: head) { $0 != introducer && sentence[$0].upos != .punct }
+    func isOutside(_ token: Int) -> Bool {
+      token != introducer && sentence[token].upos != .punct
+        && !content.contains { $0.overlaps(sentence[token].span) }
+    }
+    var tokens = sentence.subtree(of: head, where: isOutside)
+    // Only the stretch around the head: what stands behind the content belongs to something else.
+    if let gap = tokens.lastIndex(where: { token in
+      token < head
+        && content.contains {
+          sentence[token].span.end <= $0.start && $0.end <= sentence[head].span.start
+        }
+    }) {
+      tokens.removeFirst(gap + 1)
+    }
+    if let gap = tokens.firstIndex(where: { token in
+      token > head
+        && content.contains {
+          sentence[head].span.end <= $0.start && $0.end <= sentence[token].span.start
+        }
+    }) {
+      tokens.removeLast(tokens.count - gap)
+    }
+    while let last = tokens.last, last > head, [.sconj, .cconj].contains(sentence[last].upos) {
+      tokens.removeLast()
+    }
     let span = Span(
       sentence[tokens.first ?? head].span.start, sentence[tokens.last ?? head].span.end)
     return Attribution.Channel(kind: kind, name: report.text[span], span: span)

@@ -24,6 +24,11 @@ struct AttributionInstances {
       where finder.mayReport(token, in: passage) {
         let isCue = gold.heads.contains(TokenAddress(passage.index, token))
         if !isCue && gold.isInContent(word) { continue }
+        if let odds = gold.report.reading?.cueHead(token, in: passage.index),
+          odds < LearnedDecider.leastOdds
+        {
+          continue
+        }
         CueFeatures.gather(token, in: passage, of: gold.report, words: words, into: &bag)
         cues.append(Instance(features: bag.features, label: isCue ? 1 : 0))
       }

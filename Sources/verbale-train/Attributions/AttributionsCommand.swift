@@ -4,5 +4,8 @@ import ArgumentParser
 struct AttributionsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attributions", abstract: "Train or run the model of attributions.",
-    subcommands: [ParseAttributionTexts.self, TrainAttributions.self, PredictAttributions.self])
+    subcommands: [
+      ParseAttributionTexts.self, WriteAttributionFeatures.self, TrainAttributions.self,
+      PredictAttributions.self,
+    ])
 }

@@ -68,15 +68,18 @@ struct GoldRoles {
     items.contains { $0.content.contains { $0.overlaps(token.span) } }
   }
 
+  /// The part that a word plays in an annotated attribution.
+  static func role(of span: Span, in item: AttributionsLine.Item) -> Role {
+    if item.cue.contains(where: { $0.overlaps(span) }) { return .cue }
+    if item.source.contains(where: { $0.overlaps(span) }) { return .source }
+    if item.content.contains(where: { $0.overlaps(span) }) { return .content }
+    return .none
+  }
+
   /// The part that each argument of a candidate plays in an example.
   func roles(of candidate: Candidate, in example: Example) -> [Role] {
     let sentence = report.passages[candidate.passage].sentence
-    func role(_ span: Span) -> Role {
-      if example.item.cue.contains(where: { $0.overlaps(span) }) { return .cue }
-      if example.item.source.contains(where: { $0.overlaps(span) }) { return .source }
-      if example.item.content.contains(where: { $0.overlaps(span) }) { return .content }
-      return .none
-    }
+    func role(_ span: Span) -> Role { Self.role(of: span, in: example.item) }
     func majority(_ tokens: Range<Int>) -> Role {
       var counts = [0, 0, 0, 0]
       for token in tokens { counts[role(sentence[token].span).rawValue] += 1 }

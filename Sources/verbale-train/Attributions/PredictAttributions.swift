@@ -17,8 +17,12 @@ struct PredictAttributions: AsyncParsableCommand {
   @Option(help: "Texts, one JSON document a line.") var text: String
   @Option(help: "Parses of the texts; without them the texts are parsed anew.") var parses: String?
   @Option(help: "A model to use in place of the one that is built in.") var model: String?
+  @Option(help: "A network to use in place of the one that is built in.") var network: String?
+  @Flag(help: "Use no network.") var noNetwork = false
   @Flag(help: "Use rules and our own lexicon alone.") var rulesOnly = false
   @Option(help: "Log-odds above which a word counts as a cue.") var threshold: Float?
+  @Option(help: "Log-odds above which the judge is for an attribution.")
+  var judgeThreshold: Float?
   @Option(help: "Where the predictions go.") var out: String
 
   func run() async throws {
@@ -58,7 +62,12 @@ struct PredictAttributions: AsyncParsableCommand {
     guard var learned = LearnedModel(encoded: [UInt8](try Data(contentsOf: URL(filePath: path))))
     else { throw ValidationError("not a model: \(path)") }
     if let threshold { learned.threshold = threshold }
-    return AttributionReader(decider: LearnedDecider(model: learned))
+    if let judgeThreshold { learned.judgeThreshold = judgeThreshold }
+    var read = noNetwork ? nil : RoleNetwork.shipped
+    if let network {
+      read = try RoleNetwork([UInt8](try Data(contentsOf: URL(filePath: network))))
+    }
+    return AttributionReader(decider: LearnedDecider(model: learned, network: read))
   }
 
   private func texts() throws -> [(id: String, parsed: ParsedText)] {

@@ -18,6 +18,12 @@ struct TrainAttributions: AsyncParsableCommand {
   @Option(help: "Parses of the texts.") var parses: String
   @Option(help: "Groups of words of like meaning: word, small and large group, parted by tabs.")
   var groups: String?
+  @Option(
+    help: """
+      Networks learned with every nth text left out, from the first, the second, … on: each text is
+      read by the one that hasn't seen it. Without them no network is taken into account.
+      """)
+  var foldNetwork: [String] = []
   @Option(help: "Where the model goes.") var out: String
   @Option(help: "Slots of the model of cues, as a power of two.") var cueBits = 20
   @Option(help: "Slots of the model of roles, as a power of two.") var roleBits = 18
@@ -32,14 +38,21 @@ struct TrainAttributions: AsyncParsableCommand {
   @Option(help: "How far below the threshold a word is put before the judge.")
   var floor: Float = -1.5
   @Option(help: "Log-odds above which the judge is for an attribution.")
-  var judgeThreshold: Float = -0.5
+  var judgeThreshold: Float = -0.8
 
   func run() async throws {
     let annotations = try JSONLines.read(AttributionsLine.self, from: gold)
     let byID = Dictionary(uniqueKeysWithValues: annotations.map { ($0.id, $0.attributions) })
-    let texts = try ParsedTexts(texts: text, parses: parses).texts.map { id, parsed in
+    let networks = try foldNetwork.map {
+      try RoleNetwork([UInt8](try Data(contentsOf: URL(filePath: $0))))
+    }
+    let parsed = try ParsedTexts(texts: text, parses: parses).texts
+    let texts = parsed.enumerated().map { number, item in
       GoldRoles(
-        report: Report(parsed, blocks: Paragraphs.blocks(of: parsed.text)), items: byID[id] ?? [])
+        report: Report(
+          item.parsed, blocks: Paragraphs.blocks(of: item.parsed.text),
+          network: networks.isEmpty ? nil : networks[number % networks.count]),
+        items: byID[item.id] ?? [])
     }
     let table = try groups.map {
       String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self)
