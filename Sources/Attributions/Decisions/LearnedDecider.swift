@@ -21,7 +21,7 @@ package struct LearnedDecider: Decider {
   }
 
   /// A word that the network gives lower odds is not weighed any further.
-  package static let leastOdds: Float = -5
+  package static let leastOdds: Float = -4
 
   package func weigh(_ token: Int, in passage: Passage, of report: Report) -> Float {
     if let odds = report.reading?.cueHead(token, in: passage.index), odds < Self.leastOdds {

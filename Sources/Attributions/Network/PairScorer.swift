@@ -4,18 +4,27 @@ import Syntax
 /// terms for the way through the tree and the distance.
 struct PairScorer: Sendable {
   private let units: Int
-  /// [part][cue unit, then 1][word unit, then 1].
-  private let bilinear: [Float]
-  private let ways: [Float]
-  private let distances: [Float]
+  /// [cue unit, then 1][word unit, then 1], all parts together.
+  private let bilinear: [SIMD4<Float>]
+  private let ways: [SIMD4<Float>]
+  private let distances: [SIMD4<Float>]
 
   private static let roles = Role.allCases.count
 
   init(units: Int, _ network: SequenceNetwork) throws(SyntaxError) {
+    guard units % 2 == 0 else { throw .unusableModel("the units of pairs are odd in number") }
     self.units = units
-    bilinear = try network.numbers("role.bilinear", shape: [Self.roles, units + 1, units + 1])
-    ways = try network.numbers("role.way", shape: [PairPath.ways, Self.roles])
-    distances = try network.numbers("role.distance", shape: [PairPath.distances, Self.roles])
+    let side = units + 1
+    let numbers = try network.numbers("role.bilinear", shape: [Self.roles, side, side])
+    bilinear = (0..<side * side).map { place in
+      SIMD4((0..<Self.roles).map { numbers[$0 * side * side + place] })
+    }
+    func table(_ name: String, _ rows: Int) throws(SyntaxError) -> [SIMD4<Float>] {
+      let numbers = try network.numbers(name, shape: [rows, Self.roles])
+      return (0..<rows).map { SIMD4(numbers[$0 * Self.roles..<($0 + 1) * Self.roles]) }
+    }
+    ways = try table("role.way", PairPath.ways)
+    distances = try table("role.distance", PairPath.distances)
   }
 
   /// The scores of the parts, four a word: how much likelier each is than none, as log-odds.
@@ -28,28 +37,24 @@ struct PairScorer: Sendable {
     cue: Int, cues: [Float], parts: [Float], first: Int, count: Int, ways: [Int32]
   ) -> [Float] {
     let side = units + 1
-    var forms = [Float](repeating: 0, count: Self.roles * side)
+    var forms = [SIMD4<Float>](repeating: .zero, count: side)
     for unit in 0..<side {
       let value = unit < units ? Self.leaky(cues[(first + cue) * units + unit]) : 1
-      for role in 0..<Self.roles {
-        let row = (role * side + unit) * side
-        for other in 0..<side { forms[role * side + other] += value * bilinear[row + other] }
-      }
+      for other in 0..<side { forms[other] += value * bilinear[unit * side + other] }
     }
-    var scores = [Float](repeating: 0, count: count * Self.roles)
-    var word = [Float](repeating: 0, count: units)
+    var scores: [Float] = []
+    scores.reserveCapacity(count * Self.roles)
     for place in 0..<count {
-      for unit in 0..<units { word[unit] = Self.leaky(parts[(first + place) * units + unit]) }
-      let way = Int(ways[place]) * Self.roles
-      let distance = PairPath.distance(place - cue) * Self.roles
-      for role in 0..<Self.roles {
-        let form = role * side
-        var sum = forms[form + units] + self.ways[way + role] + distances[distance + role]
-        for unit in 0..<units { sum += forms[form + unit] * word[unit] }
-        scores[place * Self.roles + role] = sum
+      let way = self.ways[Int(ways[place])]
+      var sum = forms[units] + way + distances[PairPath.distance(place - cue)]
+      var other = SIMD4<Float>.zero
+      let base = (first + place) * units
+      for unit in stride(from: 0, to: units, by: 2) {
+        sum += Self.leaky(parts[base + unit]) * forms[unit]
+        other += Self.leaky(parts[base + unit + 1]) * forms[unit + 1]
       }
-      let none = scores[place * Self.roles]
-      for role in 0..<Self.roles { scores[place * Self.roles + role] -= none }
+      sum += other
+      for role in 0..<Self.roles { scores.append(sum[role] - sum[0]) }
     }
     return scores
   }

@@ -70,18 +70,8 @@ package struct RoleNetwork: Sendable {
   package func read(_ report: Report) -> RoleReading {
     let stretches = Stretch.all(in: report.passages)
     let (numbers, rows) = inputs(of: report, stretches)
-    let width = network.width
     let kinds = WordBuckets.sizes.count
-    var terms = [Float](repeating: 0, count: rows.count / kinds * width)
-    unsafe terms.withUnsafeMutableBufferPointer { terms in
-      unsafe embeddings.withUnsafeBufferPointer { table in
-        for (place, row) in rows.enumerated() {
-          let target = place / kinds * width
-          let source = Int(row) * width
-          for unit in 0..<width { unsafe terms[target + unit] += table[source + unit] }
-        }
-      }
-    }
+    let terms = sums(of: rows, count: rows.count / kinds)
     let outputs = network.read(lengths: stretches.map(\.count), numbers: numbers, terms: terms)
     return RoleReading(
       stretches: stretches, passages: report.passages.count, words: outputs[0],
@@ -90,6 +80,28 @@ package struct RoleNetwork: Sendable {
 }
 
 extension RoleNetwork {
+  /// The sum of each word's rows of embeddings, sixteen numbers at a time.
+  private func sums(of rows: [Int32], count: Int) -> [Float] {
+    let width = network.width
+    let kinds = WordBuckets.sizes.count
+    precondition(rows.count == count * kinds && width % 16 == 0, "whole words, whole vectors")
+    return unsafe [Float](unsafeUninitializedCapacity: count * width) { sums, filled in
+      unsafe embeddings.withUnsafeBytes { table in
+        for word in 0..<count {
+          for part in stride(from: 0, to: width, by: 16) {
+            var sum = SIMD16<Float>.zero
+            for kind in 0..<kinds {
+              let place = Int(rows[word * kinds + kind]) * width + part
+              unsafe sum += table.loadUnaligned(fromByteOffset: place * 4, as: SIMD16<Float>.self)
+            }
+            for unit in 0..<16 { unsafe sums[word * width + part + unit] = sum[unit] }
+          }
+        }
+      }
+      filled = count * width
+    }
+  }
+
   /// The network that is built in; nil in a build without its file.
   package static let shipped: RoleNetwork? = {
     guard let start = unsafe attribution_network_bytes() else { return nil }
