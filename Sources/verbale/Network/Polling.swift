@@ -5,7 +5,7 @@ import Reader
 
 /// What `verbale serve --poll` does beside serving: again and again it fetches the addresses that
 /// the user named, and does a round of all follows.
-struct Polling {
+struct Polling: Sendable {
   let archive: Archive
   let options: ReadingOptions
   let fetch: FetchOptions
@@ -18,11 +18,10 @@ struct Polling {
   func start() throws {
     let reader = try options.reader()
     // The thread ends with the program: every round's work is done in whole transactions.
-    nonisolated(unsafe) let polling = self
     Thread.detachNewThread {
       while true {
-        unsafe polling.round(reader)
-        Thread.sleep(forTimeInterval: TimeInterval(unsafe polling.interval.seconds))
+        round(reader)
+        Thread.sleep(forTimeInterval: TimeInterval(interval.seconds))
       }
     }
   }
