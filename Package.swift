@@ -85,7 +85,9 @@ let package = Package(
       "Articles", imports: ["Text", "HTML", "Records", "PageModel"],
       lexicons: [.embedInCode("Lexicons")]),
     .target(name: "SyntaxKernels"),
-    .target(name: "PageModel", exclude: ["block_model.tsv", "class_words.tsv"]),
+    .target(
+      name: "PageModel",
+      exclude: ["block_model.tsv", "class_words.tsv", "text_words.tsv", "MODEL.md"]),
     .target(
       name: "EnglishModel",
       exclude: ["english.model", "fast.model", "sentences.weights", "FORMAT.md", "MODEL.md"]),

@@ -22,5 +22,6 @@ let package = Package(
     fuzzer("warc", of: "Pages"),
     fuzzer("feeds", of: "Pages"),
     fuzzer("encodings", of: "Pages", "HTML"),
+    fuzzer("html", of: "HTML"),
   ]
 )

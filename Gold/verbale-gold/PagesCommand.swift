@@ -26,17 +26,17 @@ struct PagesCommand: ParsableCommand {
 
   @Option(
     help: """
-      A folder with 0 to 4, each with class_words.tsv and block_model.tsv learned without that fifth \
-      of the pages: each page is read with the model that hasn't seen it.
+      A folder with 0 to 4, each with the tables of Sources/PageModel learned without that fifth of \
+      the pages: each page is read with the model that hasn't seen it.
       """)
   var folds: String?
 
   func run() throws {
     let pages = try PageSet(set)
-    if features { return try printFeatures(pages) }
-    let readers = try (0..<5).map { fold in
-      ArticleReader(pageModel: try folds.map { try model("\($0)/\(fold)") } ?? .shipped)
+    let models = try (0..<5).map { fold in try folds.map { try model("\($0)/\(fold)") } ?? .shipped
     }
+    if features { return try printFeatures(pages, models) }
+    let readers = models.map(ArticleReader.init(pageModel:))
     var spent = 0.0
     var bytes = 0
     for entry in pages.entries {
@@ -55,25 +55,33 @@ struct PagesCommand: ParsableCommand {
     FileHandle.standardError.write(Data(summary.utf8))
   }
 
+  /// A model from a folder's tables; what isn't learned yet is left out.
   private func model(_ folder: String) throws -> PageModel {
-    func table(_ name: String) throws -> [UInt8] {
-      [UInt8](try Data(contentsOf: URL(filePath: folder).appending(path: name)))
+    try PageModel { table in
+      let file = URL(filePath: folder).appending(path: table.rawValue + ".tsv")
+      guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+      return [UInt8](try Data(contentsOf: file))
     }
-    return PageModel(
-      words: try table("class_words.tsv"), blocks: try table("block_model.tsv"))
   }
 
-  private func printFeatures(_ pages: PageSet) throws {
+  private func printFeatures(_ pages: PageSet, _ models: [PageModel]) throws {
     print(try JSONText.of(PageInspection.featureNames))
     for entry in pages.entries {
-      let page = PageInspection(try PageSet.bytes(of: entry))
+      let model = models[PageSet.fold(of: entry.id)]
+      let page = PageInspection(try PageSet.bytes(of: entry), model)
       let rows = try page.rows.map { row in
-        let numbers = row.features.map { $0.isFinite ? "\($0)" : "0" }.joined(separator: ",")
+        let numbers = row.features.map(Self.number).joined(separator: ",")
         let (text, words) = (try JSONText.of(row.text), try JSONText.of(row.classWords))
-        return "{\"t\":\(text),\"f\":[\(numbers)],\"w\":\(words)}"
+        let hashes = row.hashes.map(String.init).joined(separator: ",")
+        return "{\"t\":\(text),\"h\":[\(hashes)],\"f\":[\(numbers)],\"w\":\(words)}"
       }
       print("{\"id\":\(try JSONText.of(entry.id)),\"rows\":[\(rows.joined(separator: ","))]}")
     }
+  }
+
+  private static func number(_ value: Float) -> String {
+    guard value.isFinite else { return "0" }
+    return value == value.rounded() && abs(value) < 1e6 ? "\(Int(value))" : "\(value)"
   }
 }
 

@@ -46,6 +46,10 @@ extension HTMLDocument {
   @inlinable
   public func index(of node: NodeID) -> Int { Int(node.index) }
 
+  /// A number for an element's name, the same for the same name within this document.
+  @inlinable
+  public func nameNumber(of node: NodeID) -> Int { Int(self.node(node).name) }
+
   /// The name of an element, or of a doctype.
   public func name(of node: NodeID) -> String {
     let node = self.node(node)

@@ -88,4 +88,9 @@ extension HTMLDocument {
   func sourceRange(_ stretch: Stretch) -> Range<Int> {
     offsets.sourceRange(of: stretch.range)
   }
+
+  /// Whether nothing but white space stands in the page behind an offset into its decoded bytes.
+  public func isEnd(_ decodedOffset: Int) -> Bool {
+    !store[min(max(0, decodedOffset), decodedCount)..<decodedCount].contains { $0 > 0x20 }
+  }
 }

@@ -13,6 +13,8 @@ public struct HTMLDocument: Sendable {
   @usableFromInline let nodes: [Node]
   /// The decoded page and the characters that replace others; offsets below are into it.
   let store: [UInt8]
+  /// The number of bytes of the decoded page.
+  let decodedCount: Int
   let pieces: [StoredPiece]
   let attributes: [StoredAttribute]
   let doctypes: [Doctype]
@@ -76,6 +78,7 @@ public struct HTMLDocument: Sendable {
   private init(_ builder: borrowing TreeBuilder, map: OffsetMap, encoding: Encoding, root: Int32) {
     nodes = builder.nodes
     store = builder.tokeniser.store
+    decodedCount = builder.tokeniser.count
     pieces = builder.pieces
     attributes = builder.tokeniser.attributes
     doctypes = builder.doctypes

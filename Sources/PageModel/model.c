@@ -2,15 +2,21 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char blocks[] = {
-#embed "block_model.tsv"
-};
-
-static const unsigned char words[] = {
+static const unsigned char class_words[] = {
 #embed "class_words.tsv"
 };
 
-const void *page_model_blocks(void) { return blocks; }
-size_t page_model_blocks_size(void) { return sizeof blocks; }
-const void *page_model_words(void) { return words; }
-size_t page_model_words_size(void) { return sizeof words; }
+static const unsigned char text_words[] = {
+#embed "text_words.tsv"
+};
+
+static const unsigned char trees[] = {
+#embed "block_model.tsv"
+};
+
+const void *page_model_class_words(void) { return class_words; }
+size_t page_model_class_words_size(void) { return sizeof class_words; }
+const void *page_model_text_words(void) { return text_words; }
+size_t page_model_text_words_size(void) { return sizeof text_words; }
+const void *page_model_trees(void) { return trees; }
+size_t page_model_trees_size(void) { return sizeof trees; }

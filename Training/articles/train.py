@@ -1,187 +1,172 @@
 #!/usr/bin/env python3
-"""Trains the block model of Articles: train.py OUT_DIR FEATURES:GOLD...
+"""Trains the page model of Articles: train.py words|trees OUT_DIR FEATURES:GOLD:WEIGHT...
 
-`Training/articles/train` calls this. FEATURES are what `verbale-gold pages --features` prints: first
-the list of feature names, then one page a line, {"id", "rows": [{"t": text, "f": features, "w": class
-words by level}]}. GOLD holds the article texts of the same pages (JSON Lines with id and text). A
-block is the article's as far as the article holds its word sequences. Two layers: a logistic
-regression over the words of class, id, role and itemprop (class_words.tsv), and boosted trees over
-the numbers of BlockFeatures (block_model.tsv). OUT_DIR/folds/0 to 4 get the tables learned without
-that fifth of the pages, for cross-validation by `verbale-gold pages --folds`, OUT_DIR those learned
-from all. No text of the pages is written. Needs lightgbm, scikit-learn, numpy."""
-import collections, json, os, re, sys
-import numpy as np, scipy.sparse as sp, lightgbm as lgb
+`Training/articles/train` calls this, layer by layer. FEATURES are what `verbale-gold pages --features`
+prints: first the names of the features, then one page a line, {"id", "rows": [{"t": text, "h": hashes
+of its words, "f": features, "w": class words by level}]}; GOLD holds the articles' texts of the same
+pages (JSON Lines with id and text); WEIGHT says how much a page of the set counts.
+
+`words` learns two logistic regressions, over class words and over the text's own words; `trees` learns
+boosted trees over the numbers of a block and of what is around it, among them what the words said.
+OUT_DIR/folds/0 to 4 get the tables learned without that fifth of the pages, with which `verbale-gold
+pages --folds` prints what the trees learn from and reads pages for cross-validation; OUT_DIR those
+learned from all. No text of the pages is written. Needs lightgbm, scikit-learn, numpy."""
+import collections, os, sys
+
+import lightgbm as lgb
+import numpy as np
+import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
-TREES, LEAVES, RATE = 150, 24, 0.08
+import labels
+
+PARAMETERS = {
+    "objective": "binary", "num_leaves": 20, "learning_rate": 0.06, "min_data_in_leaf": 60,
+    "lambda_l2": 3.0, "feature_fraction": 0.4, "bagging_fraction": 0.8, "bagging_freq": 1,
+    "max_bin": 127, "min_sum_hessian_in_leaf": 0.3, "seed": 1, "num_threads": 1,
+    "deterministic": True, "verbose": -1,
+}
+TREES = 160
 
 
-def words(text):
-    return re.findall(r"\w+", text or "", re.UNICODE)
+def targets(pages):
+    """For each block whether to keep it, and how much the answer matters: as the measure is a mean
+    over pages, a block weighs by its part of its page."""
+    y = np.concatenate([p.keep for p in pages])
+    w = np.concatenate([(np.minimum(p.weight, 0.3) + 0.001) * p.counts for p in pages])
+    return y, w * (len(w) / w.sum())
 
 
-def grams(w, n=4):
-    return [tuple(w[i:i + n]) for i in range(len(w) - n + 1)]
+def thinned(pages, w):
+    """Most blocks are short and nobody's doubt: a third of them speaks for all, so that training
+    takes half the time."""
+    rare = np.concatenate([(p.keep > 0) | (p.share > 0.5) | (p.weight > 0.004) for p in pages])
+    use = rare | (np.random.default_rng(1).random(len(w)) < 1 / 3)
+    return use, np.where(rare, w, 3 * w)
 
 
-def label(rows, gold):
-    gw = words(gold)
-    have = collections.Counter(grams(gw))
-    lines = {" ".join(words(l)).lower() for l in (gold or "").split("\n")}
-    total = max(1, sum(have.values()))
-    out, weight = [], []
-    for r in rows:
-        w = words(r["t"])
-        g = grams(w)
-        if g:
-            hit = 0
-            for x in g:
-                if have.get(x, 0) > 0:
-                    hit += 1
-            out.append(hit / len(g))
-            weight.append(len(w) / total)
-        else:
-            out.append(1.0 if w and " ".join(w).lower() in lines else 0.0)
-            weight.append(len(w) / total)
-    return out, weight
+def folds(pages):
+    return np.array([p.fold for p in pages for _ in p.share])
 
 
-def load(pairs):
-    names, pages = None, []
-    for s, pair in enumerate(pairs):
-        feats, gold = pair.split(":")
-        golds = {}
-        for l in open(gold, encoding="utf-8"):
-            d = json.loads(l)
-            golds[d["id"]] = d
-        with open(feats, encoding="utf-8") as f:
-            names = json.loads(f.readline())
-            for l in f:
-                d = json.loads(l)
-                key = d["id"]
-                if key not in golds or not d["rows"] or not golds[key]["text"]:
-                    continue
-                y, w = label(d["rows"], golds[key]["text"])
-                pages.append({"set": s, "id": key, "gold": golds[key]["text"], "y": y, "w": w,
-                              "x": np.array([r["f"] for r in d["rows"]], np.float32),
-                              "t": [r["t"] for r in d["rows"]],
-                              "cw": [r["w"] for r in d["rows"]]})
-    return names, pages
-
-
-def vocabulary(pages, least=10):
+def vocabulary(bags, least):
+    """Numbers for what at least so many pages have."""
     df = collections.Counter()
-    for p in pages:
-        df.update({w for b in p["cw"] for lev in b for w in lev if len(w) < 25})
+    for page in bags:
+        df.update({w for block in page for w in block})
     return {w: i for i, w in enumerate(sorted(w for w, c in df.items() if c >= least))}
 
 
-def matrix(pages, vocab):
-    V, r, c = len(vocab), [], []
-    row = 0
-    for p in pages:
-        for b in p["cw"]:
-            for level, ws in enumerate(b):
-                for w in ws:
-                    i = vocab.get(w)
-                    if i is not None:
-                        r.append(row)
-                        c.append(i if level < 3 else V + i)
+def matrix(bags, vocab, most):
+    rows, columns, row = [], [], 0
+    for page in bags:
+        for block in page:
+            for w in block:
+                i = vocab.get(w)
+                if i is not None:
+                    rows.append(row)
+                    columns.append(i)
             row += 1
-    m = sp.csr_matrix((np.ones(len(r), np.float32), (r, c)), shape=(row, 2 * V))
-    m.data = np.minimum(m.data, 3)
+    m = sp.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=(row, len(vocab)))
+    m.data = np.minimum(m.data, most)
     return m
 
 
-def fit_words(m, y, w):
-    model = LogisticRegression(C=0.3, max_iter=60, solver="lbfgs")
+def fit(m, y, w, strength):
+    model = LogisticRegression(C=strength, max_iter=60, solver="lbfgs")
     model.fit(m, (y > 0.5).astype(int), sample_weight=w)
     return model.coef_[0]
 
 
-def with_words(x, near, far, names, starts):
-    x = x.copy()
-    at = {n: i for i, n in enumerate(names)}
-    x[:, at["near"]], x[:, at["far"]] = near, far
-    for s, e in zip(starts[:-1], starts[1:]):
-        for side, d in (("p1", -1), ("p2", -2), ("n1", 1), ("n2", 2)):
-            col = at[side + "near"]
-            x[s:e, col] = 0
-            n = near[s:e]
-            if d < 0 and e - s > -d:
-                x[s - d:e, col] = n[:d]
-            elif d > 0 and e - s > d:
-                x[s:e - d, col] = n[d:]
-    return x
+def class_bags(page):
+    """Class words, those of the nearest three elements apart from those further out."""
+    return [[(w, level >= 3) for level, ws in enumerate(block) for w in ws if len(w) < 25]
+            for block in page.class_words]
 
 
-def gbm(x, y, w):
-    # The share of a block that is the article's is a soft label: both answers, weighed.
-    X = np.concatenate([x, x])
-    Y = np.concatenate([np.ones(len(y)), np.zeros(len(y))])
-    W = np.concatenate([w * y, w * (1 - y)])
-    keep = W > 0
-    d = lgb.Dataset(X[keep], Y[keep], weight=W[keep])
-    return lgb.train({"objective": "binary", "num_leaves": LEAVES, "learning_rate": RATE,
-                      "min_data_in_leaf": 60, "lambda_l2": 3.0, "feature_fraction": 0.5,
-                      "bagging_fraction": 0.8, "bagging_freq": 1, "verbose": -1, "seed": 1,
-                      "num_threads": 1, "deterministic": True, "max_bin": 127,
-                      "min_sum_hessian_in_leaf": 0.3}, d, TREES)
+def text_bags(page):
+    """The text's words and pairs of words, by TextWords' keys."""
+    return [h + [a << 32 | b for a, b in zip(h, h[1:])] for h in page.hashes]
 
 
-def main():
-    out = sys.argv[1]
-    names, pages = load(sys.argv[2:])
-    starts = np.cumsum([0] + [len(p["y"]) for p in pages])
-    y = np.concatenate([p["y"] for p in pages])
-    w = np.concatenate([np.minimum(p["w"], 0.3) for p in pages]) + 0.001
-    w = w * (len(w) / w.sum())
-    x = np.concatenate([p["x"] for p in pages])
-    # As PageSet.fold(of:).
-    fold = np.concatenate([[int(p["id"][-4:], 16) % 5] * len(p["y"]) for p in pages])
-    print(len(pages), "pages", len(y), "blocks", y.mean())
-    vocab = vocabulary(pages)
-    m = matrix(pages, vocab)
-    V = len(vocab)
-    # What the class words say of a block, by weights that were learned without its page.
-    near, far = np.zeros(len(y), np.float32), np.zeros(len(y), np.float32)
-    weights = []
-    for k in range(5):
-        c = fit_words(m[fold != k], y[fold != k], w[fold != k])
-        t = fold == k
-        near[t] = m[t][:, :V] @ c[:V]
-        far[t] = m[t][:, V:] @ c[V:]
-        weights.append(c)
-    weights.append(fit_words(m, y, w))
-    print("class words", V, flush=True)
-    xw = with_words(x, near, far, names, starts)
+def train_words(out, pages):
+    y, w = targets(pages)
+    fold = folds(pages)
+    classes = [class_bags(p) for p in pages]
+    texts = [text_bags(p) for p in pages]
+    class_vocab, text_vocab = vocabulary(classes, 10), vocabulary(texts, 20)
+    print("class words", len(class_vocab), "text words", len(text_vocab), flush=True)
+    class_matrix, text_matrix = matrix(classes, class_vocab, 3), matrix(texts, text_vocab, 1)
+    short = np.array([len(h) < 30 for p in pages for h in p.hashes])
+    for folder, part in parts(out, fold):
+        c = fit(class_matrix[part], y[part], w[part], 0.3)
+        write_class_words(c, class_vocab, os.path.join(folder, "class_words.tsv"))
+        part = part & short
+        c = fit(text_matrix[part], y[part], w[part], 0.1)
+        write_text_words(c, text_vocab, os.path.join(folder, "text_words.tsv"))
+
+
+def parts(out, fold):
+    """The folders of the models, and the blocks to learn each from."""
     for k in range(6):
-        part = fold != k
-        model = gbm(xw[part], y[part], w[part])
         folder = out if k == 5 else os.path.join(out, "folds", str(k))
         os.makedirs(folder, exist_ok=True)
-        write_words(weights[k], vocab, os.path.join(folder, "class_words.tsv"))
-        write(model, names, os.path.join(folder, "block_model.tsv"))
-    gain = sorted(zip(model.feature_importance("gain"), names), reverse=True)
-    print([n for _, n in gain[:40]])
+        yield folder, fold != k
 
 
-def write_words(c, vocab, path):
-    V = len(vocab)
+def write_class_words(c, vocab, path):
+    names = sorted({w for w, _ in vocab})
     with open(path, "w") as f:
-        f.write("# word\tnear\tfar\n")
-        for word, i in sorted(vocab.items()):
-            if abs(c[i]) > 0.02 or abs(c[V + i]) > 0.02:
-                f.write(f"{word}\t{c[i]:.2f}\t{c[V + i]:.2f}\n")
+        f.write("# class word\tnear\tfar\n")
+        for name in names:
+            near, far = (c[vocab[w]] if w in vocab else 0 for w in ((name, False), (name, True)))
+            if max(abs(near), abs(far)) > 0.02:
+                f.write(f"{name}\t{near:.2f}\t{far:.2f}\n")
 
 
-def write(model, names, path):
+def write_text_words(c, vocab, path):
+    with open(path, "w") as f:
+        f.write("# hash of a word or of two\tweight\n")
+        for key, i in sorted(vocab.items()):
+            if abs(c[i]) > 0.05:
+                f.write(f"{key:08x}\t{c[i]:.2f}\n" if key < 1 << 32 else f"{key:016x}\t{c[i]:.2f}\n")
+
+
+def train_trees(out, names, pages):
+    y, w = targets(pages)
+    fold = folds(pages)
+    x = np.concatenate([p.x for p in pages])
+    use, w = thinned(pages, w)
+    said = np.zeros(len(y))
+    for folder, part in parts(out, fold):
+        part = part & use
+        model = lgb.train(PARAMETERS, lgb.Dataset(x[part], y[part], weight=w[part]), TREES)
+        write_trees(model, names, os.path.join(folder, "block_model.tsv"))
+        if folder != out:
+            unseen = fold == int(os.path.basename(folder))
+            said[unseen] = model.predict(x[unseen], raw_score=True)
+    report(said, pages)
+    gain = sorted(zip(model.feature_importance("gain"), names), reverse=True)
+    print(" ".join(n for _, n in gain[:40]))
+
+
+def report(said, pages):
+    """What would be read of pages that a model hasn't seen."""
+    scores, at = {}, 0
+    for page in pages:
+        keep = said[at:at + len(page.share)] > 0
+        scores.setdefault(page.set, []).append(page.score(keep))
+        at += len(page.share)
+    for number, rows in sorted(scores.items()):
+        print("set %d: P %.4f R %.4f F1 %.4f" % (number, *labels.overall(rows)), flush=True)
+
+
+def write_trees(model, names, path):
     """One tree a line: for each inner node feature,threshold,left,right; children below zero are
     leaves, ~n the nth value behind the bar."""
-    dump = model.dump_model()
     with open(path, "w") as f:
         f.write("# features: " + " ".join(names) + "\n")
-        for tree in dump["tree_info"]:
+        for tree in model.dump_model()["tree_info"]:
             nodes, leaves = [], []
 
             def visit(n):
@@ -190,12 +175,22 @@ def write(model, names, path):
                     return -len(leaves)
                 at = len(nodes)
                 nodes.append(None)
-                l = visit(n["left_child"])
-                r = visit(n["right_child"])
-                nodes[at] = (n["split_feature"], float("%.4g" % n["threshold"]), l, r)
+                left, right = visit(n["left_child"]), visit(n["right_child"])
+                nodes[at] = (n["split_feature"], float("%.4g" % n["threshold"]), left, right)
                 return at
             visit(tree["tree_structure"])
-            f.write(" ".join("%d,%.4g,%d,%d" % n for n in nodes) + "|" + " ".join("%.4g" % v for v in leaves) + "\n")
+            f.write(" ".join("%d,%.4g,%d,%d" % n for n in nodes) + "|"
+                    + " ".join("%.3g" % v for v in leaves) + "\n")
+
+
+def main():
+    layer, out = sys.argv[1:3]
+    names, pages = labels.load(sys.argv[3:])
+    print(layer, len(pages), "pages", sum(len(p.share) for p in pages), "blocks", flush=True)
+    if layer == "words":
+        train_words(out, pages)
+    else:
+        train_trees(out, names, pages)
 
 
 main()

@@ -1,149 +1,237 @@
 import HTML
 
-/// The numbers that the block model decides by, one row a block.
+/// The numbers that the block model decides by, one row a block: the block itself, the blocks around
+/// it, the heading above it, its place, and the elements, lists and templates that it belongs to.
 struct BlockFeatures {
   /// What a feature is called in the training data, in the order of the rows.
   static let names: [String] =
-    own + Surroundings.names + neighbours + place + containers
+    own + Surroundings.names + neighbours + windows + heading + groups + place + containers + cores
 
   private static let own = [
-    "bytes", "words", "linkDensity", "stops", "commas", "endsSentence", "capitals", "digits",
-    "wordLength", "isProse", "isParagraph", "heading", "isItem", "isCell", "isDivision",
-    "isCaption", "isQuote", "isPre", "isTerm", "near", "far", "depth", "phrase", "isByline",
-    "isDate", "repeats", "titleOverlap", "descriptionOverlap", "articleBodyOverlap",
+    "size", "words", "linkDensity", "stops", "commas", "endsSentence", "leadsOn", "capitals",
+    "upper", "stressed", "digits", "wordLength", "isProse", "isParagraph", "heading", "isItem",
+    "isCell", "isDivision",
+    "isCaption", "isQuote", "isPre", "isTerm", "near", "far", "leastFar", "greatestFar", "said",
+    "depth", "phrase", "isByline", "isDate", "repeats", "isRepeat", "titleOverlap",
+    "descriptionOverlap", "articleBodyOverlap",
   ]
-  private static let neighbours = ["p1", "p2", "n1", "n2"].flatMap { side in
-    ["bytes", "linkDensity", "isProse", "sameTag", "sameParent", "heading", "near"]
+  private static let offsets = [-1, -2, -3, 1, 2, 3]
+  private static let neighbours = ["p1", "p2", "p3", "n1", "n2", "n3"].flatMap { side in
+    ["size", "linkDensity", "isProse", "sameShape", "sameParent", "heading", "near", "said"]
       .map { side + $0 }
   }
-  private static let place = [
-    "index", "bytesBefore", "proseBefore", "proseAfter", "behindTitle", "fromTitle",
-    "sinceProse", "untilProse",
+  private static let reaches = [3, 8]
+  private static let windows = ["w3", "w8"].flatMap { reach in
+    ["size", "linkDensity", "prose"].map { reach + $0 }
+  }
+  private static let heading = [
+    "hLevel", "hPhrase", "hSaid", "hNear", "hBlocks", "hProse", "hHolds",
   ]
-  private static let containers =
-    ["c0", "c1", "c2", "c3"].flatMap { level in
-      ["bytes", "linkDensity", "prose", "proseBlocks", "proseShare"].map { level + $0 }
-    } + ["inCore50", "inCore75", "inCore90", "coreDistance", "pageProse"]
+  private static let groups =
+    ["template", "shape"].flatMap { group in
+      ["Size", "Share", "LinkDensity", "Count", "Prose"].map { group + $0 }
+    } + ["listSize", "listLinkDensity", "listBlocks", "listProse"]
+  private static let place = [
+    "index", "sizeBefore", "proseBefore", "proseAfter", "behindTitle", "fromTitle",
+    "sinceProse", "untilProse", "behindComments", "articleNumber", "articleProse",
+  ]
+  private static let containers = ["c0", "c1", "c2", "c3"].flatMap { level in
+    ["size", "linkDensity", "prose", "proseBlocks", "proseShare", "near"].map { level + $0 }
+  }
+  private static let cores = [
+    "inCore50", "inCore75", "inCore90", "coreDistance", "sinceCore", "untilCore", "pageProse",
+    "pageBlocks", "pageLinkDensity",
+  ]
 
   /// The rows, one behind the other.
   private(set) var values: [Float] = []
   /// The number of rows.
   private(set) var count = 0
+  /// How many numbers a row has.
+  static let width = names.count
 
   /// The numbers of one block.
   func row(_ block: Int) -> ArraySlice<Float> {
-    values[block * Self.names.count..<(block + 1) * Self.names.count]
+    values[block * Self.width..<(block + 1) * Self.width]
   }
 
-  init(
-    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ signs: PageSigns
-  ) {
-    let blocks = segmenter.blocks
-    guard !blocks.isEmpty else { return }
-    values.reserveCapacity(blocks.count * Self.names.count)
-    let elements = segmenter.elements
-    let pageProse = max(1, elements[0].prose)
-    let pageBytes = max(1, elements[0].bytes)
-    let cores = [0.5, 0.75, 0.9].map { Self.core(elements, share: $0) }
-    var repeats: [Int: Int] = [:]
-    let keys = measures.map { measure in
-      var hasher: UInt64 = 0xCBF2_9CE4_8422_2325
-      for hash in measure.hashes { hasher = (hasher ^ UInt64(hash)) &* 0x100_0000_01B3 }
-      return Int(truncatingIfNeeded: hasher)
-    }
-    for key in keys { repeats[key, default: 0] += 1 }
-    var bytesBefore = 0
-    var proseBefore = 0
-    var lastProse = -1
-    var nextProse = Self.distancesToProse(measures)
-    nextProse.append(blocks.count)
-    for index in blocks.indices {
-      let block = blocks[index]
-      let measure = measures[index]
-      let element = elements[block.element]
-      var row: [Float] = []
-      row.reserveCapacity(Self.names.count)
-      // The block itself.
-      row += [
-        Self.log(measure.bytes), Self.log(measure.words), measure.linkDensity,
-        Float(min(measure.stops, 12)), Float(min(measure.commas, 12)),
-        measure.endsSentence ? 1 : 0, Self.share(measure.capitals, measure.words),
-        Self.share(measure.digits, measure.bytes), Self.share(measure.bytes, measure.words),
-        measure.isProse ? 1 : 0,
-      ]
-      row += Self.tags(element.tag)
-      row += [
-        Self.near(elements, block.element), Self.far(elements, block.element),
-        Float(min(element.depth, 40)), signs.phrases[index], signs.bylines[index] ? 1 : 0,
-        signs.dates[index] ? 1 : 0, Float(min(repeats[keys[index]] ?? 1, 5)),
-        signs.titleOverlap[index], signs.descriptionOverlap[index], signs.articleBodyOverlap[index],
-      ]
-      for bit in 0..<Surroundings.count {
-        row.append(element.around.rawValue >> UInt32(bit) & 1 == 1 ? 1 : 0)
-      }
-      // The blocks around it.
-      for distance in [-1, -2, 1, 2] {
-        let other = index + distance
-        guard blocks.indices.contains(other) else {
-          row += [0, 0, 0, 0, 0, 0, 0]
-          continue
-        }
-        let its = elements[blocks[other].element]
-        row += [
-          Self.log(measures[other].bytes), measures[other].linkDensity,
-          measures[other].isProse ? 1 : 0, its.tag == element.tag ? 1 : 0,
-          its.parent == element.parent ? 1 : 0, Self.heading(its.tag),
-          Self.near(elements, blocks[other].element),
-        ]
-      }
-      // Its place on the page.
-      row += [
-        Float(index) / Float(blocks.count), Float(bytesBefore) / Float(pageBytes),
-        Float(proseBefore) / Float(pageProse),
-        Float(pageProse - proseBefore) / Float(pageProse),
-        signs.titleBlock.map { index > $0 ? 1 : index == $0 ? 0 : -1 } ?? -2,
-        signs.titleBlock.map { Float(max(-30, min(60, index - $0))) } ?? -40,
-        Float(min(index - lastProse, 20)), Float(min(nextProse[index], 20)),
-      ]
-      // The elements around it.
-      var container = element.parent < 0 ? block.element : element.parent
-      if element.tag == .div || element.tag == .section || element.tag == .article {
-        container = block.element
-      }
-      for _ in 0..<4 {
-        let holder = elements[max(0, container)]
-        row += [
-          Self.log(holder.bytes), Self.share(holder.linked, holder.bytes), Self.log(holder.prose),
-          Float(min(holder.proseBlocks, 40)), Float(holder.prose) / Float(pageProse),
-        ]
-        container = max(0, elements[max(0, container)].parent)
-      }
-      for core in cores { row.append(Self.holds(elements, core, block.element) ? 1 : 0) }
-      row += [
-        Self.distance(elements, from: block.element, to: cores[0]), Self.log(elements[0].prose),
-      ]
-      values += row
+  init(_ layout: PageLayout) {
+    values.reserveCapacity(layout.blocks.count * Self.width)
+    for index in layout.blocks.indices {
+      appendOwn(layout, index)
+      appendNeighbours(layout, index)
+      appendHeading(layout, index)
+      appendGroups(layout, index)
+      appendPlace(layout, index)
+      appendContainers(layout, index)
       count += 1
-      bytesBefore += measure.bytes
-      if measure.isProse {
-        proseBefore += measure.bytes
-        lastProse = index
-      }
+    }
+    assert(values.count == count * Self.width)
+  }
+
+  private mutating func appendOwn(_ layout: PageLayout, _ index: Int) {
+    let (measure, signs) = (layout.measures[index], layout.signs)
+    let element = layout.elements[layout.blocks[index].element]
+    values.append(Self.log(measure.size))
+    values.append(Self.log(measure.words))
+    values.append(measure.linkDensity)
+    values.append(Float(min(measure.stops, 12)))
+    values.append(Float(min(measure.commas, 12)))
+    values.append(measure.endsSentence ? 1 : 0)
+    values.append(measure.leadsOn ? 1 : 0)
+    values.append(Self.share(measure.capitals, measure.words))
+    values.append(Self.share(measure.upper, measure.upper + measure.lower))
+    values.append(Self.share(layout.blocks[index].stressed, measure.bytes))
+    values.append(Self.share(measure.digits, measure.size))
+    values.append(Self.share(measure.size, measure.words))
+    values.append(measure.isProse ? 1 : 0)
+    appendTag(element.tag)
+    values.append(layout.near[index])
+    values.append(layout.far[index])
+    values.append(element.leastFar)
+    values.append(element.greatestFar)
+    values.append(layout.said[index])
+    values.append(Float(min(element.depth, 40)))
+    values.append(signs.phrases[index])
+    values.append(signs.bylines[index] ? 1 : 0)
+    values.append(signs.dates[index] ? 1 : 0)
+    values.append(Float(min(layout.repeats[index].all, 5)))
+    values.append(Float(min(layout.repeats[index].before, 5)))
+    values.append(signs.titleOverlap[index])
+    values.append(signs.descriptionOverlap[index])
+    values.append(signs.articleBodyOverlap[index])
+    for bit in 0..<Surroundings.count {
+      values.append(element.around.rawValue >> UInt32(bit) & 1 == 1 ? 1 : 0)
     }
   }
 
-  private static func tags(_ tag: Tag) -> [Float] {
-    let kinds: [(Tag) -> Bool] = [
-      { $0 == .li }, { $0 == .td || $0 == .th || $0 == .tr },
-      { $0 == .div || $0 == .section || $0 == .article || $0 == .body },
-      { $0 == .figcaption || $0 == .caption }, { $0 == .blockquote }, { $0 == .pre },
-      { $0 == .dt || $0 == .dd },
-    ]
-    return [tag == .p ? 1 : 0, heading(tag)] + kinds.map { $0(tag) ? 1 : 0 }
+  private mutating func appendTag(_ tag: Tag) {
+    values.append(tag == .p ? 1 : 0)
+    values.append(tag.level)
+    values.append(tag == .li ? 1 : 0)
+    values.append(tag == .td || tag == .th || tag == .tr ? 1 : 0)
+    values.append(tag == .div || tag == .section || tag == .article || tag == .body ? 1 : 0)
+    values.append(tag == .figcaption || tag == .caption ? 1 : 0)
+    values.append(tag == .blockquote ? 1 : 0)
+    values.append(tag == .pre ? 1 : 0)
+    values.append(tag == .dt || tag == .dd ? 1 : 0)
   }
 
-  private static func heading(_ tag: Tag) -> Float {
-    switch tag {
+  private mutating func appendNeighbours(_ layout: PageLayout, _ index: Int) {
+    let element = layout.elements[layout.blocks[index].element]
+    for offset in Self.offsets {
+      let other = index + offset
+      guard other >= 0, other < layout.blocks.count else {
+        for _ in 0..<8 { values.append(0) }
+        continue
+      }
+      let its = layout.elements[layout.blocks[other].element]
+      let measure = layout.measures[other]
+      values.append(Self.log(measure.size))
+      values.append(measure.linkDensity)
+      values.append(measure.isProse ? 1 : 0)
+      values.append(its.shape == element.shape ? 1 : 0)
+      values.append(its.parent == element.parent ? 1 : 0)
+      values.append(its.tag.level)
+      values.append(layout.near[other])
+      values.append(layout.said[other])
+    }
+    for reach in Self.reaches {
+      let sums = layout.sums(from: index - reach, to: index + reach + 1)
+      values.append(Self.log(sums.size / (2 * reach + 1)))
+      values.append(Self.share(sums.linked, sums.size))
+      values.append(Self.share(sums.prose, sums.size))
+    }
+  }
+
+  private mutating func appendHeading(_ layout: PageLayout, _ index: Int) {
+    guard let heading = layout.headings[index] else {
+      values.append(contentsOf: [0, 0, 0, 0, 60, 0, 0])
+      return
+    }
+    let element = layout.elements[layout.blocks[heading].element]
+    values.append(element.tag.level)
+    values.append(layout.signs.phrases[heading])
+    values.append(layout.said[heading])
+    values.append(layout.near[heading])
+    values.append(Float(min(index - heading, 60)))
+    values.append(Self.log(layout.sums(from: heading, to: index).prose))
+    values.append(layout.holds(max(0, element.parent), layout.blocks[index].element) ? 1 : 0)
+  }
+
+  private mutating func appendGroups(_ layout: PageLayout, _ index: Int) {
+    let element = layout.elements[layout.blocks[index].element]
+    for group in [layout.templates[index], layout.shapes[index]] {
+      values.append(Self.log(group.size))
+      values.append(Self.share(group.prose, layout.pageProse))
+      values.append(Self.share(group.linked, group.size))
+      values.append(Self.log(group.blocks))
+      values.append(Self.share(group.proseBlocks, group.blocks))
+    }
+    guard element.list >= 0 else {
+      values.append(contentsOf: [0, -1, 0, -1])
+      return
+    }
+    let list = layout.elements[element.list]
+    values.append(Self.log(list.size))
+    values.append(Self.share(list.linked, list.bytes))
+    values.append(Self.log(list.blocks))
+    values.append(Self.share(list.prose, list.size))
+  }
+
+  private mutating func appendPlace(_ layout: PageLayout, _ index: Int) {
+    let before = layout.sums(from: 0, to: index)
+    let title = layout.signs.titleBlock
+    values.append(Float(index) / Float(layout.blocks.count))
+    values.append(Self.share(before.size, max(1, layout.elements[0].size)))
+    values.append(Self.share(before.prose, layout.pageProse))
+    values.append(Self.share(layout.pageProse - before.prose, layout.pageProse))
+    values.append(title.map { index > $0 ? 1 : index == $0 ? 0 : -1 } ?? -2)
+    values.append(title.map { Float(max(-30, min(60, index - $0))) } ?? -40)
+    values.append(Float(min(index - layout.lastProse[index], 20)))
+    values.append(Float(min(layout.nextProse[index] - index, 20)))
+    values.append(Float(min(layout.commentMarks[index], 3)))
+    let article = layout.elements[layout.blocks[index].element].article
+    values.append(article < 0 ? -1 : Float(min(layout.articleNumbers[article] ?? 0, 6)))
+    values.append(
+      article < 0 ? -1 : Self.share(layout.elements[article].prose, layout.pageProse))
+  }
+
+  private mutating func appendContainers(_ layout: PageLayout, _ index: Int) {
+    let own = layout.blocks[index].element
+    let element = layout.elements[own]
+    var container = max(0, element.parent)
+    if element.tag == .div || element.tag == .section || element.tag == .article { container = own }
+    for _ in 0..<4 {
+      let holder = layout.elements[container]
+      values.append(Self.log(holder.size))
+      values.append(Self.share(holder.linked, holder.bytes))
+      values.append(Self.log(holder.prose))
+      values.append(Float(min(holder.proseBlocks, 40)))
+      values.append(Self.share(holder.prose, layout.pageProse))
+      values.append(holder.near)
+      container = max(0, holder.parent)
+    }
+    for core in layout.cores { values.append(layout.holds(core, own) ? 1 : 0) }
+    values.append(layout.steps(from: own, to: layout.cores[0]))
+    values.append(Float(max(-20, min(40, index - layout.coreBlocks.lowerBound))))
+    values.append(Float(max(-20, min(40, layout.coreBlocks.upperBound - index))))
+    values.append(Self.log(layout.pageProse))
+    values.append(Self.log(layout.blocks.count))
+    values.append(Self.share(layout.elements[0].linked, layout.elements[0].bytes))
+  }
+
+  static func log(_ number: Int) -> Float { number <= 0 ? 0 : Float.log1p(Float(number)) }
+
+  static func share(_ part: Int, _ whole: Int) -> Float {
+    whole == 0 ? 0 : Float(part) / Float(whole)
+  }
+}
+
+extension Tag {
+  /// The level of a heading, 0 for all other elements.
+  var level: Float {
+    switch self {
     case .h1: 1
     case .h2: 2
     case .h3: 3
@@ -152,76 +240,6 @@ struct BlockFeatures {
     case .h6: 6
     default: 0
     }
-  }
-
-  static func log(_ number: Int) -> Float { number <= 0 ? 0 : Float.log1p(Float(number)) }
-
-  private static func share(_ part: Int, _ whole: Int) -> Float {
-    whole == 0 ? 0 : Float(part) / Float(whole)
-  }
-
-  /// What the class words of the block's element and the two around it say.
-  static func near(_ elements: [PageElement], _ element: Int) -> Float {
-    var sum: Float = 0
-    var index = element
-    for _ in 0..<3 where index >= 0 {
-      sum += elements[index].near
-      index = elements[index].parent
-    }
-    return sum
-  }
-
-  /// What the class words further out say.
-  static func far(_ elements: [PageElement], _ element: Int) -> Float {
-    var sum: Float = 0
-    var index = element
-    var level = 0
-    while index >= 0 {
-      if level >= 3 { sum += elements[index].far }
-      level += 1
-      index = elements[index].parent
-    }
-    return sum
-  }
-
-  /// The deepest element that holds a share of the page's running text.
-  static func core(_ elements: [PageElement], share: Double) -> Int {
-    var best = 0
-    for index in elements.indices
-    where Double(elements[index].prose) >= share * Double(elements[0].prose)
-      && elements[index].depth > elements[best].depth
-    {
-      best = index
-    }
-    return best
-  }
-
-  static func holds(_ elements: [PageElement], _ core: Int, _ element: Int) -> Bool {
-    var index = element
-    while index > core { index = elements[index].parent }
-    return index == core
-  }
-
-  /// How many elements must be left from a block to reach one that holds the core too.
-  private static func distance(_ elements: [PageElement], from element: Int, to core: Int) -> Float
-  {
-    var index = element
-    var steps = 0
-    while index >= 0, !holds(elements, index, core), steps < 20 {
-      index = elements[index].parent
-      steps += 1
-    }
-    return Float(steps)
-  }
-
-  private static func distancesToProse(_ measures: [BlockMeasures]) -> [Int] {
-    var result = Array(repeating: 99, count: measures.count)
-    var last = 99
-    for index in measures.indices.reversed() {
-      last = measures[index].isProse ? 0 : last + 1
-      result[index] = last
-    }
-    return result
   }
 }
 

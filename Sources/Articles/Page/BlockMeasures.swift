@@ -1,55 +1,176 @@
-/// What can be counted in a block's words.
+/// What can be counted in a block's words, alike for scripts that put spaces between words and
+/// scripts that don't.
 struct BlockMeasures {
+  /// Bytes of UTF-8.
   var bytes = 0
+  /// How much is written: characters, where an ideograph or a syllable of kana counts as three.
+  var size = 0
+  /// Words; where no spaces part them, as many as their characters would make.
   var words = 0
   var commas = 0
-  /// Stops, question and exclamation marks with white space, a quotation mark or nothing behind.
+  /// Full stops, question and exclamation marks that end a sentence.
   var stops = 0
   var digits = 0
   /// Words with a capital first letter.
   var capitals = 0
+  /// Letters from A to Z, and those from a to z.
+  var upper = 0
+  var lower = 0
   var endsSentence = false
+  /// Whether it breaks off or leads on: ends in "…", "..." or a colon.
+  var leadsOn = false
+  /// Whether it ends in "…" or "...".
+  var endsOpen = false
   var linkDensity: Float = 0
-  /// The hash of each word in lower case.
+  /// The hash of each word in lower case; of each character where no spaces part words.
   var hashes: [UInt32] = []
   /// Running text: some length, an end of a sentence, few links.
   var isProse = false
 
+  static let seed: UInt32 = 2_166_136_261
+  static let prime: UInt32 = 16_777_619
+
   init(_ text: ArraySlice<UInt8>, linked: Int) {
     bytes = text.count
-    var hash: UInt32 = 2_166_136_261
+    hashes.reserveCapacity(bytes / 5 + 1)
+    var ideographs = 0
+    var unspaced = 0
+    var hash = Self.seed
     var length = 0
-    var last: UInt8 = 0x20
-    func isWordByte(_ byte: UInt8) -> Bool {
-      byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-    }
-    for byte in text {
-      if isWordByte(byte), !(byte == 0xE2 && length == 0) || length > 0 {
-        if length == 0, byte &- 0x41 < 26 { capitals += 1 }
-        let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        hash = (hash ^ UInt32(folded)) &* 16_777_619
-        length += 1
-        if byte &- 0x30 < 10 { digits += 1 }
-      } else if length > 0 {
-        hashes.append(hash)
-        hash = 2_166_136_261
+    let text = text.span
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      at += 1
+      if byte < 0x80 {
+        size += 1
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        let isDigit = byte &- 0x30 < 10
+        if isLetter || isDigit {
+          if isDigit {
+            digits += 1
+          } else if byte & 0x20 == 0 {
+            upper += 1
+            if length == 0 { capitals += 1 }
+          } else {
+            lower += 1
+          }
+          hash = (hash ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* Self.prime
+          length += 1
+          continue
+        }
+        if length > 0 {
+          hashes.append(hash)
+          hash = Self.seed
+          length = 0
+        }
+        if byte == 0x2C { commas += 1 }
+        if byte == 0x2E || byte == 0x3F || byte == 0x21 {
+          let next = at < text.count ? text[at] : 0x20
+          if next <= 0x20 || next == 0x22 || next == 0x29 || next == 0xE2 { stops += 1 }
+        }
+        continue
+      }
+      // The rest of the character.
+      let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      let end = min(text.count, at + width - 1)
+      let second = at < text.count ? text[at] : 0
+      let third = at + 1 < end ? text[at + 1] : 0
+      let mark = Mark(byte, second, third)
+      size += mark == .ideograph ? 3 : 1
+      switch mark {
+      case .stop, .comma, .other:
+        if mark == .stop { stops += 1 }
+        if mark == .comma { commas += 1 }
+        if length > 0 { hashes.append(hash) }
+        hash = Self.seed
         length = 0
+      case .ideograph:
+        ideographs += 1
+        if length > 0 { hashes.append(hash) }
+        hash = Self.seed
+        for offset in (at - 1)..<end { hash = (hash ^ UInt32(text[offset])) &* Self.prime }
+        hashes.append(hash)
+        hash = Self.seed
+        length = 0
+      case .letter, .capital, .unspaced:
+        if length == 0, mark == .capital { capitals += 1 }
+        if mark == .unspaced { unspaced += 1 }
+        for offset in (at - 1)..<end { hash = (hash ^ UInt32(text[offset])) &* Self.prime }
+        length += 1
       }
-      if byte == 0x2C { commas += 1 }
-      if last == 0x2E || last == 0x3F || last == 0x21,
-        byte == 0x20 || byte == 0x0A || byte == 0x22 || byte == 0xE2 || byte == 0x29
-      {
-        stops += 1
-      }
-      last = byte
+      at = end
     }
     if length > 0 { hashes.append(hash) }
-    words = hashes.count
-    var tail = text.suffix(4)
-    while let end = tail.last, end == 0x22 || end == 0x29 || end >= 0x80 { tail.removeLast() }
-    endsSentence = tail.last == 0x2E || tail.last == 0x3F || tail.last == 0x21
-    if last == 0x2E || last == 0x3F || last == 0x21 { stops += 1 }
+    words = hashes.count - ideographs / 2 + unspaced / 5
+    readEnd(text)
     linkDensity = bytes == 0 ? 0 : Float(linked) / Float(bytes)
     isProse = words >= 12 && (stops > 0 || words >= 25) && linkDensity < 0.5
+  }
+
+  private mutating func readEnd(_ text: Span<UInt8>) {
+    var end = text.count
+    while end > 0 {
+      // The start of the last character.
+      var start = end - 1
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      let byte = text[start]
+      if byte < 0x80 {
+        if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte <= 0x20 {
+          end = start
+          continue
+        }
+        endsSentence = byte == 0x2E || byte == 0x3F || byte == 0x21
+        endsOpen = byte == 0x2E && end > 2 && text[end - 2] == 0x2E
+        leadsOn = byte == 0x3A || endsOpen
+        return
+      }
+      let second = start + 1 < end ? text[start + 1] : 0
+      let third = start + 2 < end ? text[start + 2] : 0
+      if byte == 0xE2, second == 0x80, third == 0xA6 {
+        endsOpen = true
+        leadsOn = true
+        return
+      }
+      switch Mark(byte, second, third) {
+      case .stop:
+        endsSentence = true
+        return
+      case .other: end = start
+      default: return
+      }
+    }
+  }
+
+  /// What a character beyond ASCII is, by its first bytes.
+  private enum Mark {
+    case stop, comma, other, ideograph, letter, capital, unspaced
+
+    @inline(__always)
+    init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+      switch (first, second) {
+      case (0xC2, _): self = .other
+      // À to Þ, Α to Ω, А to Я.
+      case (0xC3, ..<0x9F), (0xCE, 0x91...0xA9), (0xD0, ..<0xB0): self = .capital
+      // Armenian, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer.
+      case (0xD6, 0x89), (0xD8, 0x9F), (0xDB, 0x94): self = .stop
+      case (0xD8, 0x8C): self = .comma
+      case (0xE0, 0xA5) where third == 0xA4: self = .stop
+      case (0xE1, 0x8D) where third == 0xA2 || third == 0xA7: self = .stop
+      case (0xE1, 0x81) where third == 0x8B: self = .stop
+      case (0xE1, 0x9F) where third == 0x94: self = .stop
+      // Thai and Lao; Burmese; Khmer.
+      case (0xE0, 0xB8...0xBB), (0xE1, 0x80...0x81), (0xE1, 0x9E...0x9F): self = .unspaced
+      case (0xE2, ..<0xB0): self = .other
+      case (0xE3, 0x80): self = third == 0x82 ? .stop : third == 0x81 ? .comma : .other
+      case (0xE3...0xE9, _), (0xF0, 0xA0...): self = .ideograph
+      // The marks in full width.
+      case (0xEF, 0xBC):
+        self =
+          third == 0x81 || third == 0x9F || third == 0x8E ? .stop : third == 0x8C ? .comma : .other
+      case (0xF0, 0x9F): self = .other
+      default: self = .letter
+      }
+    }
   }
 }

@@ -1,8 +1,8 @@
-/// The share of a block that is the article's, by boosted trees over `BlockFeatures`.
+/// How much rather a block is the article's than not, by boosted trees over its numbers.
 ///
-/// `block_model.tsv` holds one tree a line: the inner nodes as `feature,threshold,left,right`, a
-/// bar, the values of the leaves. A child below zero is a leaf: -1 the first, -2 the second. The
-/// trees and `class_words.tsv` come from `Training/articles/train.py`.
+/// A table holds one tree a line: the inner nodes as `feature,threshold,left,right`, a bar, the values
+/// of the leaves. A child below zero is a leaf: -1 the first, -2 the second. `Training/articles/train.py`
+/// writes them.
 struct BlockModel: Sendable {
   private struct Split {
     var feature: Int32
@@ -32,16 +32,23 @@ struct BlockModel: Sendable {
     }
   }
 
+  /// After so many trees a block whose sum is so far from zero is left as it is.
+  private static let first = 40
+  private static let sure: Float = 3
+
   /// The sum of the trees for each block: the higher, the more of it is the article's.
   ///
   /// Tree by tree, so that one stays in the fastest cache while all blocks pass it.
   func scores(_ features: BlockFeatures) -> [Float] {
-    let width = BlockFeatures.names.count
+    let width = BlockFeatures.width
     var sums = [Float](repeating: 0, count: features.count)
     let (splits, leaves) = (splits.span, leaves.span)
     let values = features.values.span
-    for tree in trees {
-      for block in sums.indices {
+    var open = Array(sums.indices)
+    for (number, tree) in trees.enumerated() {
+      // Most blocks are nobody's doubt after some trees.
+      if number == Self.first { open.removeAll { abs(sums[$0]) > Self.sure } }
+      for block in open {
         let row = block * width
         var at: Int32 = 0
         repeat {

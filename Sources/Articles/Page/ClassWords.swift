@@ -16,7 +16,7 @@ struct ClassWords {
 
   init(_ page: HTMLDocument, _ model: PageModel) {
     self.page = page
-    weights = model.words
+    weights = model.classWords
     names = Self.attributes.compactMap { page.attributeName($0) }
     style = page.attributeName("style")
     hidden = page.attributeName("hidden")
@@ -26,8 +26,11 @@ struct ClassWords {
 
   /// Fills in what an element's attributes say.
   func describe(_ element: inout PageElement) {
+    element.shape = UInt64(page.nameNumber(of: element.node) + 1) &* Self.prime
     if element.tag != .body {
       Self.eachWord(of: element.node, in: page, names) { hash, _ in
+        // A sum, so that the order of the words doesn't matter.
+        element.shape &+= hash
         guard let weight = weights[hash] else { return }
         element.near += weight.x
         element.far += weight.y

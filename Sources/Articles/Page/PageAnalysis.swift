@@ -7,6 +7,7 @@ struct PageAnalysis {
   let segmenter: PageSegmenter
   let measures: [BlockMeasures]
   let signs: PageSigns
+  let layout: PageLayout
   let features: BlockFeatures
   /// What the model says of each block: above zero it is rather the article's than not.
   let scores: [Float]
@@ -18,9 +19,7 @@ struct PageAnalysis {
     measures = segmenter.blocks.map {
       BlockMeasures(segmenter.text(of: $0), linked: $0.linked)
     }
-    for index in segmenter.blocks.indices {
-      segmenter.add(segmenter.blocks[index], isProse: measures[index].isProse)
-    }
+    segmenter.add(measures)
     let articles = metadata.linkedData.articles
     signs = PageSigns(
       segmenter, measures,
@@ -30,7 +29,8 @@ struct PageAnalysis {
       articleBody: articles.compactMap { $0["articleBody"] as? String }.max {
         $0.utf8.count < $1.utf8.count
       } ?? articles.first?["text"] as? String)
-    features = BlockFeatures(segmenter, measures, signs)
+    layout = PageLayout(segmenter, measures, signs, model.textWords)
+    features = BlockFeatures(layout)
     scores = model.blocks.scores(features)
     self.segmenter = segmenter
   }

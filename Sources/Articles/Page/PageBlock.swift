@@ -11,6 +11,8 @@ struct PageBlock {
   var element: Int
   /// How many bytes stand in links.
   var linked: Int
+  /// How many bytes are set off by italics or bold type.
+  var stressed: Int
   /// The first node of its text.
   var node: NodeID
 }
@@ -27,12 +29,43 @@ struct PageElement {
   /// What the words of its class, id and role say, near to the text and far from it.
   var near: Float = 0
   var far: Float = 0
-  /// Sums over the blocks below it.
+  /// The sum of `far` over it and all elements around it, the least and the greatest among them.
+  var farSum: Float = 0
+  var leastFar: Float = 0
+  var greatestFar: Float = 0
+  /// The tag and class words of it and the two elements around it: alike for what a template made
+  /// from one part.
+  var template: UInt64 = 0
+  /// The tag and class words of it alone.
+  var shape: UInt64 = 0
+  /// Those of it and the element around it.
+  var partTemplate: UInt64 = 0
+  /// The nearest list or table that it stands in, itself included, or -1.
+  var list = -1
+  /// The outermost `article` that it stands in, itself included, or -1.
+  var article = -1
+  /// Sums over the blocks below it; sizes as `BlockMeasures.size` has them.
   var bytes = 0
+  var size = 0
   var linked = 0
   var prose = 0
   var proseBlocks = 0
   var blocks = 0
+
+  /// Takes over what the element around it says of all within.
+  mutating func inherit(from outer: PageElement?, at index: Int) {
+    farSum = (outer?.farSum ?? 0) + far
+    leastFar = min(outer?.leastFar ?? 0, far)
+    greatestFar = max(outer?.greatestFar ?? 0, far)
+    template = shape &+ (outer?.partTemplate ?? 0) &* 31
+    partTemplate = shape &+ (outer?.shape ?? 0) &* 31
+    switch tag {
+    case .ul, .ol, .dl, .table, .menu, .nav: list = index
+    default: list = outer?.list ?? -1
+    }
+    article = outer?.article ?? -1
+    if article < 0, tag == .article { article = index }
+  }
 }
 
 /// The elements that hold a block.

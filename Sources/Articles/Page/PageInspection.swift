@@ -5,6 +5,8 @@ package struct PageInspection {
   /// One block.
   package struct Row {
     package var text: String
+    /// The hashes of its words.
+    package var hashes: [UInt32]
     package var features: [Float]
     /// The class words of the elements around it, nearest first.
     package var classWords: [[String]]
@@ -15,9 +17,9 @@ package struct PageInspection {
 
   package let rows: [Row]
 
-  /// Inspects a page.
-  package init(_ bytes: [UInt8]) {
-    let analysis = PageAnalysis(HTMLDocument.parse(bytes), .shipped)
+  /// Inspects a page as a model's words see it; its trees may be missing.
+  package init(_ bytes: [UInt8], _ model: PageModel) {
+    let analysis = PageAnalysis(HTMLDocument.parse(bytes), model)
     let segmenter = analysis.segmenter
     let names = ClassWords.attributes.compactMap { analysis.page.attributeName($0) }
     rows = segmenter.blocks.indices.map { index in
@@ -36,6 +38,7 @@ package struct PageInspection {
       }
       return Row(
         text: String(decoding: segmenter.text(of: block), as: UTF8.self),
+        hashes: Array(analysis.measures[index].hashes.prefix(TextWords.reach)),
         features: Array(analysis.features.row(index)), classWords: classWords)
     }
   }

@@ -19,7 +19,7 @@ extension ArticleReader {
   ///   - marksForeign: whether the parts of a report in another language all become
   ///     `other-language`, as a record has them, rather than keep their part in the page.
   /// - Returns: the article. Its state is `refused` where nothing is left to read (`empty`,
-  ///   `index`), and `partial` where it is cut or for subscribers (`paywall`), or in a language
+  ///   `index`), and `partial` where it breaks off (`cut`) or is for subscribers (`paywall`), or in a language
   ///   that isn't read (`language:he`).
   public func read(
     html: [UInt8], encoding: String? = nil, url: String? = nil, published: String? = nil,
@@ -77,6 +77,7 @@ extension ArticleReader {
       article.reasons.append(analysis.segmenter.blocks.isEmpty ? "empty" : "no-article")
     }
     if writer.isIndex { article.reasons.append("index") }
+    if writer.isCut { article.reasons.append("cut") }
     if writer.isPaywalled { article.reasons.append("paywall") }
     if let language = article.language, language != "en" {
       article.reasons.append("language:" + language)

@@ -13,6 +13,8 @@ struct PageSegmenter {
   private var runStart = 0
   private var linked = 0
   private var linkDepth = 0
+  private var stressed = 0
+  private var stressDepth = 0
   private var preDepth = 0
   private var breaks = 0
   private var current = -1
@@ -88,6 +90,7 @@ struct PageSegmenter {
       return
     case .hr: return flush()
     case .a, .button: linkDepth += 1
+    case .b, .strong, .i, .em: stressDepth += 1
     case .pre, .listing: preDepth += 1
     default: break
     }
@@ -99,6 +102,7 @@ struct PageSegmenter {
       around: Surroundings(tag))
     if parent >= 0 { element.around.formUnion(elements[parent].around) }
     words.describe(&element)
+    element.inherit(from: parent < 0 ? nil : elements[parent], at: elements.count)
     elements.append(element)
     current = elements.count - 1
   }
@@ -107,6 +111,7 @@ struct PageSegmenter {
     let tag = page.tag(of: node)
     switch tag {
     case .a, .button: linkDepth -= 1
+    case .b, .strong, .i, .em: stressDepth -= 1
     case .pre, .listing: preDepth -= 1
     default: break
     }
@@ -123,12 +128,14 @@ struct PageSegmenter {
       blockStart = buffer.count
       runStart = runs.count
       linked = 0
+      stressed = 0
     }
     guard buffer.count > blockStart, current >= 0 else { return }
     blocks.append(
       PageBlock(
         text: blockStart..<buffer.count, runs: runStart..<runs.count, element: current,
-        linked: min(linked, buffer.count - blockStart), node: firstNode))
+        linked: min(linked, buffer.count - blockStart),
+        stressed: min(stressed, buffer.count - blockStart), node: firstNode))
   }
 
   private mutating func dropLast() {
@@ -233,20 +240,31 @@ struct PageSegmenter {
         page: Int32(page.lowerBound)..<Int32(page.upperBound), isVerbatim: isVerbatim))
     buffer.append(contentsOf: bytes)
     if linkDepth > 0 { linked += bytes.count }
+    if stressDepth > 0 { stressed += bytes.count }
   }
 
-  /// Adds what a block holds to the elements around it.
-  mutating func add(_ block: PageBlock, isProse: Bool) {
-    var index = block.element
-    while index >= 0 {
-      elements[index].bytes += block.text.count
+  /// Adds what the blocks hold to the elements around them.
+  mutating func add(_ measures: [BlockMeasures]) {
+    for (block, measure) in zip(blocks, measures) {
+      let index = block.element
+      elements[index].bytes += measure.bytes
+      elements[index].size += measure.size
       elements[index].linked += block.linked
       elements[index].blocks += 1
-      if isProse {
-        elements[index].prose += block.text.count
+      if measure.isProse {
+        elements[index].prose += measure.size
         elements[index].proseBlocks += 1
       }
-      index = elements[index].parent
+    }
+    // Elements stand behind those that hold them.
+    for index in elements.indices.reversed() where elements[index].parent >= 0 {
+      let (inner, parent) = (elements[index], elements[index].parent)
+      elements[parent].bytes += inner.bytes
+      elements[parent].size += inner.size
+      elements[parent].linked += inner.linked
+      elements[parent].blocks += inner.blocks
+      elements[parent].prose += inner.prose
+      elements[parent].proseBlocks += inner.proseBlocks
     }
   }
 }

@@ -56,17 +56,18 @@ struct PageSigns {
     // Most blocks hold no word that any phrase has: only the others are read as strings.
     let clues = WordClues.shared
     let mayHoldPhrase =
-      clues.hasShareWord(measure.hashes) || measure.hashes.contains(where: clues.anchors.contains)
+      clues.mayBeShareBar(text, measure.hashes)
+      || measure.hashes.contains(where: clues.anchors.contains)
     let mayBeByline = measure.hashes.prefix(3).contains(where: clues.bylineWords.contains)
-    let mayBeDate = measure.digits > 0 || text.contains { $0 >= 0x80 }
+    // Figures of other scripts begin with these bytes.
+    let mayBeDate =
+      measure.digits > 0
+      || text.contains { $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0 || $0 == 0xE1 || $0 >= 0xEF }
     guard mayHoldPhrase || mayBeByline || mayBeDate else { return }
     let last = phrases.count - 1
     let string = String(decoding: text, as: UTF8.self)
     if mayHoldPhrase {
-      let words = string.lowercased().split {
-        !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'")
-      }
-      .map(String.init)
+      let words = Phrasebook.words(of: text)
       let match = Phrasebook.match(words)
       phrases[last] = match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(words) ? 1 : 0)
       phraseWords[last] = match?.why

@@ -10,6 +10,8 @@ struct PageWriter {
   private(set) var body: ClosedRange<Int>?
   /// Whether the page is a list of other pages.
   private(set) var isIndex = false
+  /// Whether the report breaks off.
+  private(set) var isCut = false
   /// Whether the page says that the rest is for subscribers.
   private(set) var isPaywalled = false
 
@@ -24,6 +26,8 @@ struct PageWriter {
   private var isKept: [Bool] = []
   /// The block behind which readers have their say; nil where the page has no such place.
   private var comments: Int?
+  /// Whether running text of the report is written already.
+  private var hasBody = false
   private var written: [(kind: BlockKind, range: Range<Int>, why: String)] = []
 
   /// The score above which a block is kept: it is rather the article's than not.
@@ -43,7 +47,7 @@ struct PageWriter {
     judge(kept, scores)
     guard let first = kept.first, let last = kept.last else { return }
     body = first...last
-    let core = BlockFeatures.core(analysis.segmenter.elements, share: 0.5)
+    let core = analysis.layout.core(share: 0.5)
     let from = min(analysis.signs.titleBlock ?? first, first)
     for index in from...last {
       if let part = part(index, scores[index], first: first, core: core) { parts.append(part) }
@@ -56,8 +60,8 @@ struct PageWriter {
     written.map { Block(kind: $0.kind, span: text.span(ofBytes: $0.range), why: $0.why) }
   }
 
-  /// Keeps what the model says, but nothing behind the start of readers' comments, and no caption
-  /// twice.
+  /// Keeps what the model says, but nothing behind the start of readers' comments, no caption twice,
+  /// and nothing that other blocks tell in the same words.
   private mutating func keep(_ scores: [Float]) {
     isKept = scores.map { $0 > Self.threshold }
     var hasProse = false
@@ -71,6 +75,7 @@ struct PageWriter {
         isKept[index] = false
       }
     }
+    for index in RetoldBlocks.of(isKept, analysis.measures) { isKept[index] = false }
   }
 
   private func isCaption(_ index: Int) -> Bool {
@@ -79,13 +84,9 @@ struct PageWriter {
   }
 
   private mutating func judge(_ kept: [Int], _ scores: [Float]) {
-    let measures = analysis.measures
     isPaywalled = analysis.signs.phrases.contains(5) || analysis.metadata.isPaywalled
-    let words = kept.reduce(0) { $0 + measures[$1].words }
-    let prose = kept.filter { measures[$0].isProse }
-    let linked = kept.reduce(0) { $0 + analysis.segmenter.blocks[$1].linked }
-    let bytes = kept.reduce(0) { $0 + measures[$1].bytes }
-    isIndex = kept.count > 8 && prose.count * 8 < kept.count && linked * 2 > bytes && words > 0
+    let page = PageJudgement(kept: kept, analysis)
+    (isIndex, isCut) = (page.isIndex, page.isCut)
   }
 
   private func part(_ index: Int, _ score: Float, first: Int, core: Int) -> Part? {
@@ -106,8 +107,7 @@ struct PageWriter {
       return Part(block: index, kind: .body, why: chance)
     }
     guard
-      BlockFeatures.holds(
-        analysis.segmenter.elements, core, analysis.segmenter.blocks[index].element),
+      analysis.layout.holds(core, analysis.segmenter.blocks[index].element),
       measure.bytes <= Self.longestFurniture, !element.around.contains(.nav)
     else { return nil }
     if signs.bylines[index] {
@@ -122,7 +122,7 @@ struct PageWriter {
         ?? (score > Self.threshold ? "told before" : "not the report: \(chance)"))
   }
 
-  /// Writes a block behind a blank line; its runs move along.
+  /// Writes a block behind a blank line; its runs move along. A dateline becomes a block of its own.
   private mutating func append(_ part: Part) {
     if !text.isEmpty { text += [0x0A, 0x0A] }
     let block = analysis.segmenter.blocks[part.block]
@@ -134,7 +134,18 @@ struct PageWriter {
       moved.text += shift
       runs.append(moved)
     }
-    written.append((part.kind, start..<text.count, part.why))
+    guard part.kind == .body, analysis.measures[part.block].words > 3 else {
+      written.append((part.kind, start..<text.count, part.why))
+      return
+    }
+    let opening = PageDateline(text[start...], opensReport: !hasBody)
+    hasBody = hasBody || analysis.measures[part.block].isProse
+    if let opening {
+      written.append((.dateline, opening.dateline, "a place before the report's first words"))
+      written.append((.body, opening.rest, part.why))
+    } else {
+      written.append((.body, start..<text.count, part.why))
+    }
   }
 
   private static func rounded(_ score: Float) -> String {

@@ -7,24 +7,61 @@ struct WordClues: Sendable {
   let anchors: Set<UInt32>
   /// The words that a byline has among its first three.
   let bylineWords: Set<UInt32>
-  /// The first words of what opens an author's name, "by", "von".
+  /// What opens an author's name in one word: "by", "von".
   let openings: Set<UInt32>
   private let shareWords: Set<UInt32>
+  private let openingStarts: Starts
+  private let shareStarts: Starts
+
+  /// Words that a text may begin with, by their first byte.
+  private struct Starts {
+    private var byFirst: [[[UInt8]]] = Array(repeating: [], count: 256)
+
+    init(_ words: [String]) {
+      for word in words {
+        // Letters beyond ASCII are not folded: both forms of the first are kept.
+        for form in Set([word, word.capitalizedFirst]).sorted() {
+          let bytes = form.utf8.map(Self.folded)
+          if let first = bytes.first { byFirst[Int(first)].append(bytes) }
+        }
+      }
+    }
+
+    /// Whether a text begins with one, marks before it aside.
+    func begins(_ text: ArraySlice<UInt8>) -> Bool {
+      let text = text.drop { $0 < 0x30 }
+      guard let first = text.first else { return false }
+      return byFirst[Int(Self.folded(first))].contains { word in
+        word.count <= text.count
+          && zip(word, text).allSatisfy { $0 == Self.folded($1) }
+      }
+    }
+
+    /// Capitals from A to Z as small letters, all white space as a space.
+    private static func folded(_ byte: UInt8) -> UInt8 {
+      byte &- 0x41 < 26 ? byte | 0x20 : byte < 0x20 ? 0x20 : byte
+    }
+  }
 
   private init() {
     anchors = Set(Phrasebook.anchors.flatMap(Self.hashes))
     bylineWords = Set(Byline.firstWords.flatMap(Self.hashes))
     openings = Set(
-      CreditWords.openings.flatMap { opening in
+      CreditWords.openings.filter { !$0.contains(" ") }.flatMap { opening in
         [opening, opening.capitalizedFirst].compactMap { Self.hashes($0).first }
       })
     shareWords = Set(Phrasebook.shareWords.flatMap { Self.hashes($0).prefix(1) })
+    openingStarts = Starts(CreditWords.openings.sorted())
+    shareStarts = Starts(Phrasebook.shareWords)
   }
 
-  /// Whether words could be a bar of sharing: it begins with a name, or is glued to one word.
-  func hasShareWord(_ hashes: [UInt32]) -> Bool {
-    hashes.count <= 2 || shareWords.contains(hashes[0])
+  /// Whether a text could be a bar of sharing: it begins with a name, or names are glued together.
+  func mayBeShareBar(_ text: ArraySlice<UInt8>, _ hashes: [UInt32]) -> Bool {
+    hashes.count <= 2 ? shareStarts.begins(text) : shareWords.contains(hashes[0])
   }
+
+  /// Whether a text begins with what opens an author's name, be it glued to the name.
+  func mayOpenByline(_ text: ArraySlice<UInt8>) -> Bool { openingStarts.begins(text) }
 
   private static func hashes(_ words: String) -> [UInt32] {
     BlockMeasures(Array(words.utf8)[...], linked: 0).hashes

@@ -11,7 +11,8 @@ enum AuthorNames {
     if opening > 0 { plain = words.dropFirst(opening).joined(separator: " ") }
     if let turned = turned(plain) { return [turned] }
     var parts: [String] = []
-    for part in plain.split(whereSeparator: { ",;|/&\n·•".contains($0) }) {
+    let apart = plain.replacing(" - ", with: "|").replacing(" – ", with: "|")
+    for part in apart.split(whereSeparator: { ",;|/&\n·•".contains($0) }) {
       for words in part.split(whereSeparator: { $0.isWhitespace }).split(whereSeparator: isJoint) {
         let name = words.joined(separator: " ")
         if isPlausible(name), !parts.contains(name) { parts.append(name) }
@@ -48,8 +49,15 @@ enum AuthorNames {
           close()
           continue
         }
-        if collectives.contains(bare.lowercased()), opening > 0, names.isEmpty, !name.isEmpty {
-          return [(name + [bare]).joined(separator: " ")]
+        // "The Courier Editorial Team": a desk signs with all its words.
+        if !name.isEmpty || opening > 0 && names.isEmpty,
+          let end = words[index...].prefix(3).firstIndex(where: {
+            collectives.contains($0.trimming { ",;:|".contains($0) }.lowercased())
+          }), words[index..<end].allSatisfy({ $0.first?.isUppercase == true || $0 == "the" })
+        {
+          let last = words[end].trimming { ",;:|".contains($0) }
+          names.append((name + words[index..<end] + [last]).joined(separator: " "))
+          return names
         }
         break
       }
@@ -62,13 +70,28 @@ enum AuthorNames {
     if names.isEmpty, opening > 0 {
       let first = words.dropFirst(opening).drop { $0 == "\n" }.prefix { $0 != "\n" }
       let whole = first.joined(separator: " ").prefix { !",;|·•–—".contains($0) }.trimmed
-      if first.count <= 4, whole.first?.isLetter == true, isPlausible(whole),
-        first.first?.first?.isLowercase == false
+      let isHandle = first.count == 1 && words.count <= opening + 2
+      if first.count <= 4, whole.first?.isLetter == true || whole.first?.isNumber == true,
+        isPlausible(whole), isHandle || first.first?.first?.isLowercase == false
       {
         return [whole]
       }
     }
     return names
+  }
+
+  /// The pieces of a byline without the dates before the names: "March 5, 2024 · Jane Roe",
+  /// "5/3/2024 by Jane Roe".
+  static func withoutDates(_ pieces: [String]) -> [String] {
+    var parts = pieces.flatMap { piece in
+      piece.split { "|·•".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+    while parts.count > 1, let first = parts.first,
+      PublicationLine(Array(first.unicodeScalars)[...]) != nil
+    {
+      parts.removeFirst()
+    }
+    return parts
   }
 
   /// Whether words are nothing but an opening such as "Written by", so that names follow.

@@ -17,7 +17,7 @@ struct CalendarDate: Equatable {
   ///   tells; nil leaves `04/05/2021` alone.
   static func first(in tokens: [DateToken], order: FigureOrder? = nil) -> CalendarDate? {
     for start in tokens.indices {
-      for pattern in [yearFirst, monthFirst, dayFirst, figures] {
+      for pattern in [yearFirst, yearAndMonth, monthFirst, dayFirst, figures] {
         guard let (day, end) = pattern(tokens, start, order) else { continue }
         let time = time(tokens, from: end) ?? time(before: start, in: tokens)
         return CalendarDate(iso: day + (time ?? ""), tokens: start..<end)
@@ -26,14 +26,28 @@ struct CalendarDate: Equatable {
     return nil
   }
 
-  /// The day in an address, `/2021/05/14/` or `/2021-05-14-`.
+  /// The day in an address, `/2021/05/14/`, `/2021/may/14/` or `/2021-05-14-`.
   static func inAddress(_ url: String) -> String? {
     let tokens = DateToken.all(in: Array(url.unicodeScalars)[...])
     for start in tokens.indices {
       guard start > 0, tokens[start].gap == "/" || tokens[start].gap == "-" else { continue }
       if let (day, _) = yearFirst(tokens, start, nil) { return day }
+      if start + 2 < tokens.count, ["/", "-"].contains(tokens[start + 1].gap),
+        let (day, _) = yearAndMonth(tokens, start, nil)
+      {
+        return day
+      }
     }
     return nil
+  }
+
+  /// The number of the day with which an ISO 8601 date or time begins, counted from some day on.
+  static func dayNumber(_ iso: String) -> Int? {
+    let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    // Months from March on, so that the leap day comes last (Richards 2013).
+    let (year, month) = parts[1] > 2 ? (parts[0], parts[1] - 3) : (parts[0] - 1, parts[1] + 9)
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2]
   }
 
   /// Whether a word is a month's name, in full or short.
@@ -56,6 +70,20 @@ struct CalendarDate: Equatable {
       let month = tokens[at + 1].number, let day = tokens[at + 2].number,
       ["-", "/", "."].contains(tokens[at + 1].gap), tokens[at + 1].gap == tokens[at + 2].gap
     else { return eastAsian(tokens, at) }
+    return written(year, month, day).map { ($0, at + 3) }
+  }
+
+  /// `2021 May 14`, as catalogues have it.
+  private static func yearAndMonth(
+    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
+  ) -> Match? {
+    guard at + 2 < tokens.count, let year = tokens[at].number, tokens[at].text.count == 4,
+      let month = month(tokens[at + 1].text), let day = tokens[at + 2].number,
+      tokens[at + 2].text.count <= 2
+    else { return nil }
+    // "In 2021 May 14" is rare; "14 January 2021 May 3, 2022" is two dates.
+    guard at + 3 >= tokens.count || tokens[at + 3].text.count != 4 || tokens[at + 3].number == nil
+    else { return nil }
     return written(year, month, day).map { ($0, at + 3) }
   }
 

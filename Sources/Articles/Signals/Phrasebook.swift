@@ -34,12 +34,28 @@ enum Phrasebook {
     _ words: [String], label: Int? = nil
   ) -> (class: PhraseClass, why: String)? {
     guard !words.isEmpty, words.count <= reach + 7 else { return nil }
-    for word in Set(words).union(["*", "#"]).sorted() {
+    for word in (words.filter { byAnchor[$0] != nil } + ["*", "#"]).sorted() {
       for phrase in byAnchor[word] ?? [] where fits(phrase, words, label) {
         return (phrase.class, phrase.why)
       }
     }
     return nil
+  }
+
+  /// The words of a text in lower case, as phrases are matched with.
+  static func words(of text: ArraySlice<UInt8>) -> [String] {
+    guard text.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: text, as: UTF8.self).lowercased().split {
+        !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'")
+      }
+      .map(String.init)
+    }
+    return text.split { byte in
+      !((byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x27)
+    }
+    .map { word in
+      String(decoding: word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
   }
 
   /// Whether a word in capitals calls the reader: LISTEN, WATCH.

@@ -44,6 +44,7 @@ struct PageAuthors {
     addMarks(in: surroundings.head, "head")
     addLines(in: surroundings.head, "head")
     if findings.contains(where: { $0.trust == .person }) { return }
+    addNamesWithDates(in: surroundings.head)
     addMarks(in: surroundings.tail, "tail")
     addLines(in: surroundings.tail, "tail")
     addNamesBesideDates(in: surroundings.head)
@@ -52,9 +53,14 @@ struct PageAuthors {
 
   /// The names, and where they stood.
   var chosen: ([String], String?) {
-    // A desk that the page states is its author; only a site or a handle gives way to people.
+    // A desk that the page states is its author; only a site or a handle gives way to people, and
+    // a handle not to people away from the headline: commenters, authors of other reports.
     let stated = findings.first { $0.isStated && $0.trust <= .weak }
-    guard let best = stated ?? findings.min(by: { $0.trust < $1.trust }) else {
+    let handle = findings.first {
+      $0.isStated && $0.trust == .last && $0.names.allSatisfy { !site.contains($0.lowercased()) }
+    }
+    let near = findings.filter { handle == nil || $0.isStated || $0.by.hasSuffix(":head") }
+    guard let best = stated ?? near.min(by: { $0.trust < $1.trust }) else {
       return ([], nil)
     }
     let own = Set(best.names.map { $0.lowercased() })
@@ -71,6 +77,10 @@ struct PageAuthors {
     var unique: [String] = []
     for name in names where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
       unique.append(name)
+    }
+    // Away from the headline "by" is as often part of something else: "Powered by Link".
+    if by.hasSuffix(":tail") || by.hasSuffix(":elsewhere") {
+      unique = unique.filter { $0.contains(" ") }
     }
     let people = unique.filter { AuthorNames.isPerson($0) && !site.contains($0.lowercased()) }
     if !people.isEmpty {
@@ -146,7 +156,9 @@ struct PageAuthors {
       let words = pieces.reduce(0) { $0 + $1.text.split(separator: " ").count }
       guard words <= 40 else { continue }
       add(
-        AuthorNames.written(pieces.map(\.text), needsOpening: words > 12), "mark:" + place)
+        AuthorNames.written(
+          AuthorNames.withoutDates(pieces.map(\.text)), needsOpening: words > 12),
+        "mark:" + place)
       if place == "head", let name = named.first, named.count <= 2, name.utf8.count <= 40,
         name.first?.isLowercase == false
       {
@@ -164,18 +176,21 @@ struct PageAuthors {
         isOpen = false
         continue
       }
-      let first = analysis.measures[index].hashes.prefix(1)
-      // Short lines may be glued together of what elements set apart: "ByJane Roe".
+      // A byline begins with its opening, glued to the name where elements set them apart ("ByJane
+      // Roe"), or has it behind a date.
+      let bytes = analysis.segmenter.text(of: blocks[index])
+      let clues = WordClues.shared
       guard
-        isOpen || analysis.measures[index].words <= 8
-          || first.contains(where: WordClues.shared.openings.contains)
+        isOpen || clues.mayOpenByline(bytes)
+          || analysis.measures[index].digits > 0
+            && analysis.measures[index].hashes.prefix(6).contains(where: clues.openings.contains)
       else { continue }
-      let text = String(decoding: analysis.segmenter.text(of: blocks[index]), as: UTF8.self)
+      let text = String(decoding: bytes, as: UTF8.self)
       if AuthorNames.isOpening(text) {
         isOpen = true
         continue
       }
-      let pieces = pieces(ofBlock: index)
+      let pieces = AuthorNames.withoutDates(pieces(ofBlock: index))
       add(
         AuthorNames.written(isOpen ? ["by"] + pieces : pieces, needsOpening: true),
         "byline:" + place, isOpen || AuthorNames.endsAsByline(text) ? .person : .fair)
@@ -197,6 +212,23 @@ struct PageAuthors {
       next = page.firstChild(of: node) ?? page.nodeAfter(node, within: page.root)
     }
     return pieces
+  }
+
+  /// A name in one line with a date under the headline: "Jane Roe | Senior Writer | July 2, 2025".
+  private mutating func addNamesWithDates(in zone: Range<Int>) {
+    guard let title = analysis.signs.titleBlock else { return }
+    for index in zone
+    where index > title && index <= title + 4 && analysis.measures[index].digits > 0
+      && (4...14).contains(analysis.measures[index].words)
+    {
+      let block = analysis.segmenter.blocks[index]
+      let parts = String(decoding: analysis.segmenter.text(of: block), as: UTF8.self)
+        .split { "|·•\n".contains($0) }.map(\.trimmed)
+      guard parts.count > 1, let name = parts.first(where: AuthorNames.isPerson),
+        parts.contains(where: { PublicationLine(Array($0.unicodeScalars)[...])?.date != nil })
+      else { continue }
+      add([name], "line-with-date:head", .fair)
+    }
   }
 
   /// A short line of names next to a date under the headline.

@@ -3,7 +3,8 @@ import HTML
 /// Publication and modification dates.
 ///
 /// In this order: JSON-LD, `meta` elements, dates marked as the publication's in the page, the day in
-/// the address, `time` elements and dates around the headline, a line that tells of an update.
+/// the address, `time` elements and dates around the headline, a line that tells of an update. An
+/// earlier day that readers are shown as that of publication comes before the first two.
 struct PageDates {
   private let analysis: PageAnalysis
   private let surroundings: ReportSurroundings
@@ -20,7 +21,35 @@ struct PageDates {
 
   /// The publication date and what told it.
   var published: (String?, String?) {
-    stated() ?? marked() ?? seen() ?? elsewhere() ?? (nil, nil)
+    guard let stated = stated() else { return marked() ?? seen() ?? elsewhere() ?? (nil, nil) }
+    return shown(before: stated) ?? localDay(of: stated) ?? stated
+  }
+
+  /// The day that readers are shown as that of publication, where it is earlier than what the page's
+  /// data state: those are often set anew when a page is changed.
+  private func shown(before stated: (String?, String?)) -> (String?, String?)? {
+    guard let day = stated.0?.prefix(10) else { return nil }
+    for time in analysis.metadata.times where time.role == .published && isNearReport(time.node) {
+      if let date = iso(time.value), date.prefix(10) < day { return (date, "time:published") }
+    }
+    for block in surroundings.head where analysis.signs.dates[block] {
+      guard let line = PublicationLine(scalars(of: block)[...], order: order),
+        line.label == .published, let date = line.date, date.prefix(10) < day
+      else { continue }
+      return (date, "text:date-line")
+    }
+    return nil
+  }
+
+  /// The day in the address where the stated time is given in UTC and falls on the day before or after:
+  /// the address has the newsroom's own day, by which its report says "Friday".
+  private func localDay(of stated: (String?, String?)) -> (String?, String?)? {
+    guard let time = stated.0, time.count > 10, time.hasSuffix("Z") || time.hasSuffix("+00:00"),
+      let day = url.flatMap(CalendarDate.inAddress), day != time.prefix(10),
+      let here = CalendarDate.dayNumber(day), let there = CalendarDate.dayNumber(time),
+      abs(here - there) == 1
+    else { return nil }
+    return (day, "url")
   }
 
   /// When the page was last changed.
@@ -82,22 +111,28 @@ struct PageDates {
   /// Dates in the page's text: lines of dates, then the first date in a short line around the
   /// headline, then a line that tells of an update.
   private func seen() -> (String?, String?)? {
-    var updated: String?
-    var lines: [Int] = []
-    for block in analysis.segmenter.blocks.indices where analysis.signs.dates[block] {
-      lines.append(block)
-    }
     let head = surroundings.head
-    for block in lines.filter(head.contains) + lines.filter({ !head.contains($0) }) {
-      guard let line = PublicationLine(scalars(of: block)[...], order: order), let date = line.date
-      else { continue }
-      if line.label != .updated { return (date, "text:date-line") }
-      updated = updated ?? date
-    }
+    let lines = analysis.segmenter.blocks.indices.filter { analysis.signs.dates[$0] }
+    let above = dated(lines.filter(head.contains))
+    if let date = above.published { return (date, "text:date-line") }
     let near = nearTitle()
     if let date = near.published { return (date, "text:near-title") }
-    updated = updated ?? near.updated
-    return updated.map { ($0, "text:updated-line") }
+    if let date = above.updated ?? near.updated { return (date, "text:updated-line") }
+    let away = dated(lines.filter { !head.contains($0) })
+    if let date = away.published { return (date, "text:date-line") }
+    return away.updated.map { ($0, "text:updated-line") }
+  }
+
+  /// The first date that tells of publication, and the first that tells of an update, among lines.
+  private func dated(_ lines: [Int]) -> (published: String?, updated: String?) {
+    var updated: String?
+    for block in lines {
+      guard let line = PublicationLine(scalars(of: block)[...], order: order), let date = line.date
+      else { continue }
+      if line.label != .updated { return (date, updated) }
+      updated = updated ?? date
+    }
+    return (nil, updated)
   }
 
   private func nearTitle() -> (published: String?, updated: String?) {

@@ -1,0 +1,47 @@
+import Text
+
+/// The dateline at the start of a paragraph, and what stands behind it, in bytes.
+struct PageDateline {
+  let dateline: Range<Int>
+  let rest: Range<Int>
+
+  /// No dateline is longer than this many bytes.
+  private static let reach = 400
+
+  /// Looks at a paragraph's start.
+  ///
+  /// - Parameters:
+  ///   - paragraph: its UTF-8; the ranges are its indices.
+  ///   - opensReport: whether it is the report's first, where a place alone will do.
+  init?(_ paragraph: ArraySlice<UInt8>, opensReport: Bool) {
+    guard Self.mayHold(paragraph.prefix(Self.reach / 2)) else { return nil }
+    var head = paragraph.prefix(Self.reach)
+    while head.count < paragraph.count, let last = head.last, last & 0xC0 == 0x80 || last >= 0xC0 {
+      head.removeLast()
+    }
+    let scalars = Array(String(decoding: head, as: UTF8.self).unicodeScalars)
+    guard
+      let found = Dateline(
+        scalars, Span(0, scalars.count), care: opensReport ? .opening : .later,
+        mayEndInColon: opensReport)
+    else { return nil }
+    var end = found.span.end
+    while end < scalars.count, scalars[end].isBlank { end += 1 }
+    func bytes(_ count: Int) -> Int { scalars[..<count].reduce(0) { $0 + UTF8.width($1) } }
+    let start = paragraph.startIndex
+    dateline = start + bytes(found.span.start)..<start + bytes(found.span.end)
+    rest = start + bytes(end)..<paragraph.endIndex
+    if rest.isEmpty || dateline.lowerBound != start { return nil }
+  }
+
+  /// Whether a dash or colon stands there, without which there is no dateline.
+  private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x3A || byte == 0x2D && (last == 0x20 || last == 0x2D) { return true }
+      if last == 0x80, byte == 0x93 || byte == 0x94 { return true }
+      last = byte
+    }
+    return false
+  }
+}
