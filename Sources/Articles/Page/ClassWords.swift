@@ -56,6 +56,19 @@ struct ClassWords {
     return plain.firstRange(of: Array("display:none".utf8)) != nil
   }
 
+  /// Whether class words say that an element is the summary under a headline.
+  static func nameStandfirst(_ node: NodeID, in page: HTMLDocument) -> Bool {
+    let names = attributes.compactMap { page.attributeName($0) }
+    var found = false
+    eachWord(of: node, in: page, names) { hash, _ in found = found || standfirsts.contains(hash) }
+    return found
+  }
+
+  private static let standfirsts = Set(
+    ["standfirst", "subheadline", "subtitle", "dek", "deck", "subhead", "abstract"].map {
+      hash(of: $0)
+    })
+
   /// Calls back with the hash and the bytes of each word; words are letters alone, cut where a
   /// capital follows a small letter.
   static func eachWord(

@@ -106,6 +106,9 @@ struct PageWriter {
       }
       return Part(block: index, kind: .body, why: chance)
     }
+    if isStandfirst(index, before: first) {
+      return Part(block: index, kind: .standfirst, why: "under the headline, marked as such")
+    }
     guard
       analysis.layout.holds(core, analysis.segmenter.blocks[index].element),
       measure.bytes <= Self.longestFurniture, !element.around.contains(.nav)
@@ -120,6 +123,18 @@ struct PageWriter {
       block: index, kind: .furniture,
       why: signs.phraseWords[index]
         ?? (score > Self.threshold ? "told before" : "not the report: \(chance)"))
+  }
+
+  /// Whether a block that the model leaves out stands right under the headline and is marked as the
+  /// report's summary: benchmarks leave these out, a record has them.
+  private func isStandfirst(_ index: Int, before first: Int) -> Bool {
+    guard let title = analysis.signs.titleBlock, index > title, index <= title + 2, index < first
+    else { return false }
+    let measure = analysis.measures[index]
+    let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
+    return (6...60).contains(measure.words) && measure.linkDensity == 0
+      && !analysis.signs.bylines[index] && !analysis.signs.dates[index]
+      && ClassWords.nameStandfirst(element.node, in: analysis.page)
   }
 
   /// Writes a block behind a blank line; its runs move along. A dateline becomes a block of its own.
