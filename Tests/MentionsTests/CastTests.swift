@@ -127,4 +127,19 @@ struct CastTests {
     let first = try #require(cast.entity(at: TokenAddress(0, 2)))
     #expect(cast.entity(at: TokenAddress(1, 1)) == first)
   }
+
+  @Test func theDayOnWhichSomebodyActsIsNoPartOfTheirName() throws {
+    let parsed = ParsedSketch.text(
+      """
+      Their PRON 2 nmod:poss
+      minister NOUN 5 nsubj
+      on ADP 4 case
+      Thursday PROPN 2 nmod
+      resigned VERB 0 root
+      . PUNCT 5 punct
+      """)
+    let cast = CastReader().read(parsed)
+    let minister = try #require(cast.entity(at: TokenAddress(0, 1)))
+    #expect(cast.entities[minister].mentions.map { parsed.text[$0.span] } == ["Their minister"])
+  }
 }

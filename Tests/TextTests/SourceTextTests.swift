@@ -29,4 +29,13 @@ import Text
     #expect(text[Span(13, 17)] == "שלום")
     #expect(text.bytes(of: Span(5, 6)) == 5..<7)
   }
+
+  @Test func wordsForPeopleCloseAQuotationThatOpensInThem() {
+    let text = SourceText("He said it \"depends on Baku.\" Then he “left.”")
+    #expect(text.balancedWords([Span(8, 28)]) == "it \"depends on Baku.\"")
+    #expect(text.balancedWords([Span(12, 28)]) == "depends on Baku.")
+    #expect(text.balancedWords([Span(30, 43)]) == "Then he “left")
+    #expect(text.balancedWords([Span(30, 44)]) == "Then he “left.”")
+    #expect(text.balancedWords([Span(8, 29)]) == "it \"depends on Baku.\"")
+  }
 }

@@ -17,7 +17,8 @@ extension Sentence {
   /// phrases, without clauses, appositions and coordinated phrases, in one stretch around the head.
   func nounPhrase(_ head: Int) -> Range<Int> {
     var included: Set<Int> = [head]
-    for child in children(of: head) where Self.isModifier(tokens[child].relation) {
+    for child in children(of: head)
+    where Self.isModifier(tokens[child].relation) && !(child > head && saysWhen(child)) {
       let descends: (Int) -> Bool = { index in
         switch tokens[index].relation {
         case .aclRelcl, .appos, .parataxis: false
@@ -30,6 +31,15 @@ extension Sentence {
     }
     if included.count == 1 { return head..<head + 1 }
     return stretch(of: included, around: head)
+  }
+
+  /// Whether a modifier tells a day: "on Thursday" behind a subject says when it acts, though
+  /// parsers like to hang it on the noun.
+  private func saysWhen(_ index: Int) -> Bool {
+    switch tokens[index].relation {
+    case .nmod, .nmodUnmarked: DateWords.isDay(tokens[index])
+    default: false
+    }
   }
 
   /// The noun phrase without what follows its head, except for a name's further words.

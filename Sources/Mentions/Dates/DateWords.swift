@@ -61,6 +61,15 @@ struct DateWords {
     return value
   }
 
+  /// Whether a word by itself is a day: a weekday's full name, "today" and its like.
+  static func isDay(_ token: Token) -> Bool {
+    let word = token.form.lowercased()
+    switch word {
+    case "today", "yesterday", "tomorrow", "tonight": return true
+    default: return word.hasSuffix("day") && weekdays[word] != nil && token.isCapitalised
+    }
+  }
+
   private static let months = table(
     "january february march april may june july august september october november december",
     "jan feb mar apr may jun jul aug sep oct nov dec", extra: ["sept": 9])

@@ -76,7 +76,7 @@ struct RecordView {
   }
 
   private func content(of attribution: Attribution) -> String {
-    let words = text.words(attribution.content)
+    let words = text.balancedWords(attribution.content)
     return attribution.form == .direct ? "“\(words)”" : words
   }
 
@@ -133,7 +133,7 @@ struct RecordView {
         ? [] : ["on the word of " + event.authority.joined(separator: " < ")])
     let line =
       "\(status) \(type): \(style.name(parties[0].isEmpty ? "?" : parties[0]))\(to) "
-      + style.dim("“\(text.words([event.words]))” [\(notes.joined(separator: ", "))]")
+      + style.dim("“\(text.balancedWords([event.words]))” [\(notes.joined(separator: ", "))]")
     return "  " + Paragraph.wrapped(line, indent: 4, width: width)
   }
 
