@@ -52,16 +52,17 @@ final class SmallSite: Sendable {
     Thread.detachNewThread { [log, answer] in
       while true {
         let connection = accept(listening, nil, nil)
-        if connection < 0 { return }
+        if connection < 0 {
+          // Closed here alone: a number that is given back earlier may be another site's by now.
+          close(listening)
+          return
+        }
         Thread.detachNewThread { Self.serve(connection, answer, log) }
       }
     }
   }
 
-  deinit {
-    shutdown(listening, Int32(SHUT_RDWR))
-    close(listening)
-  }
+  deinit { shutdown(listening, Int32(SHUT_RDWR)) }
 
   /// The address of a path.
   func address(_ path: String, host: String = "127.0.0.1") -> String {

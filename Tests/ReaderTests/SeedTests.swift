@@ -22,11 +22,11 @@ import Testing
   /// At least so many right.
   private static let floors: [String: Int] = [
     "parts": 9,
-    "attributions: content": 27,
-    "attributions: content and source": 27,
-    "attributions: content and cue": 26,
-    "attributions: content and speaker": 27,
-    "attributions: content and form": 27,
+    "attributions: content": 29,
+    "attributions: content and source": 29,
+    "attributions: content and cue": 29,
+    "attributions: content and speaker": 28,
+    "attributions: content and form": 29,
     "events: type and words": 8,
     "events: type, words, status": 8,
     "events: type, words, status, actors": 7,
@@ -39,7 +39,7 @@ import Testing
   /// At most so many faults.
   private static let ceilings: [String: Int] = [
     "body lines taken for something else": 0,
-    "attributions told that the reading lacks": 6,
+    "attributions told that the reading lacks": 5,
     "unfinished events told as done": 0,
     "names that must never appear": 0,
     "dates invented without one": 0,

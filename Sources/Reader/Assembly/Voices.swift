@@ -31,7 +31,8 @@ struct Voices {
     let factuality = FactualityReader()
     return found.map { found in
       let cue = found.attribution.cue
-      guard found.attribution.form == .indirect, let start = cue.first?.start,
+      guard found.attribution.kind == .attitude, found.attribution.form == .indirect,
+        let start = cue.first?.start,
         let number = parsed.sentence(at: start)
       else { return true }
       let sentence = parsed.sentences[number]
