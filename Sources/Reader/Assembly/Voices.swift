@@ -73,6 +73,7 @@ struct Voices {
       let head = sentence[link].head
       if told.cue.contains(where: { $0.overlaps(sentence[head].span) }) {
         return !isContrast(link, in: sentence) && !isWithoutTense(link, in: sentence)
+          && !isTimeClause(link, in: sentence)
       }
       link = head
     }
@@ -87,6 +88,16 @@ struct Voices {
         sentence[$0].relation == .cc && sentence[$0].lemma == "but"
       }
   }
+
+  /// Whether a clause says when its cue was: "called off the talks *after Ecuador arrested* …".
+  private func isTimeClause(_ clause: Int, in sentence: Sentence) -> Bool {
+    sentence[clause].relation == .advcl
+      && sentence.children(of: clause).contains {
+        sentence[$0].relation == .mark && Self.timeMarks.contains(sentence[$0].lemma)
+      }
+  }
+
+  private static let timeMarks: Set<String> = ["after", "before", "since", "until", "once"]
 
   /// Whether a clause has no tense of its own: an infinitive or a gerund.
   private func isWithoutTense(_ clause: Int, in sentence: Sentence) -> Bool {
