@@ -60,7 +60,8 @@ extension FetchFailure: CustomStringConvertible {
     case .badAddress(_, let why): why
     case .dns(let host, let why): "\(host) can't be found (\(why))"
     case .refusedAddress(let host, let place):
-      "\(host) lies at \(place), \(AddressKind(of: place).words)"
+      (host == place.description ? host : "\(host) lies at \(place)")
+        + ", \(AddressKind(of: place).words)"
     case .unreachable(let host, let why): "\(host) can't be reached: \(why)"
     case .badAnswer(let host, let why): "\(host) gave no answer that could be read: \(why)"
     case .timedOut(let host, let seconds):

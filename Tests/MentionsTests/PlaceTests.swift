@@ -72,4 +72,15 @@ struct PlaceTests {
     #expect(try place("Bogota").place.country == "COL")
     #expect(try place("Bogotá").place.country == "COL")
   }
+
+  @Test func aMonthBehindAPrepositionIsNoTown() {
+    let parsed = ParsedSketch.text(
+      """
+      They PRON 2 nsubj
+      met VERB 0 root
+      in ADP 4 case
+      March PROPN 2 obl
+      """)
+    #expect(PlaceReader().read(parsed).isEmpty)
+  }
 }

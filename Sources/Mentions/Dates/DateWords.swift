@@ -70,6 +70,12 @@ struct DateWords {
     }
   }
 
+  /// Whether a word is the name of a month or a weekday: "in March" is no town in England.
+  static func isCalendarName(_ token: Token) -> Bool {
+    let word = token.form.lowercased()
+    return months[word] != nil || weekdays[word] != nil
+  }
+
   private static let months = table(
     "january february march april may june july august september october november december",
     "jan feb mar apr may jun jul aug sep oct nov dec", extra: ["sept": 9])

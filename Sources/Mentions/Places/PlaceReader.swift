@@ -65,6 +65,7 @@ public struct PlaceReader: Sendable {
     // What the tagger missed: proper nouns behind a preposition of place.
     for (index, token) in sentence.tokens.enumerated()
     where token.upos == .propn && token.isCapitalised && NameFinder.isLocative(index, in: sentence)
+      && !DateWords.isCalendarName(token)
     {
       let tokens = sentence.run(ofProperNounsAround: index)
       if others.contains(where: { $0.overlaps(tokens) }) { continue }
