@@ -16,6 +16,8 @@ public struct Ledger: Hashable, Sendable {
   private var sums: [DocumentState: Sum] = [:]
   /// How often each reason was given.
   public private(set) var reasons: [String: Int] = [:]
+  /// How often each reason was given for inputs that are no page by their nature.
+  public private(set) var passedOver: [String: Int] = [:]
   /// The inputs that should have been read and weren't, or not wholly.
   public private(set) var shortfalls = 0
   /// All inputs.
@@ -30,7 +32,11 @@ public struct Ledger: Hashable, Sendable {
     sums[line.state, default: Sum()].bytes += line.bytes ?? 0
     total.inputs += 1
     total.bytes += line.bytes ?? 0
-    for reason in line.reasons { reasons[reason, default: 0] += 1 }
+    let isNoPage = line.reasons.contains(LedgerLine.notAPage)
+    for reason in line.reasons {
+      reasons[reason, default: 0] += 1
+      if isNoPage { passedOver[reason, default: 0] += 1 }
+    }
     if line.isShortfall { shortfalls += 1 }
   }
 

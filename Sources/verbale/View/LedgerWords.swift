@@ -4,9 +4,9 @@ import Records
 enum LedgerWords {
   /// What was passed over because it holds no page by its nature; nil where there was none.
   static func passedOver(_ ledger: Ledger) -> String? {
-    guard let count = ledger.reasons[LedgerLine.notAPage] else { return nil }
+    guard let count = ledger.passedOver[LedgerLine.notAPage] else { return nil }
     let kinds = ["list", "record", "media", "status", "not-modified", "empty"].compactMap { kind in
-      let number = ledger.reasons.filter { $0.key == kind || $0.key.hasPrefix(kind + ":") }
+      let number = ledger.passedOver.filter { $0.key == kind || $0.key.hasPrefix(kind + ":") }
         .values.reduce(0, +)
       return number > 0 ? "\(number) \(words(kind))" : nil
     }
