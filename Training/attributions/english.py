@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 ENGLISH = Path(__file__).resolve().parents[1] / "english"
+# Behind this folder: both have a `network` and a `train`.
+sys.path.append(str(ENGLISH))
 
 
 def load(name: str):
-    """A module of english/ under a name of its own: both folders have a `network`."""
+    """A module of english/ under a name of its own."""
     spec = importlib.util.spec_from_file_location(f"english_{name}", ENGLISH / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module

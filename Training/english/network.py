@@ -55,7 +55,7 @@ class BiLSTM(nn.Module):
 
 def mirrored(mask: torch.Tensor) -> torch.Tensor:
     """For each place of a sentence the one that it changes with when the sentence is turned."""
-    place = torch.arange(mask.shape[1]).expand_as(mask)
+    place = torch.arange(mask.shape[1], device=mask.device).expand_as(mask)
     return torch.where(mask, mask.sum(1, keepdim=True) - 1 - place, place)
 
 

@@ -22,6 +22,9 @@ class Pieces:
     ids: torch.Tensor
     word: torch.Tensor
 
+    def to(self, device: str) -> "Pieces":
+        return Pieces(self.ids.to(device), self.word.to(device))
+
     def means(self, layer: torch.Tensor, words: int) -> torch.Tensor:
         """The mean of each word's pieces, zeros for a word that was cut off."""
         place = self.word.view(-1)
@@ -48,6 +51,10 @@ class PieceReader:
         pieces = [piece for word in words for piece in word][:LONGEST]
         numbers = [i for i, word in enumerate(words, 1) for _ in word][:LONGEST]
         return np.array([[START, *pieces, END], [0, *numbers, 0]], np.int32)
+
+    def of_texts(self, texts: list[list[str]]) -> Pieces:
+        """The batch of texts, each a list of words."""
+        return together([self.of_sentence(tuple(words)) for words in texts], list(map(len, texts)))
 
 
 def together(sentences: list[np.ndarray], lengths: list[int]) -> Pieces:

@@ -33,6 +33,23 @@ struct GoldRoles {
     heads = Set(examples.map { TokenAddress($0.passage, $0.token) })
   }
 
+  /// A report without annotations, whose examples are the words that its network gives at least
+  /// these log-odds as heads of cues.
+  init(report: Report, likelyCues odds: Float) {
+    self.report = report
+    items = []
+    heads = []
+    let finder = ArgumentFinder()
+    let nothing = AttributionsLine.Item(source: [], cue: [], content: [])
+    examples = report.passages.flatMap { passage in
+      passage.sentence.tokens.indices.filter { token in
+        finder.mayReport(token, in: passage)
+          && (report.reading?.cueHead(token, in: passage.index) ?? odds - 1) >= odds
+      }
+      .map { Example(passage: passage.index, token: $0, item: nothing) }
+    }
+  }
+
   /// The word of a cue that is nearest to the content in the tree; of equals the highest.
   private static func head(
     of item: AttributionsLine.Item, in passage: Passage, finder: ArgumentFinder

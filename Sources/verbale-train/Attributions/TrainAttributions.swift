@@ -38,7 +38,7 @@ struct TrainAttributions: AsyncParsableCommand {
   @Option(help: "How far below the threshold a word is put before the judge.")
   var floor: Float = -1.5
   @Option(help: "Log-odds above which the judge is for an attribution.")
-  var judgeThreshold: Float = -0.8
+  var judgeThreshold: Float = -0.95
 
   func run() async throws {
     let annotations = try JSONLines.read(AttributionsLine.self, from: gold)

@@ -18,22 +18,43 @@ import Text
 /// | `inside.u8` | word | 1 for a source, 2 for a cue, 4 for a content, added up |
 /// | `examples.i32` | example | the cue's place in its stretch |
 /// | `parts.u8`, `ways.i32` | word of an example's stretch | its part; the way to it |
+///
+/// `words.txt` has the words themselves, one a line, for a teacher that reads more than the network.
+///
+/// Texts without annotations have examples too: the words that a network takes for likely cues, so
+/// that a teacher can say what stands around them.
 struct WriteAttributionFeatures: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "features", abstract: "Write what the network of attributions learns from.")
 
-  @Option(help: "Annotations, one JSON document a line.") var gold: String
+  @Option(help: "Annotations, one JSON document a line; without them, likely cues are the examples.")
+  var gold: String?
+  @Option(help: "The network that says which cues are likely; the one built in otherwise.")
+  var network: String?
   @Option(help: "Texts, one JSON document a line.") var text: String
   @Option(help: "Parses of the texts.") var parses: String
   @Option(help: "The folder that the arrays go to.") var out: String
 
+  /// The odds of a cue from which a word without annotation is an example.
+  private static let likely: Float = -1
+
   func run() async throws {
-    let annotations = try JSONLines.read(AttributionsLine.self, from: gold)
-    let byID = Dictionary(uniqueKeysWithValues: annotations.map { ($0.id, $0.attributions) })
+    let annotations = try gold.map { try JSONLines.read(AttributionsLine.self, from: $0) }
+    let byID = Dictionary(
+      uniqueKeysWithValues: (annotations ?? []).map { ($0.id, $0.attributions) })
+    let network =
+      try network.map { try RoleNetwork([UInt8](try Data(contentsOf: URL(filePath: $0)))) }
+      ?? .shipped
     var arrays = try FeatureArrays()
     for (number, (id, parsed)) in try ParsedTexts(texts: text, parses: parses).texts.enumerated() {
-      let report = Report(parsed, blocks: Paragraphs.blocks(of: parsed.text))
-      arrays.add(GoldRoles(report: report, items: byID[id] ?? []), text: number)
+      let report = Report(
+        parsed, blocks: Paragraphs.blocks(of: parsed.text),
+        network: annotations == nil ? network : nil)
+      let roles =
+        annotations == nil
+        ? GoldRoles(report: report, likelyCues: Self.likely)
+        : GoldRoles(report: report, items: byID[id] ?? [])
+      arrays.add(roles, text: number)
     }
     try arrays.write(to: URL(filePath: out))
   }
@@ -44,6 +65,7 @@ private struct FeatureArrays {
   private let vectors: FixedVectors
   private let finder = ArgumentFinder()
   private var texts: [Int32] = []
+  private var words = Data()
   private var rows: [Int32] = []
   private var forms: [Int32] = []
   private var numbers: [Float]
@@ -67,6 +89,7 @@ private struct FeatureArrays {
         WordBuckets.append(passage, place: place, of: report, lexicon: .standard, to: &rows)
         let vectorRows = passage.sentence.tokens.map { row(of: $0.form) }
         for (token, word) in passage.sentence.tokens.enumerated() {
+          words += Data("\(word.form)\n".utf8)
           forms += [vectorRows[token], word.head < 0 ? 0 : vectorRows[word.head]]
           heads.append(headLabel(token, passage, gold))
           inside.append(insideLabel(word, gold))
@@ -122,6 +145,7 @@ private struct FeatureArrays {
     func write(_ bytes: Data, _ name: String) throws {
       try bytes.write(to: folder.appending(path: name))
     }
+    try write(words, "words.txt")
     try write(Self.bytes(of: texts), "texts.i32")
     try write(Self.bytes(of: rows), "rows.i32")
     try write(Self.bytes(of: forms), "forms.i32")
