@@ -11,7 +11,7 @@ package struct SequenceNetwork: Sendable {
   package let inputs: Int
   /// The units of the input layer.
   package let width: Int
-  private let input: Dense
+  private let input: ByteDense
   private let encoder: Encoder
   private let outputs: [ByteDense]
   private let model: ModelFile
@@ -41,11 +41,12 @@ package struct SequenceNetwork: Sendable {
     _ bytes: ModelBytes, outputs names: [String], kernels: Kernels? = nil
   ) throws(SyntaxError) {
     model = try ModelFile(bytes)
-    guard let layer = try LayerWeights("input", in: model), layer.outputs % Kernels.lanes == 0
-    else { throw .unusableModel("layer input is missing or its width is no multiple of 16") }
+    guard let layer = try LayerWeights("input", in: model), layer.outputs % Kernels.lanes == 0,
+      layer.inputs % 4 == 0
+    else { throw .unusableModel("layer input is missing or of a width that doesn't fit") }
     inputs = layer.inputs
     width = layer.outputs
-    input = Dense(layer)
+    input = ByteDense(layer)
     let encoder = try Encoder(inputs: width, model: model)
     var outputs: [ByteDense] = []
     for name in names {
@@ -128,7 +129,9 @@ package struct SequenceNetwork: Sendable {
           from: base + start * inputs, count: batch.lengths[place] * inputs)
       }
     }
-    unsafe input.apply(kernels, to: read, inputStride: inputs, rows: batch.rows, into: sums)
+    let words = unsafe scratch.quantised.rows(
+      read, stride: inputs, width: inputs, count: batch.rows, kernels)
+    unsafe input.apply(kernels, to: words, rows: batch.rows, into: sums)
     unsafe terms.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
       for (place, (start, row)) in rows.enumerated() {
