@@ -27,7 +27,7 @@ struct WriteAttributionFeatures: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "features", abstract: "Write what the network of attributions learns from.")
 
-  @Option(help: "Annotations, one JSON document a line; without them, likely cues are the examples.")
+  @Option(help: "Annotations, one JSON document a line; none: likely cues are the examples.")
   var gold: String?
   @Option(help: "The network that says which cues are likely; the one built in otherwise.")
   var network: String?
