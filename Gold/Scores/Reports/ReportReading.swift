@@ -28,6 +28,8 @@ public struct ReportReading: Sendable {
     let isInferred: Bool
     /// The index of the item that holds this one.
     let within: Int?
+    /// Who or what decided.
+    let by: String
   }
 
   let items: [Item]
@@ -44,7 +46,7 @@ public struct ReportReading: Sendable {
           Speaker(key: $0, names: $0.hasPrefix("@") ? [] : [$0], mentions: [])
         },
         channel: item.channel, isInferred: item.isInferred,
-        within: item.within.flatMap { places[$0] })
+        within: item.within.flatMap { places[$0] }, by: "annotator")
     }
   }
 
@@ -66,7 +68,7 @@ public struct ReportReading: Sendable {
             mentions: $0.kind == .source ? [] : $0.mentions.map { text[$0] })
         },
         channel: item.channel?.kind, isInferred: item.inferred,
-        within: item.within.flatMap { places[$0] })
+        within: item.within.flatMap { places[$0] }, by: item.by)
     }
   }
 }
