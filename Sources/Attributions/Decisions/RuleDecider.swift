@@ -23,7 +23,7 @@ package struct RuleDecider: Decider {
   }
 
   package func weigh(_ token: Int, in passage: Passage, of report: Report) -> Float {
-    let candidate = ArgumentFinder().candidate(token, in: passage, of: report)
+    let candidate = ArgumentFinder().candidate(token, in: passage, of: report, isScored: false)
     return roles(of: candidate, in: passage, of: report).contains(.content) ? 1 : -1
   }
 
