@@ -79,13 +79,14 @@ package struct NestedFinder: Sendable {
     guard isListed ? hasFrame || weight > Self.leastListed : hasClause(token, passage),
       passage.isToldAsReported(token)
     else { return nil }
-    let candidate = ArgumentFinder().candidate(token, in: passage, of: report)
-    let decision = decider.decide(candidate, in: passage, of: report)
-    let by = rules.name(of: candidate, in: passage).replacing("rule:", with: "rule:nested-")
-    guard
-      var proposal = Proposal(
-        candidate, roles: decision.roles, weight: weight, by: by, report: report, region: region)
-    else { return nil }
+    let by = rules.name(of: sketch, in: passage).replacing("rule:", with: "rule:nested-")
+    func laid(_ candidate: Candidate, _ roles: [Role]) -> Proposal? {
+      Proposal(
+        candidate, roles: roles, weight: weight, by: by, report: report, region: region)
+    }
+    let candidate = ArgumentFinder().candidate(token, in: passage, of: report, isScored: !hasFrame)
+    let roles = hasFrame ? byRule : decider.decide(candidate, in: passage, of: report).roles
+    guard var proposal = laid(candidate, roles) else { return nil }
     proposal.rank = weight + (hasFrame ? 3 : 0)
     return proposal
   }
