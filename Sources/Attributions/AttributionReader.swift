@@ -48,6 +48,7 @@ public struct AttributionReader: Sendable {
     var drafts = finder.proposals(in: report).map { draft($0) }
     Signatures(report: report).attach(to: &drafts)
     StandAloneQuotations(report: report).attach(to: &drafts)
+    Nesting.dropHeld(&drafts)
     let nested = NestedFinder(decider: finder.decider).proposals(within: drafts, in: report)
     drafts += nested.map {
       draft($0, within: report.passages[$0.passage].quotation[$0.token])

@@ -11,7 +11,7 @@ import Text
 /// without, or a word that isn't listed, needs the model's word.
 package struct NestedFinder: Sendable {
   package let decider: any Decider
-  private let rules = RuleDecider()
+  private let rules = RuleDecider(lexicon: .nested)
 
   /// The odds from which a listed word with a content by its frames counts.
   static let leastWithFrame: Float = -3
@@ -74,11 +74,12 @@ package struct NestedFinder: Sendable {
     let weight = decider.weigh(token, in: passage, of: report)
     guard weight > (isListed ? Self.leastWithFrame : Self.leastUnlisted) else { return nil }
     let sketch = ArgumentFinder().candidate(token, in: passage, of: report, isScored: false)
-    let byRule = rules.decide(sketch, in: passage, of: report).roles
+    var byRule = rules.decide(sketch, in: passage, of: report).roles
     let hasFrame = byRule.contains(.content)
     guard isListed ? hasFrame || weight > Self.leastListed : hasClause(token, passage),
       passage.isToldAsReported(token)
     else { return nil }
+    if hasFrame { complete(&byRule, of: sketch, in: passage) }
     let by = rules.name(of: sketch, in: passage).replacing("rule:", with: "rule:nested-")
     func laid(_ candidate: Candidate, _ roles: [Role]) -> Proposal? {
       Proposal(
@@ -89,6 +90,39 @@ package struct NestedFinder: Sendable {
     guard var proposal = laid(candidate, roles) else { return nil }
     proposal.rank = weight + (hasFrame ? 3 : 0)
     return proposal
+  }
+
+  /// Takes into the content what goes with it: the object of whom something is asked ("ordered him
+  /// to go"), and the complements behind an object ("promised posts to the losers"), up to a comma.
+  private func complete(_ roles: inout [Role], of candidate: Candidate, in passage: Passage) {
+    let sentence = passage.sentence
+    let word = sentence[candidate.token]
+    let frames = rules.lexicon.entry(lemma: word.lemma, part: word.upos)?.frames ?? []
+    let children = candidate.arguments.indices.filter { candidate.arguments[$0].reach == .child }
+    let contents = children.filter { roles[$0] == .content }
+    guard let first = contents.map({ candidate.arguments[$0].head }).min(), first > candidate.token
+    else { return }
+    for index in children where roles[index] == .none {
+      let head = candidate.arguments[index].head
+      guard head > candidate.token else { continue }
+      switch sentence[head].relation {
+      case .obj, .iobj:
+        let isAsked = contents.contains {
+          [.xcomp, .ccomp].contains(sentence[candidate.arguments[$0].head].relation)
+        }
+        if isAsked, !frames.contains(.listener) { roles[index] = .content }
+      case .obl, .nmod, .xcomp, .advcl, .ccomp:
+        let start = passage.extent[head].lowerBound
+        if start > first, !sentence.tokens[first..<start].contains(where: { $0.upos == .punct }) {
+          roles[index] = .content
+        }
+      default: break
+      }
+    }
+    for (index, argument) in candidate.arguments.enumerated()
+    where argument.reach == .grandchild && roles[argument.parent] == .content {
+      roles[index] = .content
+    }
   }
 
   /// Whether a word has a clause or a quotation as its complement.
@@ -127,7 +161,7 @@ extension Passage {
         if Self.modals.contains(sentence[child].lemma.lowercased()) { return false }
       case .advmod, .det:
         if Self.negations.contains(sentence[child].lemma.lowercased()) { return false }
-      case .nsubj, .nsubjPass:
+      case .nsubj, .nsubjPass, .obj, .iobj:
         if isNobody(child) { return false }
       case .mark:
         if Self.openings.contains(sentence[child].lemma.lowercased()) { return false }
@@ -154,7 +188,8 @@ extension Passage {
     }
   }
 
-  /// An infinitive tells what shall be done, unless it is a perfect one ("is said to have told").
+  /// An infinitive tells what shall be done, unless it is a perfect one ("is said to have told"), a
+  /// gerund behind a preposition what is thought of ("accused of pledging").
   private func isBareOrInfinitive(_ token: Int) -> Bool {
     let children = sentence.children(of: token)
     let auxiliaries = children.filter {
@@ -165,6 +200,11 @@ extension Passage {
       sentence[$0].relation == .mark && sentence[$0].form.lowercased() == "to"
     }) {
       return true
+    }
+    if sentence[token].xpos == "VBG" && auxiliaries.isEmpty {
+      return children.contains {
+        sentence[$0].relation == .mark || sentence[$0].relation == .case
+      }
     }
     return sentence[token].xpos == "VB" && auxiliaries.isEmpty
   }
