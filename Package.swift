@@ -101,7 +101,7 @@ let package = Package(
     .target(name: "AttributionModel", exclude: ["attributions.model", "network.model", "CARD.md"]),
     room(
       "Attributions", imports: ["Text", "Syntax", "Mentions", "Records", "AttributionModel"],
-      lexicons: ["cues", "nested-cues", "institutions", "channels"].map {
+      lexicons: ["cues", "nested-cues", "judgements", "institutions", "channels"].map {
         .embedInCode("Lexicon/\($0).tsv")
       }),
     room(

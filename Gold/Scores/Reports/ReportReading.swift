@@ -59,13 +59,16 @@ public struct ReportReading: Sendable {
     ) { first, _ in first }
     items = record.attributions.map { item in
       let actor = item.speaker.flatMap { actors[$0] }
+      // A document or body without a name ("the letter") is called by what it is; a person without
+      // one must not count as right by a word.
+      let isUnnamed = actor?.kind == .source && item.sourceKind != .institution
       return Item(
         source: item.source, cue: item.cue, content: item.content, form: item.form,
         kind: item.kind, sourceKind: item.sourceKind,
         speaker: actor.map {
           Speaker(
-            key: $0.id, names: $0.kind == .source ? [] : [$0.name] + $0.aliases,
-            mentions: $0.kind == .source ? [] : $0.mentions.map { text[$0] })
+            key: $0.id, names: isUnnamed ? [] : [$0.name] + $0.aliases,
+            mentions: isUnnamed ? [] : $0.mentions.map { text[$0] })
         },
         channel: item.channel?.kind, isInferred: item.inferred,
         within: item.within.flatMap { places[$0] }, by: item.by)

@@ -87,10 +87,34 @@ package struct NestedFinder: Sendable {
     }
     let candidate = ArgumentFinder().candidate(token, in: passage, of: report, isScored: !hasFrame)
     let roles = hasFrame ? byRule : decider.decide(candidate, in: passage, of: report).roles
-    guard var proposal = laid(candidate, roles) else { return nil }
+    guard var proposal = laid(candidate, roles), hasSource(proposal, passage) else { return nil }
     proposal.rank = weight + (hasFrame ? 3 : 0)
     return proposal
   }
+
+  /// Whether somebody who can speak is written where the word needs it: a verb in the active has a
+  /// source, and what shows or signals is a person, a body, a document or a figure, not an act.
+  private func hasSource(_ proposal: Proposal, _ passage: Passage) -> Bool {
+    let word = passage.sentence[proposal.token]
+    guard word.upos == .verb else { return true }
+    guard let head = proposal.sourceHead, !proposal.source.isEmpty else {
+      return passage.isPassive(proposal.token) || word.xpos == "VBN"
+    }
+    guard Self.shows.contains(word.lemma.lowercased()) else { return true }
+    let noun = passage.sentence[head]
+    return noun.upos != .noun || noun.xpos == "NNS" || passage.name[head] != nil
+      || InstitutionNouns.standard.contains(noun.lemma.lowercased())
+      || !Self.actEndings.contains { noun.lemma.hasSuffix($0) }
+  }
+
+  /// How nouns for acts end.
+  private static let actEndings = ["al", "ance", "ence", "ion", "ment", "ness", "ure", "use"]
+
+  /// Verbs with which things speak as well as persons do.
+  private static let shows: Set<String> = [
+    "confirm", "explain", "imply", "indicate", "mean", "prove", "reveal", "show", "signal",
+    "suggest",
+  ]
 
   /// Takes into the content what goes with it: the object of whom something is asked ("ordered him
   /// to go"), and the complements behind an object ("promised posts to the losers"), up to a comma.

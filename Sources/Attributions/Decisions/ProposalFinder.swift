@@ -16,7 +16,8 @@ package struct ProposalFinder: Sendable {
 
   /// The outermost attributions of a report, in the order of their cues.
   package func proposals(in report: Report) -> [Proposal] {
-    agreeing(candidates(in: report).filter { $0.rank > 0 })
+    let test = PropositionTest(report: report)
+    return agreeing(candidates(in: report).filter { $0.rank > 0 && test.passes($0) })
   }
 
   /// Everything that is put forward, whatever its rank.

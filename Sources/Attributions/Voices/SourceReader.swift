@@ -1,6 +1,7 @@
 import Mentions
 import Records
 import Syntax
+import Text
 
 /// Tells who a source is: which entity of the cast, and whether it is named, an institution or
 /// anonymous.
@@ -11,7 +12,8 @@ struct SourceReader {
   func settle(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].anchor == nil {
       guard let head = drafts[index].sourceHead else { continue }
-      drafts[index].entity = entity(at: head)
+      drafts[index].entity =
+        named(in: drafts[index].source, beside: head) ?? entity(at: head)
       drafts[index].sourceKind = kind(at: head, entity: drafts[index].entity)
     }
     for index in drafts.indices {
@@ -51,6 +53,32 @@ struct SourceReader {
   /// relative clause modifies.
   private func entity(at head: TokenAddress) -> Int? {
     cast.entity(at: head) ?? antecedent(of: head).flatMap { cast.entity(at: $0) }
+  }
+
+  /// Who is named in apposition within a source whose head names nobody: "its maker, Sahel
+  /// Biologics", "one of them, taxi driver Epigmenio Luna", "Attorney-General Litiana Waqa".
+  private func named(in source: [Span], beside head: TokenAddress) -> Int? {
+    guard let span = source.first, source.count == 1 else { return nil }
+    if let own = cast.entity(at: head), cast.entities[own].isNamed { return nil }
+    let passage = report.passages[head.sentence]
+    let sentence = passage.sentence
+    guard let last = sentence.tokens.lastIndex(where: { span.contains($0.span) }),
+      let name = sentence.names.last(where: { $0.tokens.contains(last) }),
+      !name.tokens.contains(head.token), name.kind != .location,
+      name.tokens.lowerBound > 0, sentence[name.tokens.lowerBound].span.start > span.start
+    else { return nil }
+    guard
+      let entity = name.tokens.lazy.compactMap({
+        cast.entity(at: TokenAddress(head.sentence, $0))
+      }).first, cast.entities[entity].isNamed
+    else { return nil }
+    // Between head and name stand a comma and what else describes the name, or nothing.
+    let between = (min(head.token + 1, name.tokens.lowerBound)..<name.tokens.lowerBound).filter {
+      sentence[$0].upos != .punct
+    }
+    let isApposed = sentence.tokens[head.token..<name.tokens.lowerBound].contains { $0.form == "," }
+    let isTitled = between.isEmpty && name.kind == .person
+    return isApposed || isTitled ? entity : nil
   }
 
   private func antecedent(of head: TokenAddress) -> TokenAddress? {
