@@ -21,10 +21,21 @@ struct PropositionTest {
     let entry =
       lexicon.entry(lemma: lemma, part: .verb)
       ?? CueLexicon.standard.entry(lemma: lemma, part: .verb)
+    if Self.refusals.contains(lemma), refusesAct(proposal.token, passage) { return false }
     let isListed = entry != nil || judgements.contains(lemma)
     if !isListed, proposal.rank < Self.leastUnlisted { return false }
     if judgements.contains(lemma) || entry.map({ takesNouns($0.frames) }) == true { return true }
     return !isNominal(proposal.content, in: passage) || namesSpeech(proposal, passage)
+  }
+
+  private static let refusals: Set<String> = ["decline", "refuse"]
+
+  /// Whether what is refused is an act with its object, also one of telling ("declined to name the
+  /// officials"): nothing is said of it.
+  private func refusesAct(_ token: Int, _ passage: Passage) -> Bool {
+    let sentence = passage.sentence
+    guard let act = sentence.child(of: token, .xcomp) else { return false }
+    return sentence.child(of: act, .obj).map { passage.finiteness(of: $0) == 0 } ?? false
   }
 
   private func takesNouns(_ frames: Set<CueLexicon.Frame>) -> Bool {

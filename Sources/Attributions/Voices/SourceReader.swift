@@ -55,30 +55,31 @@ struct SourceReader {
     cast.entity(at: head) ?? antecedent(of: head).flatMap { cast.entity(at: $0) }
   }
 
-  /// Who is named in apposition within a source whose head names nobody: "its maker, Sahel
-  /// Biologics", "one of them, taxi driver Epigmenio Luna", "Attorney-General Litiana Waqa".
+  /// Who is named within a source whose head names nobody: in apposition ("its maker, Sahel
+  /// Biologics"; "one of them, taxi driver Epigmenio Luna"), or with a title that trees take for
+  /// the head ("Attorney-General Litiana Waqa").
   private func named(in source: [Span], beside head: TokenAddress) -> Int? {
     guard let span = source.first, source.count == 1 else { return nil }
     if let own = cast.entity(at: head), cast.entities[own].isNamed { return nil }
-    let passage = report.passages[head.sentence]
-    let sentence = passage.sentence
-    guard let last = sentence.tokens.lastIndex(where: { span.contains($0.span) }),
-      let name = sentence.names.last(where: { $0.tokens.contains(last) }),
-      !name.tokens.contains(head.token), name.kind != .location,
-      name.tokens.lowerBound > 0, sentence[name.tokens.lowerBound].span.start > span.start
-    else { return nil }
-    guard
-      let entity = name.tokens.lazy.compactMap({
-        cast.entity(at: TokenAddress(head.sentence, $0))
-      }).first, cast.entities[entity].isNamed
-    else { return nil }
-    // Between head and name stand a comma and what else describes the name, or nothing.
-    let between = (min(head.token + 1, name.tokens.lowerBound)..<name.tokens.lowerBound).filter {
-      sentence[$0].upos != .punct
+    let sentence = report.passages[head.sentence].sentence
+    for child in sentence.children(of: head.token) where sentence[child].relation == .appos {
+      for token in sentence.subtree(of: child, where: { sentence[$0].relation != .aclRelcl }) {
+        if let entity = cast.entity(at: TokenAddress(head.sentence, token)),
+          cast.entities[entity].isNamed, cast.entities[entity].kind != .state,
+          sentence[token].relation != .nmod, sentence[token].relation != .nmodPoss
+        {
+          return entity
+        }
+      }
     }
-    let isApposed = sentence.tokens[head.token..<name.tokens.lowerBound].contains { $0.form == "," }
-    let isTitled = between.isEmpty && name.kind == .person
-    return isApposed || isTitled ? entity : nil
+    for token in sentence.tokens.indices where span.contains(sentence[token].span) {
+      if let (entity, mention) = cast.mention(at: TokenAddress(head.sentence, token)),
+        mention.span == span, cast.entities[entity].isNamed
+      {
+        return entity
+      }
+    }
+    return nil
   }
 
   private func antecedent(of head: TokenAddress) -> TokenAddress? {
