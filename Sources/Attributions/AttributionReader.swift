@@ -57,6 +57,7 @@ public struct AttributionReader: Sendable {
     channels.settle(&drafts)
     let sources = SourceReader(report: report, cast: cast)
     sources.settle(&drafts)
+    Nesting.sort(&drafts)
     Nesting.settle(&drafts)
     sources.settleFirstPersons(&drafts)
     channels.settleDocuments(&drafts, cast)

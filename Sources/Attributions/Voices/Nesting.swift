@@ -4,17 +4,28 @@ import Text
 enum Nesting {
   /// Takes away what stands inside another one's content by now: `NestedFinder` decides there.
   static func dropHeld(_ drafts: inout [Draft]) {
-    var places: [Int?] = []
-    var kept: [Draft] = []
-    for (index, draft) in drafts.enumerated() {
-      let isHeld = drafts.indices.contains { other in
-        other != index && drafts[other].holds(draft.place) && !draft.holds(drafts[other].place)
+    let kept = drafts.indices.filter { index in
+      !drafts.indices.contains { other in
+        other != index && drafts[other].holds(drafts[index].place)
+          && !drafts[index].holds(drafts[other].place)
       }
-      places.append(isHeld ? nil : kept.count)
-      if !isHeld { kept.append(draft) }
     }
-    for index in kept.indices { kept[index].anchor = kept[index].anchor.flatMap { places[$0] } }
-    drafts = kept
+    arrange(&drafts, kept)
+  }
+
+  /// Puts the drafts in the order of the text.
+  static func sort(_ drafts: inout [Draft]) {
+    arrange(&drafts, drafts.indices.sorted { (drafts[$0].place, $0) < (drafts[$1].place, $1) })
+  }
+
+  /// Keeps the drafts of an order, in that order, with their anchors.
+  private static func arrange(_ drafts: inout [Draft], _ order: [Int]) {
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    drafts = order.map { index in
+      var draft = drafts[index]
+      draft.anchor = draft.anchor.flatMap { places[$0] }
+      return draft
+    }
   }
 
   static func settle(_ drafts: inout [Draft]) {
