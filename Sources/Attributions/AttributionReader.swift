@@ -46,7 +46,7 @@ public struct AttributionReader: Sendable {
         sourceHead: proposal.source.isEmpty ? nil : head, form: form)
     }
     var drafts = finder.proposals(in: report).map { draft($0) }
-    Transcript(report: report).attach(to: &drafts)
+    Transcript(report: report, lexicon: .standard).attach(to: &drafts)
     Signatures(report: report).attach(to: &drafts)
     StandAloneQuotations(report: report).attach(to: &drafts)
     Nesting.dropHeld(&drafts)

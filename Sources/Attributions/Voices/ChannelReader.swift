@@ -22,7 +22,9 @@ struct ChannelReader {
         ? told : occasions.occasion(of: drafts[index], among: drafts).map(phrase) ?? told
       // An occasion makes a saying of what the verb alone leaves open: "expressed its sorrow in a
       // statement".
-      if drafts[index].kind == .speech || found?.name != nil { drafts[index].channel = found }
+      if drafts[index].kind == .speech || found?.name != nil {
+        drafts[index].channel = found ?? drafts[index].channel
+      }
       if found?.name != nil { drafts[index].kind = .speech }
     }
   }

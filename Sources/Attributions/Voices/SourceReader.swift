@@ -16,11 +16,34 @@ struct SourceReader {
         named(in: drafts[index].source, beside: head) ?? entity(at: head)
       drafts[index].sourceKind = kind(at: head, entity: drafts[index].entity)
     }
+    settleLabels(&drafts)
     for index in drafts.indices {
       guard let anchor = drafts[index].anchor else { continue }
       drafts[index].entity = drafts[anchor].entity
       drafts[index].sourceKind = drafts[anchor].sourceKind
       drafts[index].channel = drafts[anchor].channel
+    }
+  }
+
+  /// Knows a speaker of a transcript again by a part of the label that named them: "Commissioner"
+  /// after "Commissioner Ahluwalia".
+  private func settleLabels(_ drafts: inout [Draft]) {
+    let turns = drafts.indices.filter { drafts[$0].by == Transcript.rule }
+    let labels = turns.map { index in
+      drafts[index].source.first.map { Set(report.text[$0].split(separator: " ")) } ?? []
+    }
+    func isNamed(_ index: Int) -> Bool {
+      drafts[index].entity.map { cast.entities[$0].isNamed } == true
+    }
+    for (place, index) in turns.enumerated() where !isNamed(index) {
+      let fuller = turns.indices.filter { other in
+        isNamed(turns[other]) && labels[other].isSuperset(of: labels[place])
+      }
+      guard let first = fuller.first,
+        fuller.allSatisfy({ drafts[turns[$0]].entity == drafts[turns[first]].entity })
+      else { continue }
+      drafts[index].entity = drafts[turns[first]].entity
+      drafts[index].sourceKind = drafts[turns[first]].sourceKind
     }
   }
 

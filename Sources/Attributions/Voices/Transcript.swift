@@ -8,9 +8,12 @@ import Text
 /// A text counts as one where at least three paragraphs open so and a name comes back.
 struct Transcript {
   let report: Report
+  let lexicon: ChannelLexicon
 
+  /// What `by` says of a turn.
+  static let rule = "rule:transcript"
   /// A speaker's label has at most so many words.
-  static let mostWords = 6
+  static let mostWords = 10
   /// So many paragraphs must open with a label.
   static let fewestTurns = 3
 
@@ -28,6 +31,7 @@ struct Transcript {
     let turns = self.turns
     let names = turns.map { report.text[label(of: $0)] }
     guard turns.count >= Self.fewestTurns, Set(names).count < names.count else { return }
+    let channel = occasion(besides: Set(turns.map { report.passages[$0.passage].paragraph }))
     for turn in turns {
       let sentence = report.passages[turn.passage].sentence
       let own = label(of: turn)
@@ -41,10 +45,29 @@ struct Transcript {
       drafts.append(
         Draft(
           source: [own], cue: [sentence[turn.colon].span], content: turn.content,
-          by: "rule:transcript", cueHead: TokenAddress(turn.passage, turn.colon),
-          sourceHead: TokenAddress(turn.passage, head), form: .direct))
+          by: Self.rule, cueHead: TokenAddress(turn.passage, turn.colon),
+          sourceHead: TokenAddress(turn.passage, head), form: .direct, channel: channel))
     }
   }
+
+  /// Where the conversation took place, as the paragraphs around tell most often: an interview, a
+  /// hearing.
+  private func occasion(besides turns: Set<Int>) -> Attribution.Channel? {
+    var counts: [String: Int] = [:]
+    for passage in report.passages where !turns.contains(passage.paragraph) {
+      for word in passage.sentence.tokens where word.upos == .noun {
+        if let kind = lexicon.noun(word.lemma), Self.occasions.contains(kind) {
+          counts[kind, default: 0] += 1
+        }
+      }
+    }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.map { Attribution.Channel(kind: $0.key) }
+  }
+
+  private static let occasions: Set<String> = [
+    "briefing", "interview", "news conference", "testimony",
+  ]
 
   private func label(of turn: Turn) -> Span {
     let sentence = report.passages[turn.passage].sentence
