@@ -17,6 +17,7 @@ struct SourceReader {
       drafts[index].sourceKind = kind(at: head, entity: drafts[index].entity)
     }
     settleLabels(&drafts)
+    settleAnswers(&drafts)
     for index in drafts.indices {
       guard let anchor = drafts[index].anchor else { continue }
       drafts[index].entity = drafts[anchor].entity
@@ -44,6 +45,27 @@ struct SourceReader {
       else { continue }
       drafts[index].entity = drafts[turns[first]].entity
       drafts[index].sourceKind = drafts[turns[first]].sourceKind
+    }
+  }
+
+  /// Gives the answers of an interview that is printed with "Q" and "A" to the person whom the
+  /// report names most.
+  private func settleAnswers(_ drafts: inout [Draft]) {
+    let answers = drafts.indices.filter {
+      drafts[$0].by == Transcript.rule
+        && drafts[$0].source.first.map { ["A", "Answer"].contains(report.text[$0]) } == true
+    }
+    let persons = cast.entities.indices.filter {
+      cast.entities[$0].isNamed && cast.entities[$0].kind == .person
+    }
+    guard !answers.isEmpty,
+      let most = persons.max(by: {
+        (cast.entities[$0].mentions.count, $1) < (cast.entities[$1].mentions.count, $0)
+      })
+    else { return }
+    for index in answers {
+      drafts[index].entity = most
+      drafts[index].sourceKind = .named
     }
   }
 
