@@ -49,6 +49,7 @@ package struct ProposalFinder: Sendable {
     participles.settle(&found)
     QuotationFrame(report: report).settle(&found)
     ClosingReport(report: report).settle(&found)
+    PassiveListener(report: report).settle(&found)
     return found
   }
 
