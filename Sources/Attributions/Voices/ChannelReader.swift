@@ -13,9 +13,9 @@ struct ChannelReader {
   let lexicon: ChannelLexicon
 
   func settle(_ drafts: inout [Draft]) {
+    let occasions = OccasionFinder(report: report, lexicon: lexicon)
     for index in drafts.indices {
       guard let cue = drafts[index].cueHead else { continue }
-      let occasions = OccasionFinder(report: report, lexicon: lexicon)
       let told = channel(at: cue, content: drafts[index].content)
       let found =
         told?.name != nil

@@ -35,9 +35,14 @@ struct OccasionFinder {
         if let occasion = found(child) { return occasion }
       }
     }
-    return sentence.tokens.indices.lazy.compactMap { token -> Occasion? in
-      isFree(token, in: sentence, drafts) && isNearest(cue, to: token, drafts) ? found(token) : nil
-    }.first
+    for token in sentence.tokens.indices {
+      if let occasion = found(token), isFree(token, in: sentence, drafts),
+        isNearest(cue, to: token, drafts)
+      {
+        return occasion
+      }
+    }
+    return nil
   }
 
   /// The clauses about how somebody spoke: "reached by phone", "speaking to reporters".
