@@ -101,7 +101,9 @@ let package = Package(
     .target(name: "AttributionModel", exclude: ["attributions.model", "network.model", "CARD.md"]),
     room(
       "Attributions", imports: ["Text", "Syntax", "Mentions", "Records", "AttributionModel"],
-      lexicons: ["cues", "institutions", "channels"].map { .embedInCode("Lexicon/\($0).tsv") }),
+      lexicons: ["cues", "nested-cues", "judgements", "institutions", "channels"].map {
+        .embedInCode("Lexicon/\($0).tsv")
+      }),
     room(
       "Events", imports: ["Text", "Syntax", "Mentions", "Records"],
       lexicons: [.embedInCode("Lexicons")]),

@@ -35,9 +35,19 @@ struct ReportsCommand: ParsableCommand {
       abstract: "Scores the attributions of records, paired by the shared scorer's rule.")
     @Argument(help: "A folder of annotated reports.") var reports: String
     @Argument(help: "Their records, JSON Lines.") var records: String
+    @Flag(help: "Tell every fault, a line each, in place of the figures.") var faults = false
 
     func run() throws {
       let found = try ReportsCommand.records(at: records)
+      if faults {
+        for report in try ReportsCommand.reports(in: reports) {
+          guard let record = found[report.id] else { continue }
+          let told = ReadingFaults(
+            gold: ReportReading(report), found: ReportReading(record), text: report.text)
+          for line in told.lines { print("\(report.id)\t\(line)") }
+        }
+        return
+      }
       try ReportsCommand.score(reports) { report in
         guard let record = found[report.id] else {
           throw GoldError(description: "\(records) has no record of \(report.id)")

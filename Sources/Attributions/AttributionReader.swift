@@ -35,9 +35,9 @@ public struct AttributionReader: Sendable {
     let report = Report(parsed, blocks: blocks, network: finder.decider.network)
     let lexicon = CueLexicon.standard
     let forms = FormReader(report: report)
-    var drafts = finder.proposals(in: report).map { proposal in
+    func draft(_ proposal: Proposal, within quotation: Int = -1) -> Draft {
       let word = report.passages[proposal.passage].sentence[proposal.token]
-      let form = forms.form(of: proposal.content, cue: proposal.cue)
+      let form = forms.form(of: proposal.content, cue: proposal.cue, within: quotation)
       let head = proposal.sourceHead.map { TokenAddress(proposal.passage, $0) }
       return Draft(
         source: proposal.source, cue: proposal.cue, content: proposal.content, by: proposal.by,
@@ -45,12 +45,20 @@ public struct AttributionReader: Sendable {
         cueHead: TokenAddress(proposal.passage, proposal.token),
         sourceHead: proposal.source.isEmpty ? nil : head, form: form)
     }
+    var drafts = finder.proposals(in: report).map { draft($0) }
+    Transcript(report: report, lexicon: .standard).attach(to: &drafts)
     Signatures(report: report).attach(to: &drafts)
     StandAloneQuotations(report: report).attach(to: &drafts)
+    Nesting.dropHeld(&drafts)
+    let nested = NestedFinder(decider: finder.decider).proposals(within: drafts, in: report)
+    drafts += nested.map {
+      draft($0, within: report.passages[$0.passage].quotation[$0.token])
+    }
     let channels = ChannelReader(report: report, lexicon: .standard)
     channels.settle(&drafts)
     let sources = SourceReader(report: report, cast: cast)
     sources.settle(&drafts)
+    Nesting.sort(&drafts)
     Nesting.settle(&drafts)
     sources.settleFirstPersons(&drafts)
     channels.settleDocuments(&drafts, cast)

@@ -28,6 +28,8 @@ public struct ReportReading: Sendable {
     let isInferred: Bool
     /// The index of the item that holds this one.
     let within: Int?
+    /// Who or what decided.
+    let by: String
   }
 
   let items: [Item]
@@ -44,7 +46,7 @@ public struct ReportReading: Sendable {
           Speaker(key: $0, names: $0.hasPrefix("@") ? [] : [$0], mentions: [])
         },
         channel: item.channel, isInferred: item.isInferred,
-        within: item.within.flatMap { places[$0] })
+        within: item.within.flatMap { places[$0] }, by: "annotator")
     }
   }
 
@@ -57,16 +59,19 @@ public struct ReportReading: Sendable {
     ) { first, _ in first }
     items = record.attributions.map { item in
       let actor = item.speaker.flatMap { actors[$0] }
+      // A document or body without a name ("the letter") is called by what it is; a person without
+      // one must not count as right by a word.
+      let isUnnamed = actor?.kind == .source && item.sourceKind != .institution
       return Item(
         source: item.source, cue: item.cue, content: item.content, form: item.form,
         kind: item.kind, sourceKind: item.sourceKind,
         speaker: actor.map {
           Speaker(
-            key: $0.id, names: $0.kind == .source ? [] : [$0.name] + $0.aliases,
-            mentions: $0.kind == .source ? [] : $0.mentions.map { text[$0] })
+            key: $0.id, names: isUnnamed ? [] : [$0.name] + $0.aliases,
+            mentions: isUnnamed ? [] : $0.mentions.map { text[$0] })
         },
         channel: item.channel?.kind, isInferred: item.inferred,
-        within: item.within.flatMap { places[$0] })
+        within: item.within.flatMap { places[$0] }, by: item.by)
     }
   }
 }

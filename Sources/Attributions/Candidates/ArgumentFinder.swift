@@ -19,7 +19,12 @@ package struct ArgumentFinder: Sendable {
   }
 
   /// The phrases around a word, with the quotations in its sentence and beside it.
-  package func candidate(_ token: Int, in passage: Passage, of report: Report) -> Candidate {
+  ///
+  /// - Parameter isScored: whether the network's scores of the words around are asked for, which
+  ///   takes most of the time.
+  package func candidate(
+    _ token: Int, in passage: Passage, of report: Report, isScored: Bool = true
+  ) -> Candidate {
     var list = Listing(passage: passage, token: token)
     if passage.sentence[token].upos == .punct {
       list.addSidesOfColon()
@@ -30,7 +35,7 @@ package struct ArgumentFinder: Sendable {
     list.addQuotations(of: report)
     return Candidate(
       passage: passage.index, token: token, arguments: list.arguments,
-      parts: report.reading?.parts(beside: token, in: passage))
+      parts: isScored ? report.reading?.parts(beside: token, in: passage) : nil)
   }
 }
 

@@ -23,20 +23,38 @@ package struct Proposal: Sendable {
 
   /// Lays the parts that a decider chose over the words of the sentence; nil where no content is
   /// left.
+  ///
+  /// - Parameter region: where all parts must stand; nil for anywhere.
   package init?(
-    _ candidate: Candidate, roles: [Role], weight: Float, by: String, report: Report
+    _ candidate: Candidate, roles: [Role], weight: Float, by: String, report: Report,
+    region: [Span]? = nil
   ) {
     let passage = report.passages[candidate.passage]
     let parts = WordRoles(candidate, roles: roles, passage: passage)
     let builder = SpanBuilder(report: report, passage: passage)
-    let cue = builder.spans(of: parts.tokens(.cue), keepsPunctuation: true)
-    let source = builder.spans(
-      of: SourcePhrase.whole(parts.tokens(.source), roles: parts.roles, passage: passage))
+    func words(_ role: Role) -> [Int] {
+      guard let region else { return parts.tokens(role) }
+      return parts.tokens(role).filter { token in
+        region.contains { $0.contains(passage.sentence[token].span) }
+      }
+    }
+    func within(_ spans: [Span]) -> [Span] {
+      guard let region else { return spans }
+      return spans.flatMap { span in
+        region.compactMap { $0.intersection(span) }.filter { !$0.isEmpty }
+      }
+    }
+    let cue = builder.spans(of: words(.cue), keepsPunctuation: true)
+    let source = within(
+      builder.spans(
+        of: SourcePhrase.whole(words(.source), roles: parts.roles, passage: passage)))
     let quotations = candidate.arguments.indices.filter {
       candidate.arguments[$0].reach == .quotation && roles[$0] == .content
     }.map { candidate.arguments[$0].head }
-    let content = builder.content(
-      parts.tokens(.content), quotations: quotations, outside: source + cue)
+    let content = within(
+      builder.content(
+        words(.content), quotations: quotations, outside: source + cue,
+        inside: region == nil ? -1 : passage.quotation[candidate.token]))
     guard !content.isEmpty else { return nil }
     self.passage = candidate.passage
     token = candidate.token
@@ -49,11 +67,39 @@ package struct Proposal: Sendable {
     let argument = candidate.arguments.indices.first {
       roles[$0] == .source && candidate.arguments[$0].reach != .quotation
     }
-    let written = parts.tokens(.source)
+    let written = words(.source)
     let head = argument.map { candidate.arguments[$0].head }
     sourceHead =
-      head.flatMap { written.isEmpty || written.contains($0) ? $0 : nil }
-      ?? written.first { !written.contains(passage.sentence[$0].head) } ?? head
+      head.flatMap { (written.isEmpty && region == nil) || written.contains($0) ? $0 : nil }
+      ?? written.first { !written.contains(passage.sentence[$0].head) }
+      ?? (region == nil ? head : nil)
+  }
+}
+
+extension Proposal {
+  /// Whether its content holds the beginning of some words.
+  func holds(_ words: [Span]) -> Bool {
+    guard let first = words.first else { return false }
+    return content.contains { $0.contains(first.start) }
+  }
+
+  /// Whether two tell the same: the same cue, more than half of one content, or each the other.
+  func clashes(with other: Proposal) -> Bool {
+    let isOuter = holds(other.cue)
+    let isInner = other.holds(cue)
+    if isOuter && isInner { return true }
+    if Self.overlap(cue, other.cue) > 0 { return true }
+    if isOuter || isInner { return false }
+    let shared = Self.overlap(content, other.content)
+    return 2 * shared > Self.size(content) + Self.size(other.content) - shared
+  }
+
+  private static func size(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.count } }
+
+  private static func overlap(_ left: [Span], _ right: [Span]) -> Int {
+    left.reduce(0) { sum, span in
+      sum + right.reduce(0) { $0 + (span.intersection($1)?.count ?? 0) }
+    }
   }
 }
 

@@ -5,8 +5,8 @@ import Text
 /// Puts every word to the decider and keeps the proposals that agree with one another.
 package struct ProposalFinder: Sendable {
   package let decider: any Decider
-  /// How much surer a cue must be inside quotation marks or inside another content: what people
-  /// want and think within the words of somebody else is seldom an attribution of the report.
+  /// How much surer a cue must be inside quotation marks: what people want and think within the
+  /// words of somebody else is seldom an attribution of the report.
   package static let innerMargin: Float = 1
 
   /// From here on a participle of saying behind a comma counts as a cue.
@@ -14,9 +14,10 @@ package struct ProposalFinder: Sendable {
 
   package init(decider: any Decider) { self.decider = decider }
 
-  /// The attributions of a report, in the order of their cues.
+  /// The outermost attributions of a report, in the order of their cues.
   package func proposals(in report: Report) -> [Proposal] {
-    agreeing(candidates(in: report).filter { $0.rank > 0 })
+    let test = PropositionTest(report: report)
+    return agreeing(candidates(in: report).filter { $0.rank > 0 && test.passes($0) })
   }
 
   /// Everything that is put forward, whatever its rank.
@@ -48,13 +49,15 @@ package struct ProposalFinder: Sendable {
     participles.settle(&found)
     QuotationFrame(report: report).settle(&found)
     ClosingReport(report: report).settle(&found)
+    PassiveListener(report: report).settle(&found)
     return found
   }
 
   /// The rank of what a rule is sure of.
   private static let leastRank: Float = 0.01
 
-  /// Takes the surest first and leaves out what tells the same a second time.
+  /// Takes the surest first and leaves out what tells the same a second time, or stands inside
+  /// another content.
   private func agreeing(_ proposals: [Proposal]) -> [Proposal] {
     var kept: [Proposal] = []
     let order = proposals.indices.sorted {
@@ -63,35 +66,13 @@ package struct ProposalFinder: Sendable {
     for index in order {
       let proposal = proposals[index]
       let near = kept.filter { abs($0.passage - proposal.passage) <= 3 }
-      if near.allSatisfy({ !clashes(proposal, $0) }) { kept.append(proposal) }
+      if near.allSatisfy({ !proposal.clashes(with: $0) }) { kept.append(proposal) }
     }
-    let sure = kept.filter { proposal in
-      (proposal.weight >= Self.innerMargin && !proposal.source.isEmpty)
-        || !kept.contains { $0.token != proposal.token && holds($0.content, proposal.cue) }
+    let outermost = kept.filter { proposal in
+      !kept.contains {
+        ($0.passage, $0.token) != (proposal.passage, proposal.token) && $0.holds(proposal.cue)
+      }
     }
-    return sure.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
-  }
-
-  private func clashes(_ left: Proposal, _ right: Proposal) -> Bool {
-    let leftHolds = holds(left.content, right.cue)
-    let rightHolds = holds(right.content, left.cue)
-    if leftHolds && rightHolds { return true }
-    if overlap(left.cue, right.cue) > 0 { return true }
-    if leftHolds || rightHolds { return false }
-    let shared = overlap(left.content, right.content)
-    return 2 * shared > size(left.content) + size(right.content) - shared
-  }
-
-  private func holds(_ outer: [Span], _ inner: [Span]) -> Bool {
-    guard let first = inner.first else { return false }
-    return outer.contains { $0.contains(first.start) }
-  }
-
-  private func size(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.count } }
-
-  private func overlap(_ left: [Span], _ right: [Span]) -> Int {
-    left.reduce(0) { sum, span in
-      sum + right.reduce(0) { $0 + (span.intersection($1)?.count ?? 0) }
-    }
+    return outermost.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
   }
 }

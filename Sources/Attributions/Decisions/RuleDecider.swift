@@ -23,7 +23,7 @@ package struct RuleDecider: Decider {
   }
 
   package func weigh(_ token: Int, in passage: Passage, of report: Report) -> Float {
-    let candidate = ArgumentFinder().candidate(token, in: passage, of: report)
+    let candidate = ArgumentFinder().candidate(token, in: passage, of: report, isScored: false)
     return roles(of: candidate, in: passage, of: report).contains(.content) ? 1 : -1
   }
 
@@ -47,12 +47,36 @@ package struct RuleDecider: Decider {
     }
     guard roles.contains(.content) else { return roles }
     markCueWords(&roles, candidate, passage)
-    if let source = source(candidate, passage) { roles[source] = .source }
+    if let source = source(candidate, passage) {
+      roles[source] = .source
+      for (index, argument) in candidate.arguments.enumerated()
+      where argument.parent == source && argument.reach == .grandchild
+        && isWithinPhrase(argument.head, passage)
+      {
+        roles[index] = .source
+      }
+    }
     for (index, argument) in candidate.arguments.enumerated()
     where argument.reach == .sibling && roles[index] == .none {
       roles[index] = roles[argument.parent]
     }
     return roles
+  }
+
+  /// Whether a dependent of a source is a part of it: all but its preposition and what commas set
+  /// off as a clause.
+  private func isWithinPhrase(_ token: Int, _ passage: Passage) -> Bool {
+    switch passage.sentence[token].relation {
+    case .case, .mark: false
+    case .aclRelcl: passage.sentence[max(0, passage.extent[token].lowerBound - 1)].form != ","
+    default: true
+    }
+  }
+
+  /// Whether a clause on a noun tells what the noun says: a finite one or an infinitive, not "a
+  /// message meant for her".
+  private func isTold(_ clause: Int, by token: Int, _ passage: Passage) -> Bool {
+    passage.sentence[token].upos != .noun || [1, 2].contains(passage.finiteness(of: clause))
   }
 
   /// Whether a phrase is the content by the word's frames.
@@ -66,7 +90,9 @@ package struct RuleDecider: Decider {
     switch argument.reach {
     case .child:
       switch sentence[argument.head].relation {
-      case .ccomp, .acl, .csubjPass: isContent = frames.contains(.clause)
+      case .ccomp, .csubjPass: isContent = frames.contains(.clause)
+      case .acl:
+        isContent = frames.contains(.clause) && isTold(argument.head, by: token, passage)
       case .xcomp: isContent = frames.contains(.infinitive) || frames.contains(.objectPredicate)
       case .obj:
         isContent =

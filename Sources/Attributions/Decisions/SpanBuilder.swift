@@ -46,12 +46,16 @@ package struct SpanBuilder: Sendable {
 
   /// The spans of a content: its words and its quotations, each quotation whole, also where it
   /// runs on over other sentences or paragraphs.
-  package func content(_ tokens: [Int], quotations: [Int], outside: [Span]) -> [Span] {
+  ///
+  /// - Parameter inside: the quotation that the cue itself stands in, which is not made whole.
+  package func content(
+    _ tokens: [Int], quotations: [Int], outside: [Span], inside: Int = -1
+  ) -> [Span] {
     var pieces = spans(of: tokens)
     let held = Set(
       tokens.filter { passage.sentence[$0].upos != .punct }.map { passage.quotation[$0] })
     let sentence = passage.sentence.span
-    for number in held where number >= 0 {
+    for number in held where number >= 0 && number != inside {
       let marks = report.quotations[number].marks
       let runsOn = marks.start < sentence.start || marks.end > sentence.end
       if runsOn { pieces += chain(through: number) }

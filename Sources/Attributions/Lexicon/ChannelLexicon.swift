@@ -1,3 +1,4 @@
+import Syntax
 import Text
 
 /// Verbs and nouns that tell how something was said.
@@ -22,4 +23,37 @@ struct ChannelLexicon: Sendable {
 
   /// The channel that a noun names.
   func noun(_ lemma: String) -> String? { kinds[lemma.lowercased() + "/NOUN"] }
+
+  /// The channel of which a noun behind a preposition is the occasion: "in a letter", "by
+  /// telephone", "on television"; nil where it is none.
+  func occasion(_ noun: Token, behind preposition: String) -> String? {
+    let lemma = noun.lemma.lowercased()
+    guard let kind = self.noun(lemma) else { return nil }
+    if kind == "told" {
+      if preposition == "on", Self.broadcasts.contains(lemma) { return "interview" }
+      return preposition == "in" && noun.form.lowercased() == "papers" ? "document" : nil
+    }
+    switch preposition {
+    case "in", "at", "during": return kind
+    case "on": return ["post", "tweet", "interview", "call"].contains(kind) ? kind : nil
+    case "via", "through": return kind == "document" ? nil : kind
+    case "by", "from", "over": return kind == "call" || kind == "message" ? kind : nil
+    default: return nil
+    }
+  }
+
+  /// The channel of a document that is itself the source: "the report says", "the weekly reports".
+  func voice(_ noun: Token) -> String? {
+    let lemma = noun.lemma.lowercased()
+    if Self.printed.contains(lemma) { return "document" }
+    guard noun.upos == .noun || noun.upos == .propn, let kind = self.noun(lemma) else { return nil }
+    return ["document", "statement", "message", "post", "tweet"].contains(kind) ? kind : nil
+  }
+
+  private static let broadcasts: Set<String> = ["television", "tv", "radio", "air"]
+
+  /// Papers that speak for themselves, and findings that are published.
+  private static let printed: Set<String> = [
+    "daily", "inquiry", "journal", "magazine", "newspaper", "paper", "tabloid", "weekly",
+  ]
 }

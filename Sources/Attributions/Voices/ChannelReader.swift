@@ -13,10 +13,25 @@ struct ChannelReader {
   let lexicon: ChannelLexicon
 
   func settle(_ drafts: inout [Draft]) {
+    let occasions = OccasionFinder(report: report, lexicon: lexicon)
     for index in drafts.indices {
-      guard drafts[index].kind == .speech, let cue = drafts[index].cueHead else { continue }
-      drafts[index].channel = channel(at: cue, content: drafts[index].content)
+      guard let cue = drafts[index].cueHead else { continue }
+      let told = channel(at: cue, content: drafts[index].content)
+      let found =
+        told?.name != nil
+        ? told : occasions.occasion(of: drafts[index], among: drafts).map(phrase) ?? told
+      // An occasion makes a saying of what the verb alone leaves open: "expressed its sorrow in a
+      // statement".
+      if drafts[index].kind == .speech || found?.name != nil {
+        drafts[index].channel = found ?? drafts[index].channel
+      }
+      if found?.name != nil { drafts[index].kind = .speech }
     }
+  }
+
+  private func phrase(_ occasion: OccasionFinder.Occasion) -> Attribution.Channel {
+    phrase(
+      occasion.kind, occasion.noun.token, occasion.noun.sentence, occasion.content)
   }
 
   /// Gives the channel of documents to what they say themselves.
@@ -35,7 +50,7 @@ struct ChannelReader {
         last = nil
         continue
       }
-      if let channel = drafts[index].channel {
+      if let channel = drafts[index].channel, !isWriting(drafts[index], last?.channel) {
         last = channel.kind == "announcement" ? nil : (entity, channel)
       } else if let (speaker, channel) = last, speaker == entity {
         drafts[index].channel = channel
@@ -45,6 +60,13 @@ struct ChannelReader {
     }
   }
 
+  /// Whether "wrote" goes on in what the same speaker's post or message was told to be.
+  private func isWriting(_ draft: Draft, _ last: Attribution.Channel?) -> Bool {
+    guard let last, draft.channel?.name == nil, let cue = draft.cueHead else { return false }
+    return report.passages[cue.sentence].sentence[cue.token].lemma == "write"
+      && ["tweet", "post", "message", "statement"].contains(last.kind)
+  }
+
   private func channel(at cue: TokenAddress, content: [Span]) -> Attribution.Channel? {
     let sentence = report.passages[cue.sentence].sentence
     let kindOfVerb = lexicon.verb(sentence[cue.token].lemma)
@@ -52,8 +74,8 @@ struct ChannelReader {
       let relation = sentence[child].relation.universal
       guard relation == .obl || relation == .advcl || relation == .nmod else { continue }
       let introducer = sentence.child(of: child, .case).map { sentence[$0].lemma.lowercased() }
-      if let introducer, let kind = lexicon.noun(sentence[child].lemma),
-        Self.names(kind, behind: introducer)
+      if let introducer,
+        let kind = lexicon.occasion(sentence[child], behind: introducer)
       {
         return phrase(kind, child, cue.sentence, content)
       }
@@ -90,19 +112,9 @@ struct ChannelReader {
     return found
   }
 
-  /// Whether a preposition before a noun for this channel makes it the occasion: "in a letter",
-  /// "by telephone".
-  private static func names(_ kind: String, behind introducer: String) -> Bool {
-    switch introducer {
-    case "in", "on", "at", "during", "via", "through", "over": kind != "told"
-    case "by": kind == "call" || kind == "message"
-    default: false
-    }
-  }
-
   /// Whether those who were told are gathered for it: "told parliament", "told a news conference".
   private static func isGathering(_ kind: String) -> Bool {
-    ["speech", "testimony", "briefing", "news conference"].contains(kind)
+    ["speech", "testimony", "briefing", "news conference", "interview"].contains(kind)
   }
 
   /// Whether a listener passes on what is heard: "told Haaretz", "told reporters".
@@ -120,7 +132,7 @@ struct ChannelReader {
     guard let source else { return nil }
     let sentence = report.passages[source.sentence].sentence
     let word = sentence[source.token]
-    var noun = word.upos == .noun ? word : nil
+    var noun = word.upos.isNominal && word.upos != .pron ? word : nil
     if ["WDT", "WP"].contains(word.xpos) {
       let clause = sentence.ancestors(of: source.token).first {
         sentence[$0].relation == .aclRelcl && sentence[$0].head >= 0
@@ -130,9 +142,7 @@ struct ChannelReader {
       let mention = cast.entities[entity].mentions.first { $0.kind == .nominal }
       noun = mention.map { report.passages[$0.sentence].sentence[$0.head] }
     }
-    guard let noun, noun.upos == .noun, let kind = lexicon.noun(noun.lemma),
-      ["document", "statement", "message", "post", "tweet"].contains(kind)
-    else { return nil }
+    guard let noun, let kind = lexicon.voice(noun) else { return nil }
     return Attribution.Channel(kind: kind)
   }
 

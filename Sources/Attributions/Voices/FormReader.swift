@@ -8,8 +8,11 @@ import Text
 struct FormReader {
   let report: Report
 
-  /// - Parameter cue: the cue's words; empty where none are written.
-  func form(of content: [Span], cue: [Span]) -> Attribution.Form {
+  /// - Parameters:
+  ///   - cue: the cue's words; empty where none are written.
+  ///   - outer: the quotation that the cue itself stands in, whose marks don't count.
+  func form(of content: [Span], cue: [Span], within outer: Int = -1) -> Attribution.Form {
+    if outer >= 0 { return content.contains(where: isMarked) ? .direct : .indirect }
     var words = 0
     var quoted = 0
     for span in content {
@@ -24,6 +27,13 @@ struct FormReader {
     }
     if quoted == 0 { return .indirect }
     return quoted * 10 >= words * 9 && !isWoven(content, behind: cue) ? .direct : .mixed
+  }
+
+  /// Whether marks stand right around a stretch.
+  private func isMarked(_ span: Span) -> Bool {
+    let before = report.text[Span(max(0, span.start - 1), span.start)]
+    let behind = report.text[Span(span.end, min(report.text.span.end, span.end + 2))]
+    return before.contains { "'‘“\"„«".contains($0) } && behind.contains { "'’”\"»".contains($0) }
   }
 
   /// Whether a content goes on grammatically from its cue: it follows without a comma or colon and

@@ -1,6 +1,7 @@
 import Mentions
 import Records
 import Syntax
+import Text
 
 /// Tells who a source is: which entity of the cast, and whether it is named, an institution or
 /// anonymous.
@@ -11,14 +12,60 @@ struct SourceReader {
   func settle(_ drafts: inout [Draft]) {
     for index in drafts.indices where drafts[index].anchor == nil {
       guard let head = drafts[index].sourceHead else { continue }
-      drafts[index].entity = entity(at: head)
+      drafts[index].entity =
+        named(in: drafts[index].source, beside: head) ?? entity(at: head)
       drafts[index].sourceKind = kind(at: head, entity: drafts[index].entity)
     }
+    settleLabels(&drafts)
+    settleAnswers(&drafts)
     for index in drafts.indices {
       guard let anchor = drafts[index].anchor else { continue }
       drafts[index].entity = drafts[anchor].entity
       drafts[index].sourceKind = drafts[anchor].sourceKind
       drafts[index].channel = drafts[anchor].channel
+    }
+  }
+
+  /// Knows a speaker of a transcript again by a part of the label that named them: "Commissioner"
+  /// after "Commissioner Ahluwalia".
+  private func settleLabels(_ drafts: inout [Draft]) {
+    let turns = drafts.indices.filter { drafts[$0].by == Transcript.rule }
+    let labels = turns.map { index in
+      drafts[index].source.first.map { Set(report.text[$0].split(separator: " ")) } ?? []
+    }
+    func isNamed(_ index: Int) -> Bool {
+      drafts[index].entity.map { cast.entities[$0].isNamed } == true
+    }
+    for (place, index) in turns.enumerated() where !isNamed(index) {
+      let fuller = turns.indices.filter { other in
+        isNamed(turns[other]) && labels[other].isSuperset(of: labels[place])
+      }
+      guard let first = fuller.first,
+        fuller.allSatisfy({ drafts[turns[$0]].entity == drafts[turns[first]].entity })
+      else { continue }
+      drafts[index].entity = drafts[turns[first]].entity
+      drafts[index].sourceKind = drafts[turns[first]].sourceKind
+    }
+  }
+
+  /// Gives the answers of an interview that is printed with "Q" and "A" to the person whom the
+  /// report names most.
+  private func settleAnswers(_ drafts: inout [Draft]) {
+    let answers = drafts.indices.filter {
+      drafts[$0].by == Transcript.rule
+        && drafts[$0].source.first.map { ["A", "Answer"].contains(report.text[$0]) } == true
+    }
+    let persons = cast.entities.indices.filter {
+      cast.entities[$0].isNamed && cast.entities[$0].kind == .person
+    }
+    guard !answers.isEmpty,
+      let most = persons.max(by: {
+        (cast.entities[$0].mentions.count, $1) < (cast.entities[$1].mentions.count, $0)
+      })
+    else { return }
+    for index in answers {
+      drafts[index].entity = most
+      drafts[index].sourceKind = .named
     }
   }
 
@@ -51,6 +98,33 @@ struct SourceReader {
   /// relative clause modifies.
   private func entity(at head: TokenAddress) -> Int? {
     cast.entity(at: head) ?? antecedent(of: head).flatMap { cast.entity(at: $0) }
+  }
+
+  /// Who is named within a source whose head names nobody: in apposition ("its maker, Sahel
+  /// Biologics"; "one of them, taxi driver Epigmenio Luna"), or with a title that trees take for
+  /// the head ("Attorney-General Litiana Waqa").
+  private func named(in source: [Span], beside head: TokenAddress) -> Int? {
+    guard let span = source.first, source.count == 1 else { return nil }
+    if let own = cast.entity(at: head), cast.entities[own].isNamed { return nil }
+    let sentence = report.passages[head.sentence].sentence
+    for child in sentence.children(of: head.token) where sentence[child].relation == .appos {
+      for token in sentence.subtree(of: child, where: { sentence[$0].relation != .aclRelcl }) {
+        if let entity = cast.entity(at: TokenAddress(head.sentence, token)),
+          cast.entities[entity].isNamed, cast.entities[entity].kind != .state,
+          sentence[token].relation != .nmod, sentence[token].relation != .nmodPoss
+        {
+          return entity
+        }
+      }
+    }
+    for token in sentence.tokens.indices where span.contains(sentence[token].span) {
+      if let (entity, mention) = cast.mention(at: TokenAddress(head.sentence, token)),
+        mention.span == span, cast.entities[entity].isNamed
+      {
+        return entity
+      }
+    }
+    return nil
   }
 
   private func antecedent(of head: TokenAddress) -> TokenAddress? {

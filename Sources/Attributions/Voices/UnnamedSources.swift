@@ -3,9 +3,11 @@ public import Records
 
 /// Bounds for how many distinct persons the unnamed sources of a report are.
 ///
-/// From below: descriptions that cannot be the same person (of different countries, or "another")
-/// count apart, all others may be one. From above: every entity that the cast keeps apart and
-/// every mention that it leaves open is somebody new. A plural without a number counts as two.
+/// From below: descriptions that cannot be the same persons (of different countries, or "another",
+/// "a third", "the other") count apart, all others may be one. From above: every entity that the
+/// cast keeps apart and every mention that it leaves open is somebody new, unless it is some of a
+/// group that is counted already ("two of the four"). A group counts with its number; a plural
+/// without one as two.
 public enum UnnamedSources {
   /// Counts the unnamed sources among attributions.
   public static func count(_ found: [FoundAttribution], cast: Cast) -> UnnamedCount {
@@ -19,29 +21,35 @@ public enum UnnamedSources {
         continue
       }
       guard entities.insert(index).inserted else { continue }
-      let entity = cast.entities[index]
-      described.append(
-        Description(
-          name: entity.name, country: entity.country, persons: entity.isPlural ? 2 : 1,
-          isAnother: entity.name.lowercased().hasPrefix("another ")))
+      let group = described.contains { $0.persons > 1 }
+      described.append(Description(cast.entities[index], isGroupCounted: group))
     }
     guard !described.isEmpty || open > 0 else {
       return UnnamedCount(atLeast: 0, atMost: 0, why: "no unnamed source")
     }
-    var apart: [Description] = []
-    for description in described where apart.allSatisfy({ description.differs(from: $0) }) {
-      apart.append(description)
-    }
+    let counted = described.filter { !$0.isPart }
     let atLeast = max(
-      apart.reduce(0) { $0 + $1.persons }, described.map(\.persons).max() ?? 0, open > 0 ? 1 : 0)
-    let atMost = described.reduce(0) { $0 + $1.persons } + open
-    return UnnamedCount(atLeast: atLeast, atMost: atMost, why: why(described, open: open))
+      apart(counted), counted.map(\.persons).max() ?? 0, described.isEmpty && open == 0 ? 0 : 1)
+    let atMost = counted.reduce(0) { $0 + $1.persons } + open
+    return UnnamedCount(
+      atLeast: atLeast, atMost: max(atLeast, atMost), why: why(described, open: open))
+  }
+
+  /// How many persons descriptions are that can't be the same: the largest first, each that differs
+  /// from all before.
+  private static func apart(_ described: [Description]) -> Int {
+    var apart: [Description] = []
+    let order = described.indices.sorted {
+      (described[$1].persons, $0) < (described[$0].persons, $1)
+    }
+    for index in order where apart.allSatisfy({ described[index].differs(from: $0) }) {
+      apart.append(described[index])
+    }
+    return apart.reduce(0) { $0 + $1.persons }
   }
 
   private static func why(_ described: [Description], open: Int) -> String {
-    var parts = described.map {
-      "“\($0.name)”" + ($0.persons > 1 ? " (plural, counted as two)" : "")
-    }
+    var parts = described.map { "“\($0.name)”" + ($0.reason.map { " (\($0))" } ?? "") }
     if open > 0 { parts.append("\(open) more whose identity the text leaves open") }
     return parts.joined(separator: "; ")
   }
@@ -51,7 +59,50 @@ public enum UnnamedSources {
     let name: String
     let country: String?
     let persons: Int
+    /// Whether the words say that it is somebody else than who spoke before.
     let isAnother: Bool
+    /// Whether it is some of a group that is counted already.
+    let isPart: Bool
+    /// What the count rests on; nil for one person.
+    let reason: String?
+
+    init(_ entity: Entity, isGroupCounted: Bool) {
+      name = entity.name
+      country = entity.country
+      let words = entity.name.lowercased().split(separator: " ").map(String.init)
+      isAnother = words.prefix(3).contains(where: Self.others.contains)
+      let isOf = zip(words, words.dropFirst()).prefix(3).contains {
+        $0.1 == "of" && Self.some.contains($0.0)
+      }
+      let isRest = words.prefix(2).contains("other") && entity.isPlural
+      isPart = isGroupCounted && (isOf || isRest)
+      let number = words.indices.prefix(3).lazy.compactMap { NumberWords.read(words, at: $0) }.first
+      if let number, number.value >= 2, number.value <= 10_000, entity.isPlural || !isOf {
+        persons = Int(number.value)
+      } else if words.first == "both" || words.contains("couple") || words.contains("pair") {
+        persons = 2
+      } else {
+        persons = entity.isPlural ? 2 : 1
+      }
+      if isPart {
+        reason = "some of those counted before"
+      } else if let number, number.value >= 2, persons > 1 {
+        reason = number.isVague ? "at least \(persons)" : "\(persons)"
+      } else if persons > 1 {
+        reason = "plural, counted as two"
+      } else {
+        reason = isAnother ? "somebody else than the one before" : nil
+      }
+    }
+
+    private static let others: Set<String> = [
+      "another", "other", "second", "third", "fourth", "fifth", "different", "separate", "else",
+    ]
+
+    private static let some: Set<String> = [
+      "one", "two", "three", "four", "some", "several", "many", "most", "few", "both", "none",
+      "any", "another", "third", "all", "others", "half",
+    ]
 
     func differs(from other: Description) -> Bool {
       if isAnother || other.isAnother { return true }

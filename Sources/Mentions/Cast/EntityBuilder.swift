@@ -66,9 +66,20 @@ struct EntityBuilder {
     let sentence = reading.parsed.sentences[mention.sentence]
     let token = sentence[mention.head]
     if sentence.preposition(of: mention.head) == "according" { return true }
-    guard token.relation.universal == .nsubj, token.head >= 0 else { return false }
-    let verb = sentence[token.head].plainLemma
-    return Self.speech.contains(verb) || Self.voicing.contains(verb)
+    func isVoice(_ verb: Int) -> Bool {
+      let lemma = sentence[verb].plainLemma
+      return Self.speech.contains(lemma) || Self.voicing.contains(lemma)
+    }
+    // "A petition that describes her": the noun speaks in its own clause.
+    if sentence.children(of: mention.head).contains(where: { clause in
+      sentence[clause].relation == .aclRelcl && isVoice(clause)
+        && sentence.children(of: clause).contains {
+          sentence[$0].relation == .nsubj && ["WDT", "WP"].contains(sentence[$0].xpos)
+        }
+    }) {
+      return true
+    }
+    return token.relation.universal == .nsubj && token.head >= 0 && isVoice(token.head)
   }
 
   private func kind(of cluster: Cluster) -> ActorKind {
@@ -110,9 +121,12 @@ struct EntityBuilder {
 
   /// Verbs by which a document, a study or a crowd without a name has a voice.
   private static let voicing: Set<String> = [
-    "accuse", "announce", "ask", "call", "cite", "complain", "conclude", "condemn", "criticise",
+    "accuse", "advise", "announce", "ask", "blame", "call", "caution", "cite", "concede", "counter",
+    "complain", "conclude", "condemn", "criticise",
     "criticize", "declare", "demand", "doubt", "expect", "fear", "find", "hope", "indicate",
-    "oppose", "praise", "promise", "propose", "quote", "read", "recommend", "reject", "reveal",
+    "forecast", "oppose", "praise", "project", "promise", "propose", "quote", "read", "recommend",
+    "reject", "reply",
+    "respond", "reveal", "rule", "speak",
     "show", "support", "think", "urge", "vow", "want", "welcome", "worry", "write",
   ]
 

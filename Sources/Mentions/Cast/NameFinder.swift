@@ -178,6 +178,10 @@ struct NameFinder {
       referent.sectors = knowledge.nouns.person(sentence[head].plainLemma)?.sectors ?? []
       referent.roleLemmas.append(sentence[head].plainLemma)
       referent.office = head
+    } else if let title, title.start < core.lowerBound,
+      let office = Offices.office(ofAddress: sentence[core.lowerBound - 1].form)
+    {
+      referent.roleLemmas.append(office)
     } else if title == nil, core.lowerBound > 0 {
       // "the Israeli Benny Gantz", "young John Smith": modifiers without an office.
       let phrase = sentence.premodified(referent.mention.head)

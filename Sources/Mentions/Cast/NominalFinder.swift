@@ -54,6 +54,7 @@ struct NominalFinder {
       referent.gender = noun.gender
       referent.personClass = noun.kind
       referent.sectors = sectors(of: noun, head: head, in: sentence)
+      if stands, let kind = kindOfStandIn(head, in: sentence) { referent.lemma = kind }
       if stands { referent.number = isPluralStandIn(head, in: sentence) ? .plural : .singular }
       if lemma == "people" { referent.number = .plural }
     } else if let noun = knowledge.nouns.group(token.form.lowercased())
@@ -107,6 +108,14 @@ struct NominalFinder {
     case .nsubj, .obj, .iobj, .obl: return true
     default: return false
     }
+  }
+
+  /// The noun that says what somebody is one of: "one of the defence officials" is an official.
+  private func kindOfStandIn(_ head: Int, in sentence: Sentence) -> String? {
+    guard let group = sentence.child(of: head, .nmod), sentence.preposition(of: group) == "of"
+    else { return nil }
+    let lemma = sentence[group].plainLemma
+    return knowledge.nouns.person(lemma) == nil ? nil : lemma
   }
 
   private func isPluralStandIn(_ head: Int, in sentence: Sentence) -> Bool {

@@ -70,22 +70,42 @@ struct NominalSieves {
     else { return nil }
     let sentence = reading.parsed.sentences[referent.mention.sentence]
     let determiner = sentence.child(of: referent.mention.head, .det)
-    guard referent.isDefinite || determiner == nil else { return nil }
-    let holders = clusters.indices.filter { holds(clusters[$0], theRoleOf: referent) }
+    let holders = clusters.indices.filter {
+      holds(clusters[$0], theRoleOf: referent) || isTitled(clusters[$0], by: referent)
+    }
     guard holders.count == 1, let first = clusters[holders[0]].referents.min(), first > index
     else { return nil }
-    return holders[0]
+    let distance = reading.referents[first].mention.sentence - referent.mention.sentence
+    if referent.isDefinite || determiner == nil, holds(clusters[holders[0]], theRoleOf: referent) {
+      return holders[0]
+    }
+    return distance <= Self.soon && isTitled(clusters[holders[0]], by: referent)
+      ? holders[0] : nil
+  }
+
+  /// Whoever is named so many sentences behind an office with nothing but that office as title is
+  /// its holder: "a coastguard lieutenant … Lieutenant Ana Buh".
+  private static let soon = 3
+
+  /// Whether a person is first named behind a bare title that is a referent's noun.
+  private func isTitled(_ entity: Cluster, by referent: Referent) -> Bool {
+    guard entity.isNamed, entity.kind == .person, agree(referent, entity),
+      let first = entity.referents.min(), let role = reading.referents[first].roles.first
+    else { return false }
+    let words = role.title.split(separator: " ")
+    return words.count == 1
+      && reading.referents[first].roleLemmas.contains { Offices.areSame($0, referent.lemma) }
   }
 
   /// Whether a named person is told to be what a noun says, with every word that modifies it: "the
   /// prime minister", "the U.S. envoy".
   private func holds(_ entity: Cluster, theRoleOf referent: Referent) -> Bool {
     guard entity.isNamed, entity.kind == .person, agree(referent, entity) else { return false }
-    let lemma = Self.withoutGender(referent.lemma)
-    guard entity.roleLemmas.contains(where: { Self.withoutGender($0) == lemma }) else {
-      return false
-    }
     let words = entity.roles.map { $0.title.lowercased() }.joined(separator: " ")
+    guard
+      entity.roleLemmas.contains(where: { Offices.areSame($0, referent.lemma) })
+        || Offices.otherNames(of: referent.lemma).contains(where: words.contains)
+    else { return false }
     return referent.modifiers.allSatisfy { modifier in
       words.contains(modifier)
         || entity.country != nil && entity.country == referent.country && isNationality(modifier)

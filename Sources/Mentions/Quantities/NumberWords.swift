@@ -1,12 +1,12 @@
 /// Numbers in words and digits: "two", "1,500", "2.5 million", "three hundred and ten", "dozens".
-enum NumberWords {
+package enum NumberWords {
   /// A number over tokens.
-  struct Reading: Hashable {
-    var value: Double
+  package struct Reading: Hashable {
+    package var value: Double
     /// Behind the last token.
-    var end: Int
+    package var end: Int
     /// Whether only the least is told: "dozens", "hundreds".
-    var isVague: Bool
+    package var isVague: Bool
   }
 
   private static let small: [String: Double] = {
@@ -37,7 +37,7 @@ enum NumberWords {
   ]
 
   /// The number that begins at a token of lower-cased words; nil where none does.
-  static func read(_ words: [String], at start: Int) -> Reading? {
+  package static func read(_ words: [String], at start: Int) -> Reading? {
     guard start < words.count else { return nil }
     if let least = vague[words[start]] { return vagueReading(least, words, start) }
     var index = start

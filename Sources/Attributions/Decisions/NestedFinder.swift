@@ -1,0 +1,250 @@
+import Records
+import Syntax
+import Text
+
+/// Decides anew inside what somebody is said to have said, so that words within words are found:
+/// "She said [he] [believed] it".
+///
+/// The model is learned from outermost attributions only and holds what stands inside a content for
+/// unlikely. So the lexicon and the tree decide here, and the model's odds only tip the balance: a
+/// listed word with a content by its frames is a cue unless the model all but rules it out; one
+/// without, or a word that isn't listed, needs the model's word.
+package struct NestedFinder: Sendable {
+  package let decider: any Decider
+  private let rules = RuleDecider(lexicon: .nested)
+
+  /// The odds from which a listed word with a content by its frames counts.
+  static let leastWithFrame: Float = -3
+  /// The odds from which a listed word counts whatever its content.
+  static let leastListed: Float = 0
+  /// The odds from which any word with a clause or a quotation counts.
+  static let leastUnlisted: Float = 1.5
+
+  package init(decider: any Decider) { self.decider = decider }
+
+  /// The attributions whose cues stand inside the contents of others.
+  ///
+  /// - Parameter outer: cue, source and content of every attribution so far.
+  func proposals(within outer: [Draft], in report: Report) -> [Proposal] {
+    var found: [Proposal] = []
+    for (address, holder) in places(within: outer, in: report) {
+      let passage = report.passages[address.sentence]
+      if let proposal = proposal(
+        at: address.token, in: passage, of: report, within: outer[holder].content)
+      {
+        found.append(proposal)
+      }
+    }
+    return settled(found)
+  }
+
+  /// The words that may report inside a content, in text order, each with the innermost
+  /// attribution that holds it.
+  private func places(within outer: [Draft], in report: Report) -> [(TokenAddress, Int)] {
+    var holders: [TokenAddress: Int] = [:]
+    let sizes = outer.map { $0.content.reduce(0) { $0 + $1.count } }
+    let finder = ArgumentFinder()
+    for (index, draft) in outer.enumerated() {
+      for span in draft.content {
+        for number in report.passages(touching: span) where report.passages[number].block.isRead {
+          let passage = report.passages[number]
+          for (token, word) in passage.sentence.tokens.enumerated()
+          where span.contains(word.span) && finder.mayReport(token, in: passage) {
+            let address = TokenAddress(number, token)
+            if let other = holders[address], sizes[other] <= sizes[index] { continue }
+            holders[address] = index
+          }
+        }
+      }
+    }
+    return holders.filter { address, _ in
+      let word = report.passages[address.sentence].sentence[address.token]
+      return word.upos != .punct
+        && outer.allSatisfy { $0.cue.allSatisfy { !$0.contains(word.span.start) } }
+    }.map { ($0.key, $0.value) }.sorted {
+      ($0.0.sentence, $0.0.token) < ($1.0.sentence, $1.0.token)
+    }
+  }
+
+  private func proposal(
+    at token: Int, in passage: Passage, of report: Report, within region: [Span]
+  ) -> Proposal? {
+    let isListed =
+      rules.lexicon.entry(lemma: passage.lemma[token], part: passage.part[token]) != nil
+    let weight = decider.weigh(token, in: passage, of: report)
+    guard weight > (isListed ? Self.leastWithFrame : Self.leastUnlisted) else { return nil }
+    let sketch = ArgumentFinder().candidate(token, in: passage, of: report, isScored: false)
+    var byRule = rules.decide(sketch, in: passage, of: report).roles
+    let hasFrame = byRule.contains(.content)
+    guard isListed ? hasFrame || weight > Self.leastListed : hasClause(token, passage),
+      passage.isToldAsReported(token)
+    else { return nil }
+    if hasFrame { complete(&byRule, of: sketch, in: passage) }
+    let by = rules.name(of: sketch, in: passage).replacing("rule:", with: "rule:nested-")
+    func laid(_ candidate: Candidate, _ roles: [Role]) -> Proposal? {
+      Proposal(
+        candidate, roles: roles, weight: weight, by: by, report: report, region: region)
+    }
+    let candidate = ArgumentFinder().candidate(token, in: passage, of: report, isScored: !hasFrame)
+    let roles = hasFrame ? byRule : decider.decide(candidate, in: passage, of: report).roles
+    guard var proposal = laid(candidate, roles), hasSource(proposal, passage) else { return nil }
+    proposal.rank = weight + (hasFrame ? 3 : 0)
+    return proposal
+  }
+
+  /// Whether somebody who can speak is written where the word needs it: a verb in the active has a
+  /// source, and what shows or signals is a person, a body, a document or a figure, not an act.
+  private func hasSource(_ proposal: Proposal, _ passage: Passage) -> Bool {
+    let word = passage.sentence[proposal.token]
+    guard word.upos == .verb else { return true }
+    guard let head = proposal.sourceHead, !proposal.source.isEmpty else {
+      return passage.isPassive(proposal.token) || word.xpos == "VBN"
+    }
+    guard Self.shows.contains(word.lemma.lowercased()) else { return true }
+    let noun = passage.sentence[head]
+    return noun.upos != .noun || noun.xpos == "NNS" || passage.name[head] != nil
+      || InstitutionNouns.standard.contains(noun.lemma.lowercased())
+      || !Self.actEndings.contains { noun.lemma.hasSuffix($0) }
+  }
+
+  /// How nouns for acts end.
+  private static let actEndings = ["al", "ance", "ence", "ion", "ment", "ness", "ure", "use"]
+
+  /// Verbs with which things speak as well as persons do.
+  private static let shows: Set<String> = [
+    "confirm", "explain", "imply", "indicate", "mean", "prove", "reveal", "show", "signal",
+    "suggest",
+  ]
+
+  /// Takes into the content what goes with it: the object of whom something is asked ("ordered him
+  /// to go"), and the complements behind an object ("promised posts to the losers"), up to a comma.
+  private func complete(_ roles: inout [Role], of candidate: Candidate, in passage: Passage) {
+    let sentence = passage.sentence
+    let word = sentence[candidate.token]
+    let frames = rules.lexicon.entry(lemma: word.lemma, part: word.upos)?.frames ?? []
+    let children = candidate.arguments.indices.filter { candidate.arguments[$0].reach == .child }
+    let contents = children.filter { roles[$0] == .content }
+    guard let first = contents.map({ candidate.arguments[$0].head }).min(), first > candidate.token
+    else { return }
+    for index in children where roles[index] == .none {
+      let head = candidate.arguments[index].head
+      guard head > candidate.token else { continue }
+      switch sentence[head].relation {
+      case .obj, .iobj:
+        let isAsked = contents.contains {
+          [.xcomp, .ccomp].contains(sentence[candidate.arguments[$0].head].relation)
+        }
+        if isAsked, !frames.contains(.listener) { roles[index] = .content }
+      case .obl, .nmod, .xcomp, .advcl, .ccomp:
+        let start = passage.extent[head].lowerBound
+        if start > first, !sentence.tokens[first..<start].contains(where: { $0.upos == .punct }) {
+          roles[index] = .content
+        }
+      default: break
+      }
+    }
+    for (index, argument) in candidate.arguments.enumerated()
+    where argument.reach == .grandchild && roles[argument.parent] == .content {
+      roles[index] = .content
+    }
+  }
+
+  /// Whether a word has a clause or a quotation as its complement.
+  private func hasClause(_ token: Int, _ passage: Passage) -> Bool {
+    passage.sentence.children(of: token).contains { passage.sentence[$0].relation == .ccomp }
+  }
+
+  /// The surest first, without what tells the same a second time; what stands inside another
+  /// nested content keeps to it.
+  private func settled(_ proposals: [Proposal]) -> [Proposal] {
+    var kept: [Proposal] = []
+    for index in proposals.indices.sorted(by: {
+      (-proposals[$0].rank, $0) < (-proposals[$1].rank, $1)
+    }) where kept.allSatisfy({ !proposals[index].clashes(with: $0) }) {
+      kept.append(proposals[index])
+    }
+    kept.sort { ($0.passage, $0.token) < ($1.passage, $1.token) }
+    for index in kept.indices {
+      for outer in kept where kept[index].token != outer.token && outer.holds(kept[index].cue) {
+        kept[index].content = kept[index].content.flatMap { piece in
+          outer.content.compactMap { $0.intersection(piece) }.filter { !$0.isEmpty }
+        }
+      }
+    }
+    return kept.filter { !$0.content.isEmpty }
+  }
+}
+
+extension Passage {
+  /// Whether a word tells that something was reported, rather than that it was not, may be, shall
+  /// be, or whether it was.
+  func isToldAsReported(_ token: Int) -> Bool {
+    for child in sentence.children(of: token) {
+      switch sentence[child].relation {
+      case .aux:
+        if Self.modals.contains(sentence[child].lemma.lowercased()) { return false }
+      case .advmod, .det:
+        if Self.negations.contains(sentence[child].lemma.lowercased()) { return false }
+      case .nsubj, .nsubjPass, .obj, .iobj:
+        if isNobody(child) { return false }
+      case .mark:
+        if Self.openings.contains(sentence[child].lemma.lowercased()) { return false }
+      default: break
+      }
+    }
+    if sentence[token].upos.isVerbal, isBareOrInfinitive(token) { return false }
+    if sentence[token].relation == .amod { return false }
+    return !isSupposed(token)
+  }
+
+  private static let modals: Set<String> = [
+    "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "'d",
+  ]
+  private static let negations: Set<String> = ["not", "n't", "never", "no", "neither", "hardly"]
+  private static let openings: Set<String> = ["if", "whether", "unless", "until", "before"]
+
+  private func isNobody(_ token: Int) -> Bool {
+    if ["nobody", "none", "nothing", "no-one"].contains(sentence[token].lemma.lowercased()) {
+      return true
+    }
+    return sentence.children(of: token).contains {
+      sentence[$0].relation == .det && sentence[$0].lemma.lowercased() == "no"
+    }
+  }
+
+  /// An infinitive tells what shall be done, unless it is a perfect one ("is said to have told"), a
+  /// gerund behind a preposition what is thought of ("accused of pledging").
+  private func isBareOrInfinitive(_ token: Int) -> Bool {
+    let children = sentence.children(of: token)
+    let auxiliaries = children.filter {
+      sentence[$0].relation == .aux || sentence[$0].relation == .auxPass
+    }
+    if auxiliaries.contains(where: { sentence[$0].lemma.lowercased() == "have" }) { return false }
+    if children.contains(where: {
+      sentence[$0].relation == .mark && sentence[$0].form.lowercased() == "to"
+    }) {
+      return true
+    }
+    if sentence[token].xpos == "VBG" && auxiliaries.isEmpty {
+      return children.contains {
+        sentence[$0].relation == .mark || sentence[$0].relation == .case
+      }
+    }
+    return sentence[token].xpos == "VB" && auxiliaries.isEmpty
+  }
+
+  /// Whether a clause around, up to the next finite complement, is a condition or a question.
+  private func isSupposed(_ token: Int) -> Bool {
+    var place = token
+    while sentence[place].relation == .conj || sentence[place].relation == .xcomp {
+      place = sentence[place].head
+      if sentence.children(of: place).contains(where: {
+        sentence[$0].relation == .mark
+          && Self.openings.contains(sentence[$0].lemma.lowercased())
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,79 @@
+import Records
+import Syntax
+import Text
+
+/// Whether what a verb is said to report is something that can be said or believed: a clause, a
+/// quotation, a noun that holds one ("the claim that"), or a noun of which the verb speaks or
+/// judges. "Police fired tear gas" is an act, whatever the model makes of it.
+struct PropositionTest {
+  let report: Report
+  let lexicon = CueLexicon.nested
+  let judgements = JudgementVerbs.standard
+
+  /// How sure a verb must be that neither lexicon has.
+  static let leastUnlisted: Float = 0.5
+
+  func passes(_ proposal: Proposal) -> Bool {
+    let passage = report.passages[proposal.passage]
+    let word = passage.sentence[proposal.token]
+    guard word.upos == .verb, word.form.lowercased() != "according" else { return true }
+    let lemma = word.lemma.lowercased()
+    let entry =
+      lexicon.entry(lemma: lemma, part: .verb)
+      ?? CueLexicon.standard.entry(lemma: lemma, part: .verb)
+    if Self.refusals.contains(lemma), refusesAct(proposal.token, passage) { return false }
+    let isListed = entry != nil || judgements.contains(lemma)
+    if !isListed, proposal.rank < Self.leastUnlisted { return false }
+    if judgements.contains(lemma) || entry.map({ takesNouns($0.frames) }) == true { return true }
+    return !isNominal(proposal.content, in: passage) || namesSpeech(proposal, passage)
+  }
+
+  private static let refusals: Set<String> = ["decline", "refuse"]
+
+  /// Whether what is refused is an act with its object, also one of telling ("declined to name the
+  /// officials"): nothing is said of it.
+  private func refusesAct(_ token: Int, _ passage: Passage) -> Bool {
+    let sentence = passage.sentence
+    guard let act = sentence.child(of: token, .xcomp) else { return false }
+    return sentence.child(of: act, .obj).map { passage.finiteness(of: $0) == 0 } ?? false
+  }
+
+  private func takesNouns(_ frames: Set<CueLexicon.Frame>) -> Bool {
+    frames.contains {
+      switch $0 {
+      case .object, .objectPredicate, .preposition: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a content is made of noun phrases alone, without a clause of its own or a quotation.
+  private func isNominal(_ content: [Span], in passage: Passage) -> Bool {
+    let sentence = passage.sentence
+    guard content.allSatisfy({ sentence.span.contains($0) }) else { return false }
+    let inside = sentence.tokens.indices.filter { token in
+      sentence[token].upos != .punct && content.contains { $0.contains(sentence[token].span) }
+    }
+    return inside.allSatisfy { token in
+      if passage.quotation[token] >= 0 { return false }
+      if inside.contains(sentence[token].head) { return true }
+      return sentence[token].upos.isNominal && passage.finiteness(of: token) == 0
+        && !sentence.children(of: token).contains { isClauseOn($0, passage) }
+    }
+  }
+
+  /// Whether a dependent of a noun is the clause that it stands for: "the claim that it rains".
+  private func isClauseOn(_ token: Int, _ passage: Passage) -> Bool {
+    passage.sentence[token].relation == .acl && [1, 2].contains(passage.finiteness(of: token))
+  }
+
+  /// Whether cue or content names speech or belief by a noun: "filed a complaint".
+  private func namesSpeech(_ proposal: Proposal, _ passage: Passage) -> Bool {
+    let sentence = passage.sentence
+    return sentence.children(of: proposal.token).contains { token in
+      sentence[token].upos == .noun
+        && [.obj, .obl, .nsubjPass].contains(sentence[token].relation)
+        && CueLexicon.standard.entry(lemma: sentence[token].lemma, part: .noun) != nil
+    }
+  }
+}
