@@ -4,7 +4,7 @@ import HTML
 /// `class_words.tsv`.
 struct ClassWords {
   private let page: HTMLDocument
-  private let weights: [UInt64: SIMD2<Float>]
+  private let weights: ClassWeights
   private let names: [AttributeName]
   private let style: AttributeName?
   private let hidden: AttributeName?
@@ -52,8 +52,23 @@ struct ClassWords {
       return true
     }
     guard let style, let value = page.bytes(of: style, in: node) else { return false }
-    let plain = value.filter { $0 > 0x20 }.map { $0 | 0x20 }
-    return plain.firstRange(of: Array("display:none".utf8)) != nil
+    return Self.hides(value)
+  }
+
+  /// Whether a style holds "display:none", white space aside.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let words: StaticString = "display:none"
+    let wanted = unsafe UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    guard style.count >= wanted.count else { return false }
+    for start in style.indices where unsafe style[start] | 0x20 == wanted[0] {
+      var matched = 0
+      for byte in style[start...] where byte > 0x20 {
+        guard unsafe byte | 0x20 == wanted[matched] else { break }
+        matched += 1
+        if matched == wanted.count { return true }
+      }
+    }
+    return false
   }
 
   /// Whether class words say that an element is the summary under a headline.

@@ -20,7 +20,7 @@ struct FunctionWords {
 
   /// Counts a word in lower case.
   mutating func add(_ word: String) {
-    add(hash: Self.hash(word), length: word.count)
+    add(hash: WordHash.of(word), length: word.count)
   }
 
   /// The language that most of them are of; nil where too few tell it.
@@ -35,18 +35,8 @@ struct FunctionWords {
 
   /// Whether a word in lower case is one of English's.
   static func isEnglish(_ word: String) -> Bool {
-    table[hash(word)]?.contains(english) ?? false
+    table[WordHash.of(word)]?.contains(english) ?? false
   }
-
-  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// One step of the hash of a word (FNV-1a).
-  @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  private static func hash(_ word: String) -> UInt64 { word.utf8.reduce(hashSeed, step) }
 
   private static let rows = TSV.rows(PackageResources.function_words_tsv)
     .sorted { $0[0] < $1[0] }
@@ -58,7 +48,7 @@ struct FunctionWords {
     var table: [UInt64: [Int]] = [:]
     for (language, row) in rows.enumerated() {
       for word in row[1].split(separator: " ") {
-        table[hash(String(word)), default: []].append(language)
+        table[WordHash.of(word), default: []].append(language)
       }
     }
     return table

@@ -18,11 +18,11 @@ enum LanguageGuess {
   static func language(ofUTF8 text: ArraySlice<UInt8>) -> String? {
     var counts = ScriptCounts()
     var words = FunctionWords()
-    var hash = FunctionWords.hashSeed
+    var hash = WordHash.seed
     var length = 0
     func close() {
       if length > 0 { words.add(hash: hash, length: length) }
-      hash = FunctionWords.hashSeed
+      hash = WordHash.seed
       length = 0
     }
     var offset = text.startIndex
@@ -32,7 +32,7 @@ enum LanguageGuess {
         let isLetter = (byte | 0x20) &- 0x61 < 26
         if isLetter { counts.letters += 1 }
         if isLetter || byte == 0x27 {
-          hash = FunctionWords.step(hash, isLetter ? byte | 0x20 : byte)
+          hash = WordHash.step(hash, isLetter ? byte | 0x20 : byte)
           length += 1
         } else {
           close()
@@ -45,7 +45,7 @@ enum LanguageGuess {
       let (kind, small) = Letters.kind(scalar)
       if kind == .letter { counts.add(scalar) }
       if kind == .letter || kind == .mark && length > 0 {
-        for byte in UTF8.encode(small)! { hash = FunctionWords.step(hash, byte) }
+        for byte in UTF8.encode(small)! { hash = WordHash.step(hash, byte) }
         length += kind == .letter ? 1 : 0
       } else {
         close()

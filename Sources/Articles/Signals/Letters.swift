@@ -2,26 +2,37 @@
 /// Unicode's properties of each character takes many times as long.
 enum Letters {
   /// What a character is in a word.
-  enum Kind { case letter, mark, other }
+  enum Kind { case letter, number, mark, other }
 
-  /// A letter's small form, 0 for what is no letter, for the characters up to those of Hebrew.
+  /// A letter's small form, 0 for what is none, 1 for a number, of the characters before Arabic.
   private static let small: [UInt16] = (0..<0x600 as Range<UInt32>).map { value in
-    guard let scalar = Unicode.Scalar(value), scalar.isLetter else { return 0 }
+    guard let scalar = Unicode.Scalar(value), scalar.isLetter else {
+      return Unicode.Scalar(value)?.isDigit == true ? 1 : 0
+    }
     let lowered = scalar.properties.lowercaseMapping.unicodeScalars
     return UInt16(lowered.count == 1 ? lowered.first?.value ?? value : value)
   }
 
-  /// Whether a character is a letter, a mark on one, or neither; and the small form of a letter.
+  /// Whether a character is a letter, a number, a mark on one, or neither; and its small form.
   static func kind(_ scalar: Unicode.Scalar) -> (kind: Kind, small: Unicode.Scalar) {
     if scalar.value < 0x600 {
       let lowered = small[Int(scalar.value)]
-      if lowered > 0, let lowered = Unicode.Scalar(lowered) { return (.letter, lowered) }
-      if scalar.value < 0x300 { return (.other, scalar) }
+      if lowered > 1, let lowered = Unicode.Scalar(lowered) { return (.letter, lowered) }
+      if lowered == 1 || scalar.value < 0x300 { return (lowered == 1 ? .number : .other, scalar) }
+    } else if isPunctuation(scalar) {
+      return (.other, scalar)
     } else if scalar.isLetter {
       let lowered = scalar.properties.lowercaseMapping.unicodeScalars
       return (.letter, lowered.count == 1 ? lowered.first ?? scalar : scalar)
+    } else if scalar.isDigit {
+      return (.number, scalar)
     }
     return (scalar.properties.isGraphemeExtend ? .mark : .other, scalar)
+  }
+
+  /// Unicode's block of general punctuation, but for what joins letters.
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2000...0x206F).contains(scalar.value) && scalar.value != 0x200C && scalar.value != 0x200D
   }
 
   /// The character at an offset of well-formed UTF-8, and how many bytes it takes.
