@@ -19,17 +19,17 @@ public struct Attribute: Hashable, Sendable {
 extension HTMLDocument {
   /// The name as this document knows it; nil where no attribute of any node has it.
   public func attributeName(_ name: String) -> AttributeName? {
-    names.known(name).map(AttributeName.init(number:))
+    arena.names.known(name).map(AttributeName.init(number:))
   }
 
   /// The attributes of an element, in the order of its tag.
   public func attributes(of node: NodeID) -> [Attribute] {
     guard kind(of: node) == .element else { return [] }
     let node = self.node(node)
-    return attributes[Int(node.from)..<Int(node.to)].map { attribute in
+    return arena.attributes[Int(node.from)..<Int(node.to)].map { attribute in
       Attribute(
         prefix: attribute.prefix == .none ? nil : "\(attribute.prefix)",
-        name: names.string(attribute.name), value: string(attribute.value),
+        name: arena.names.string(attribute.name), value: string(attribute.value),
         sourceRange: sourceRange(attribute.source))
     }
   }
@@ -38,8 +38,8 @@ extension HTMLDocument {
   public func bytes(of name: AttributeName, in node: NodeID) -> ArraySlice<UInt8>? {
     guard kind(of: node) == .element else { return nil }
     let node = self.node(node)
-    for index in Int(node.from)..<Int(node.to) where attributes[index].name == name.number {
-      return store[attributes[index].value.range]
+    for index in Int(node.from)..<Int(node.to) where arena.attributes[index].name == name.number {
+      return arena.store[arena.attributes[index].value]
     }
     return nil
   }

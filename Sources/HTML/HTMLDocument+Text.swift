@@ -15,18 +15,33 @@ public struct TextPiece: Sendable {
 extension HTMLDocument {
   /// The pieces of a text node, in order.
   public func textPieces(of node: NodeID) -> [TextPiece] {
-    guard kind(of: node) == .text else { return [] }
     var result: [TextPiece] = []
+    forEachTextPiece(of: node) { result.append($0) }
+    return result
+  }
+
+  /// Calls back with the pieces of a text node, in order.
+  @inlinable
+  public func forEachTextPiece(of node: NodeID, _ body: (TextPiece) -> Void) {
+    guard kind(of: node) == .text else { return }
     var index = self.node(node).from
     while index >= 0 {
-      let piece = pieces[Int(index)]
-      result.append(
-        TextPiece(
-          text: store[piece.text.range], sourceRange: sourceRange(piece.source),
-          isVerbatim: piece.text.start == piece.source.start, decodedRange: piece.source.range))
-      index = piece.next
+      let (piece, next) = textPiece(at: index)
+      body(piece)
+      index = next
     }
-    return result
+  }
+
+  /// A piece by its place in the arena, and the place of the one behind it.
+  @usableFromInline
+  func textPiece(at index: Int32) -> (piece: TextPiece, next: Int32) {
+    let piece = arena.pieces[Int(index)]
+    return (
+      TextPiece(
+        text: arena.store[piece.text], sourceRange: sourceRange(piece.source),
+        isVerbatim: piece.text.start == piece.source.start, decodedRange: piece.source.range),
+      piece.next
+    )
   }
 
   /// The bytes of the page that characters of a piece stand for.
@@ -54,8 +69,8 @@ extension HTMLDocument {
   public func appendText(of node: NodeID, to bytes: inout [UInt8]) {
     var index = self.node(node).from
     while index >= 0 {
-      bytes.append(contentsOf: store[pieces[Int(index)].text.range])
-      index = pieces[Int(index)].next
+      bytes.append(contentsOf: arena.store[arena.pieces[Int(index)].text])
+      index = arena.pieces[Int(index)].next
     }
   }
 
@@ -91,6 +106,6 @@ extension HTMLDocument {
 
   /// Whether nothing but white space stands in the page behind an offset into its decoded bytes.
   public func isEnd(_ decodedOffset: Int) -> Bool {
-    !store[min(max(0, decodedOffset), decodedCount)..<decodedCount].contains { $0 > 0x20 }
+    !arena.store.page[min(max(0, decodedOffset), arena.store.page.count)...].contains { $0 > 0x20 }
   }
 }

@@ -10,15 +10,7 @@
 /// The tree is the one that the WHATWG standard (with scripting off) makes of any bytes: parsing
 /// cannot fail. Offsets are bytes of the page as it was given, whatever its encoding.
 public struct HTMLDocument: Sendable {
-  @usableFromInline let nodes: [Node]
-  /// The decoded page and the characters that replace others; offsets below are into it.
-  let store: [UInt8]
-  /// The number of bytes of the decoded page.
-  let decodedCount: Int
-  let pieces: [StoredPiece]
-  let attributes: [StoredAttribute]
-  let doctypes: [Doctype]
-  let names: NameTable
+  @usableFromInline let arena: Arena
   /// The way from the decoded page back to the page's bytes.
   public let offsets: OffsetMap
   /// The page's encoding.
@@ -76,13 +68,7 @@ public struct HTMLDocument: Sendable {
   }
 
   private init(_ builder: borrowing TreeBuilder, map: OffsetMap, encoding: Encoding, root: Int32) {
-    nodes = builder.nodes
-    store = builder.tokeniser.store
-    decodedCount = builder.tokeniser.count
-    pieces = builder.pieces
-    attributes = builder.tokeniser.attributes
-    doctypes = builder.doctypes
-    names = builder.tokeniser.names
+    arena = Arena(builder)
     offsets = map
     self.encoding = encoding
     findings = builder.findings
@@ -91,7 +77,29 @@ public struct HTMLDocument: Sendable {
   }
 
   /// The number of nodes in the arena, those without a parent among them.
-  public var nodeCount: Int { nodes.count }
+  public var nodeCount: Int { arena.nodes.count }
+}
+
+/// What a document is made of: arrays that refer to one another by index. They stand in one object,
+/// so that handing a document on doesn't touch each of them.
+@usableFromInline
+final class Arena: Sendable {
+  @usableFromInline let nodes: [Node]
+  /// The decoded page and the characters that replace others; offsets below are into it.
+  let store: Store
+  let pieces: [StoredPiece]
+  let attributes: [StoredAttribute]
+  let doctypes: [Doctype]
+  let names: NameTable
+
+  fileprivate init(_ builder: borrowing TreeBuilder) {
+    nodes = builder.nodes
+    store = builder.tokeniser.store
+    pieces = builder.pieces
+    attributes = builder.tokeniser.attributes
+    doctypes = builder.doctypes
+    names = builder.tokeniser.names
+  }
 }
 
 extension TreeBuilder {

@@ -162,7 +162,7 @@ struct PageSegmenter {
 
   private mutating func append(_ node: NodeID) {
     textNode = node
-    for piece in page.textPieces(of: node) { append(piece) }
+    page.forEachTextPiece(of: node) { append($0) }
   }
 
   private mutating func append(_ piece: TextPiece) {

@@ -32,9 +32,12 @@ extension Tokeniser {
   }
 
   /// Starts in a CDATA section.
-  package mutating func startInCDATA() { openCDATA(at: 0) }
+  package mutating func startInCDATA() {
+    let page = store.page
+    openCDATA(page.span, at: 0)
+  }
 
   private func string(_ stretch: Stretch) -> String {
-    String(decoding: store[stretch.range], as: UTF8.self)
+    String(decoding: store[stretch], as: UTF8.self)
   }
 }

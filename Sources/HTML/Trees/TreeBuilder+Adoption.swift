@@ -56,7 +56,7 @@ extension TreeBuilder {
 
     open.remove(at: open.lastIndex(of: element)!)
     close(element)
-    open.insert(copy, at: open.lastIndex(of: furthest)! + 1)
+    open.insert(entry(copy), at: open.lastIndex(of: furthest)! + 1)
     return true
   }
 
@@ -98,7 +98,7 @@ extension TreeBuilder {
       let copy = makeCopy(of: node)
       close(node)
       formatting[entry].node = copy
-      open[index] = copy
+      open.replace(at: index, by: copy)
       if last == furthest { bookmark = entry + 1 }
       unlink(last)
       link(last, at: Place(parent: copy))

@@ -18,11 +18,11 @@ extension TreeBuilder {
   private mutating func startInBody() -> Bool {
     switch token.tag {
     case .html:
-      if openTemplates == 0 { addMissingAttributes(to: open[0]) }
+      if open.templates == 0 { addMissingAttributes(to: open[0]) }
     case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title:
       return inHead()
     case .body:
-      guard open.count > 1, isHTML(open[1], .body), openTemplates == 0 else { return false }
+      guard open.count > 1, isHTML(open[1], .body), open.templates == 0 else { return false }
       framesetIsOK = false
       addMissingAttributes(to: open[1])
     case .frameset: replaceBodyByFrameset()
@@ -187,10 +187,10 @@ extension TreeBuilder {
   }
 
   private mutating func startForm() {
-    guard form < 0 || openTemplates > 0 else { return }
+    guard form < 0 || open.templates > 0 else { return }
     closeParagraphInButtonScope()
     let element = insertElement()
-    if openTemplates == 0 { form = element }
+    if open.templates == 0 { form = element }
   }
 
   /// A list item ends the one before it.
@@ -236,7 +236,7 @@ extension TreeBuilder {
 
   /// Whether a stretch of the store is a word, whatever its case.
   func equals(_ stretch: Stretch, _ word: String) -> Bool {
-    tokeniser.store[stretch.range].elementsEqual(word.utf8) { $0.asciiLowercase == $1 }
+    tokeniser.store[stretch].elementsEqual(word.utf8) { $0.asciiLowercase == $1 }
   }
 
   private mutating func startSelect() {

@@ -48,7 +48,7 @@ extension TreeBuilder {
   }
 
   private mutating func endForm() {
-    if openTemplates > 0 {
+    if open.templates > 0 {
       guard hasInScope(.form) else { return }
       generateImpliedEnds()
       return popThrough(.form)

@@ -131,7 +131,7 @@ extension TreeBuilder {
   }
 
   private mutating func closeTemplate() {
-    guard openTemplates > 0 else { return }
+    guard open.templates > 0 else { return }
     generateAllImpliedEnds()
     popThrough(.template)
     clearFormattingToMarker()
@@ -243,7 +243,7 @@ extension TreeBuilder {
       return true
     case .endTag: return token.tag == .template ? inHead() : false
     case .endOfFile:
-      guard openTemplates > 0 else { return false }
+      guard open.templates > 0 else { return false }
       popThrough(.template)
       clearFormattingToMarker()
       templateModes.removeLast()

@@ -126,10 +126,14 @@ extension TreeBuilder {
 
   mutating func insert(_ element: Int32) { link(element, at: place()) }
 
-  mutating func push(_ element: Int32) {
-    open.append(element)
+  /// An element as the stack of open elements has it.
+  func entry(_ element: Int32) -> OpenElements.Entry {
     let node = self.node(element)
-    if node.tag == .template, node.namespace == .html { openTemplates += 1 }
+    return OpenElements.Entry(node: element, tag: node.tag, namespace: node.namespace)
+  }
+
+  mutating func push(_ element: Int32) {
+    open.push(entry(element))
   }
 
   /// Inserts an HTML element for the token and opens it.

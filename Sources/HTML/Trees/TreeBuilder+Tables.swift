@@ -70,7 +70,7 @@ extension TreeBuilder {
       insertVoid()
       return false
     case .form:
-      guard openTemplates == 0, form < 0 else { return false }
+      guard open.templates == 0, form < 0 else { return false }
       form = insertElement()
       pop()
       return false
@@ -113,7 +113,7 @@ extension TreeBuilder {
   mutating func flushTableText() -> Bool {
     mode = originalMode
     let isSpace = tableText.allSatisfy { piece in
-      tokeniser.store[piece.text.range].allSatisfy(\.isHTMLSpace)
+      tokeniser.store[piece.text].allSatisfy(\.isHTMLSpace)
     }
     let kept = tokeniser.token
     let pending = tableText
