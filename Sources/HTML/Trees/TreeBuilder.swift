@@ -53,6 +53,7 @@ struct TreeBuilder {
     self.limits = limits
     nodes.reserveCapacity(decoded.count / 24 + 8)
     pieces.reserveCapacity(decoded.count / 48 + 8)
+    tokeniser.attributes.reserveCapacity(decoded.count / 48 + 8)
     nodes.append(Node(.document))
   }
 
