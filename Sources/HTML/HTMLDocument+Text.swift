@@ -16,32 +16,31 @@ extension HTMLDocument {
   /// The pieces of a text node, in order.
   public func textPieces(of node: NodeID) -> [TextPiece] {
     var result: [TextPiece] = []
-    forEachTextPiece(of: node) { result.append($0) }
+    forEachTextPiece(of: node) { text, decodedRange, isVerbatim in
+      result.append(
+        TextPiece(
+          text: text, sourceRange: offsets.sourceRange(of: decodedRange), isVerbatim: isVerbatim,
+          decodedRange: decodedRange))
+    }
     return result
   }
 
-  /// Calls back with the pieces of a text node, in order.
+  /// Calls back with the pieces of a text node, in order: what a `TextPiece` holds without the place
+  /// in the page's bytes, which costs a search.
   @inlinable
-  public func forEachTextPiece(of node: NodeID, _ body: (TextPiece) -> Void) {
+  public func forEachTextPiece(
+    of node: NodeID,
+    _ body: (_ text: ArraySlice<UInt8>, _ decodedRange: Range<Int>, _ isVerbatim: Bool) -> Void
+  ) {
     guard kind(of: node) == .text else { return }
     var index = self.node(node).from
     while index >= 0 {
-      let (piece, next) = textPiece(at: index)
-      body(piece)
-      index = next
+      let piece = arena.pieces[Int(index)]
+      body(
+        arena.text(of: piece), Int(piece.source.start)..<Int(piece.source.end),
+        piece.text.start == piece.source.start)
+      index = piece.next
     }
-  }
-
-  /// A piece by its place in the arena, and the place of the one behind it.
-  @usableFromInline
-  func textPiece(at index: Int32) -> (piece: TextPiece, next: Int32) {
-    let piece = arena.pieces[Int(index)]
-    return (
-      TextPiece(
-        text: arena.store[piece.text], sourceRange: sourceRange(piece.source),
-        isVerbatim: piece.text.start == piece.source.start, decodedRange: piece.source.range),
-      piece.next
-    )
   }
 
   /// The bytes of the page that characters of a piece stand for.

@@ -87,8 +87,8 @@ final class Arena: Sendable {
   @usableFromInline let nodes: [Node]
   /// The decoded page and the characters that replace others; offsets below are into it.
   let store: Store
-  let pieces: [StoredPiece]
-  let attributes: [StoredAttribute]
+  @usableFromInline let pieces: [StoredPiece]
+  @usableFromInline let attributes: [StoredAttribute]
   let doctypes: [Doctype]
   let names: NameTable
 
@@ -100,6 +100,9 @@ final class Arena: Sendable {
     doctypes = builder.doctypes
     names = builder.tokeniser.names
   }
+
+  @usableFromInline
+  func text(of piece: StoredPiece) -> ArraySlice<UInt8> { store[piece.text] }
 }
 
 extension TreeBuilder {

@@ -128,8 +128,11 @@ private struct Stage: Sendable {
     var at = 0
     for (feature, end) in features {
       let number = row[feature]
-      while at < end, !(number <= splits[at].threshold) {
-        left[Int(splits[at].tree)] &= splits[at].kept
+      // Safe: where a feature's splits end, and which tree each is of, is what `init` found.
+      while at < end {
+        let split = unsafe splits[unchecked: at]
+        if number <= split.threshold { break }
+        unsafe left[unchecked: Int(split.tree)] &= split.kept
         at += 1
       }
       at = end

@@ -64,6 +64,11 @@ struct CalendarDate: Equatable {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
+  /// All words that `isWeekday` takes.
+  static let weekdayForms = weekdays.flatMap { day in
+    [day] + (3...5).map { String(day.prefix($0)) }
+  }
+
   private typealias Match = (day: String, end: Int)
 
   private static func yearFirst(

@@ -25,10 +25,7 @@ extension PublicationLine {
   /// The hashes of all words that a publication line may have.
   private static let words: HashNumbers = {
     var words = HashNumbers(capacity: 1024)
-    let weekdays = CalendarDate.weekdays.flatMap { day in
-      [day] + (3...5).map { String(day.prefix($0)) }
-    }
-    for word in Array(dating) + CalendarDate.months.keys + weekdays {
+    for word in Array(dating) + CalendarDate.months.keys + CalendarDate.weekdayForms {
       _ = words.number(of: WordHash.of(word))
     }
     return words
