@@ -12,13 +12,13 @@
 public struct HTMLDocument: Sendable {
   @usableFromInline let arena: Arena
   /// The way from the decoded page back to the page's bytes.
-  public let offsets: OffsetMap
+  public var offsets: OffsetMap { arena.offsets }
   /// The page's encoding.
-  public let encoding: Encoding
+  public var encoding: Encoding { arena.encoding }
   /// What a user should be told: limits that cut the page, an encoding that cannot be read.
-  public let findings: [HTMLFinding]
+  public var findings: [HTMLFinding] { arena.findings }
   /// Which layout mode the doctype asks for.
-  public let quirks: QuirksMode
+  public var quirks: QuirksMode { arena.quirks }
   /// The document, or the root of a fragment.
   public let root: NodeID
 
@@ -68,11 +68,7 @@ public struct HTMLDocument: Sendable {
   }
 
   private init(_ builder: borrowing TreeBuilder, map: OffsetMap, encoding: Encoding, root: Int32) {
-    arena = Arena(builder)
-    offsets = map
-    self.encoding = encoding
-    findings = builder.findings
-    quirks = builder.quirks
+    arena = Arena(builder, map, encoding)
     self.root = NodeID(root)
   }
 
@@ -80,8 +76,8 @@ public struct HTMLDocument: Sendable {
   public var nodeCount: Int { arena.nodes.count }
 }
 
-/// What a document is made of: arrays that refer to one another by index. They stand in one object,
-/// so that handing a document on doesn't touch each of them.
+/// What a document is made of: arrays that refer to one another by index. All stand in one object, so
+/// that handing a document on doesn't touch each of them.
 @usableFromInline
 final class Arena: Sendable {
   @usableFromInline let nodes: [Node]
@@ -91,14 +87,22 @@ final class Arena: Sendable {
   @usableFromInline let attributes: [StoredAttribute]
   let doctypes: [Doctype]
   let names: NameTable
+  let offsets: OffsetMap
+  let encoding: Encoding
+  let findings: [HTMLFinding]
+  let quirks: QuirksMode
 
-  fileprivate init(_ builder: borrowing TreeBuilder) {
+  fileprivate init(_ builder: borrowing TreeBuilder, _ map: OffsetMap, _ encoding: Encoding) {
     nodes = builder.nodes
     store = builder.tokeniser.store
     pieces = builder.pieces
     attributes = builder.tokeniser.attributes
     doctypes = builder.doctypes
     names = builder.tokeniser.names
+    offsets = map
+    self.encoding = encoding
+    findings = builder.findings
+    quirks = builder.quirks
   }
 
   @usableFromInline

@@ -4,10 +4,11 @@
 /// of the leaves. A child below zero is a leaf: -1 the first, -2 the second. `Training/articles/train.py`
 /// writes them.
 ///
-/// No tree is walked (after Lucchese and others, "QuickScorer", SIGIR 2015): a tree's leaves are bits,
-/// from left to right. Each split that a block's number exceeds rules out the leaves to its left, and
-/// the lowest bit that is left is the block's leaf. The splits of a feature stand in the order of their
-/// thresholds, so that only those are looked at that rule leaves out.
+/// No tree is walked (after Lucchese and others, "QuickScorer", SIGIR 2015, and "V-QuickScorer", 2016): a
+/// tree's leaves are bits, from left to right. Each split that a block's number exceeds rules out the
+/// leaves to its left, and the lowest bit that is left is the block's leaf. The splits of a feature stand
+/// in the order of their thresholds, so that only those are looked at that rule leaves out; and four
+/// blocks are asked about at a time.
 struct BlockModel: Sendable {
   /// Trees that are asked for together.
   private var first = Stage()
@@ -28,13 +29,11 @@ struct BlockModel: Sendable {
 
   /// The sum of the trees for each block: the higher, the more of it is the article's.
   func scores(_ features: BlockFeatures) -> [Float] {
-    var leaves: [UInt64] = []
-    return (0..<features.count).map { block in
-      let row = features.row(block)
-      let sum = first.add(row, to: 0, &leaves)
-      // Most blocks are nobody's doubt after some trees.
-      return abs(sum) > Self.sure ? sum : second.add(row, to: sum, &leaves)
-    }
+    var sums = [Float](repeating: 0, count: features.count)
+    first.add(to: &sums, of: Array(sums.indices), features)
+    // Most blocks are nobody's doubt after some trees.
+    second.add(to: &sums, of: sums.indices.filter { abs(sums[$0]) <= Self.sure }, features)
+    return sums
   }
 }
 
@@ -44,7 +43,7 @@ private struct Tree {
     var feature: Int
     var threshold: Float
     /// The leaves to its left.
-    var ruledOut: UInt64 = 0
+    var ruledOut: UInt32 = 0
   }
 
   private(set) var splits: [Split] = []
@@ -52,7 +51,7 @@ private struct Tree {
   private(set) var values: [Float] = []
 
   /// The most leaves that a tree may have.
-  private static let mostLeaves = 64
+  private static let mostLeaves = 32
 
   init?(_ line: String) {
     let halves = line.split(separator: "|")
@@ -66,7 +65,7 @@ private struct Tree {
     }
     let leaves = halves[1].split(separator: " ").map { Float($0) ?? 0 }
     precondition(
-      leaves.count <= Self.mostLeaves, "block_model.tsv: a tree has more than 64 leaves")
+      leaves.count <= Self.mostLeaves, "block_model.tsv: a tree has more than 32 leaves")
     place(0, children, leaves)
   }
 
@@ -77,7 +76,7 @@ private struct Tree {
     if node < 0 { return values.append(leaves[-node - 1]) }
     let start = values.count
     place(children[node].left, children, leaves)
-    for leaf in start..<values.count { splits[node].ruledOut |= 1 << UInt64(leaf) }
+    for leaf in start..<values.count { splits[node].ruledOut |= 1 << UInt32(leaf) }
     place(children[node].right, children, leaves)
   }
 }
@@ -88,7 +87,7 @@ private struct Stage: Sendable {
     var threshold: Float
     var tree: Int32
     /// All leaves but those that it rules out.
-    var kept: UInt64
+    var kept: UInt32
   }
 
   /// The features that any split asks for, and where the splits of each end.
@@ -116,31 +115,50 @@ private struct Stage: Sendable {
     }
   }
 
-  /// Adds the trees' values for a row of numbers to a sum.
-  ///
-  /// - Parameter leaves: room to work in.
-  func add(_ row: ArraySlice<Float>, to sum: Float, _ leaves: inout [UInt64]) -> Float {
-    leaves.removeAll(keepingCapacity: true)
-    leaves.append(contentsOf: repeatElement(.max, count: starts.count))
-    let row = row.span
+  /// Adds the trees' values for some blocks to their sums.
+  func add(to sums: inout [Float], of blocks: [Int], _ features: BlockFeatures) {
+    var leaves = [SIMD4<UInt32>](repeating: .zero, count: starts.count)
+    for start in stride(from: 0, to: blocks.count, by: 4) {
+      // Where fewer are left, the last one fills the places.
+      let four = SIMD4<Int>(
+        (0..<4).lazy.map { blocks[min(start + $0, blocks.count - 1)] })
+      findLeaves(four, features, &leaves)
+      var totals = SIMD4<Float>(sums[four.x], sums[four.y], sums[four.z], sums[four.w])
+      for (tree, first) in starts.enumerated() {
+        let left = leaves[tree]
+        totals += SIMD4(
+          values[first + left.x.trailingZeroBitCount], values[first + left.y.trailingZeroBitCount],
+          values[first + left.z.trailingZeroBitCount], values[first + left.w.trailingZeroBitCount])
+      }
+      for place in 0..<4 { sums[four[place]] = totals[place] }
+    }
+  }
+
+  /// Finds, tree by tree, the leaves that nothing rules out for four blocks.
+  private func findLeaves(
+    _ blocks: SIMD4<Int>, _ features: BlockFeatures, _ leaves: inout [SIMD4<UInt32>]
+  ) {
+    for tree in leaves.indices { leaves[tree] = SIMD4(repeating: .max) }
+    let values = features.values.span
+    let rows = blocks &* BlockFeatures.width
     let splits = splits.span
     var left = leaves.mutableSpan
     var at = 0
-    for (feature, end) in features {
-      let number = row[feature]
+    for (feature, end) in self.features {
+      let numbers = SIMD4(
+        values[rows.x + feature], values[rows.y + feature], values[rows.z + feature],
+        values[rows.w + feature])
+      let greatest = numbers.max()
       // Safe: where a feature's splits end, and which tree each is of, is what `init` found.
       while at < end {
         let split = unsafe splits[unchecked: at]
-        if number <= split.threshold { break }
-        unsafe left[unchecked: Int(split.tree)] &= split.kept
+        if greatest <= split.threshold { break }
+        let kept = SIMD4(repeating: UInt32.max).replacing(
+          with: split.kept, where: numbers .> SIMD4(repeating: split.threshold))
+        unsafe left[unchecked: Int(split.tree)] &= kept
         at += 1
       }
       at = end
     }
-    var sum = sum
-    for (tree, start) in starts.enumerated() {
-      sum += values[start + left[tree].trailingZeroBitCount]
-    }
-    return sum
   }
 }

@@ -60,8 +60,8 @@ struct PageLayout {
     for (index, element) in elements.enumerated() where element.article == index {
       if element.prose > 0 { articleNumbers[index] = articleNumbers.count + 1 }
     }
-    templates = group { $0.template }
-    shapes = group { $0.shape }
+    templates = group(blocks.map { elements[$0.element].template })
+    shapes = group(blocks.map { elements[$0.element].shape })
     cores = [0.5, 0.75, 0.9].map { core(share: $0) }
     let inCore = blocks.indices.filter {
       measures[$0].isProse && holds(cores[1], blocks[$0].element)
@@ -173,13 +173,14 @@ struct PageLayout {
     }
   }
 
-  /// For each block the sums over all blocks whose elements are alike.
-  private func group(_ key: (PageElement) -> UInt64) -> [Sums] {
+  /// For each block the sums over all blocks with the same key.
+  private func group(_ keys: [UInt64]) -> [Sums] {
     var numbers = HashNumbers(capacity: 64)
     var groups: [Sums] = []
-    let members = zip(blocks, measures).map { block, measure in
-      let number = numbers.number(of: key(elements[block.element]))
+    let members = measures.indices.map { block in
+      let number = numbers.number(of: keys[block])
       if number == groups.count { groups.append(Sums()) }
+      let measure = measures[block]
       groups[number].size += measure.size
       groups[number].linked += Int(measure.linkDensity * Float(measure.size))
       groups[number].blocks += 1

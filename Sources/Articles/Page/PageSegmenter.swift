@@ -102,7 +102,11 @@ struct PageSegmenter {
       around: Surroundings(tag))
     if parent >= 0 { element.around.formUnion(elements[parent].around) }
     words.describe(&element)
-    element.inherit(from: parent < 0 ? nil : elements[parent], at: elements.count)
+    if parent < 0 {
+      element.start(at: elements.count)
+    } else {
+      element.inherit(from: elements[parent], at: elements.count)
+    }
     elements.append(element)
     current = elements.count - 1
   }

@@ -12,7 +12,7 @@ enum RetoldBlocks {
     let kept = isKept.indices.filter { isKept[$0] }
     let long = kept.filter { measures[$0].words >= least }
     guard long.count > 1 || long.count == 1 && kept.count > 3 else { return [] }
-    var told = Tellings()
+    var told = Tellings(capacity: kept.reduce(0) { $0 + measures[$1].hashes.count })
     var parts: [Int: [Int]] = [:]
     for block in kept { parts[block] = told.add(sequences(of: measures[block].hashes)) }
     guard told.counts.contains(where: { $0 > 1 }) else { return [] }
@@ -56,11 +56,13 @@ enum RetoldBlocks {
 
   /// How many blocks tell each sequence of words.
   private struct Tellings {
-    private var numbers = HashNumbers(capacity: 2048)
+    private var numbers: HashNumbers
     private var lastBlock: [Int] = []
     private var block = 0
     /// By number of the sequence.
     var counts: [Int] = []
+
+    init(capacity: Int) { numbers = HashNumbers(capacity: capacity) }
 
     /// Counts the sequences of one more block, and gives the numbers of the different ones.
     mutating func add(_ sequences: some Sequence<UInt64>) -> [Int] {

@@ -8,6 +8,9 @@ import Text
 struct TextWords: Sendable {
   private var numbers = HashNumbers(capacity: 8192)
   private var weights: [Float] = []
+  /// A bit for each hash that has a weight, and for a few that have none: most words are told by it
+  /// without a look into the table, which is larger than the fastest cache.
+  private var mayHave = [UInt64](repeating: 0, count: 1 << 10)
 
   /// So many words of a block are read: furniture is short, and a long block's topic says nothing.
   static let reach = 30
@@ -16,8 +19,23 @@ struct TextWords: Sendable {
     for row in TSV.rows(table) where row.cells.count == 2 {
       guard let key = UInt64(row[0], radix: 16), !numbers.contains(key) else { continue }
       _ = numbers.number(of: key)
+      let (place, bit) = Self.place(of: key)
+      mayHave[place] |= bit
       weights.append(Float(row[1]) ?? 0)
     }
+  }
+
+  @inline(__always)
+  private func weight(of key: UInt64) -> Float {
+    let (place, bit) = Self.place(of: key)
+    guard mayHave[place] & bit != 0, let number = numbers.known(key) else { return 0 }
+    return weights[number]
+  }
+
+  @inline(__always)
+  private static func place(of key: UInt64) -> (place: Int, bit: UInt64) {
+    let mixed = (key &* 0xD6E8_FEB8_6659_FD93) >> 48
+    return (Int(mixed >> 6), 1 << (mixed & 63))
   }
 
   /// The sum of the weights of a block's words.
@@ -26,10 +44,8 @@ struct TextWords: Sendable {
     var sum: Float = 0
     var last: UInt32 = 0
     for hash in hashes.prefix(Self.reach) {
-      if let word = numbers.known(UInt64(hash)) { sum += weights[word] }
-      if last != 0, let pair = numbers.known(UInt64(last) << 32 | UInt64(hash)) {
-        sum += weights[pair]
-      }
+      sum += weight(of: UInt64(hash))
+      if last != 0 { sum += weight(of: UInt64(last) << 32 | UInt64(hash)) }
       last = hash
     }
     return max(-12, min(12, sum))

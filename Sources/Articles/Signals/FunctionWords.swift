@@ -11,8 +11,8 @@ struct FunctionWords {
   /// Counts a word in lower case, by the hash of its UTF-8 and its number of characters.
   mutating func add(hash: UInt64, length: Int) {
     count += 1
-    guard let found = Self.table[hash] else { return }
-    for language in found {
+    guard let word = Self.table.words.known(hash) else { return }
+    for language in Self.table.languages[word] {
       hits[language] += 1
       if language != Self.english, length > 1 { kinds[language].insert(hash) }
     }
@@ -35,7 +35,7 @@ struct FunctionWords {
 
   /// Whether a word in lower case is one of English's.
   static func isEnglish(_ word: String) -> Bool {
-    table[WordHash.of(word)]?.contains(english) ?? false
+    table.words.known(WordHash.of(word)).map { table.languages[$0].contains(english) } ?? false
   }
 
   private static let rows = TSV.rows(PackageResources.function_words_tsv)
@@ -43,14 +43,17 @@ struct FunctionWords {
   private static let languages = rows.map { $0[0] }
   private static let english = languages.firstIndex(of: "en") ?? 0
 
-  /// The languages that have a word, by its hash.
-  private static let table: [UInt64: [Int]] = {
-    var table: [UInt64: [Int]] = [:]
+  /// The words by their hashes, and the languages that have each.
+  private static let table: (words: HashNumbers, languages: [[Int]]) = {
+    var words = HashNumbers(capacity: 1024)
+    var languages: [[Int]] = []
     for (language, row) in rows.enumerated() {
       for word in row[1].split(separator: " ") {
-        table[WordHash.of(word), default: []].append(language)
+        let number = words.number(of: WordHash.of(word))
+        if number == languages.count { languages.append([]) }
+        languages[number].append(language)
       }
     }
-    return table
+    return (words, languages)
   }()
 }

@@ -94,7 +94,9 @@ enum Phrasebook {
     var rest = glued[...]
     var names = 0
     while !rest.isEmpty {
-      guard let name = shareNames.first(where: { rest.starts(with: $0) }) else { return false }
+      guard let first = rest.first,
+        let name = shareNames[Int(first)].first(where: { rest.starts(with: $0) })
+      else { return false }
       names += name.count > 3 ? 1 : 0
       rest = rest.dropFirst(name.count)
     }
@@ -160,7 +162,14 @@ enum Phrasebook {
   /// Longest first, so that "whatsapp" isn't read as a shorter name with a rest.
   static let shareWords = words(of: "share").map { $0.lowercased() }
     .sorted { ($1.count, $0) < ($0.count, $1) }
-  private static let shareNames = shareWords.map { Array($0.utf8) }
+  /// By the first byte.
+  private static let shareNames: [[[UInt8]]] = {
+    var names: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for word in shareWords.map({ Array($0.utf8) }) where !word.isEmpty {
+      names[Int(word[0])].append(word)
+    }
+    return names
+  }()
 
   private static func words(of kind: String) -> [String] {
     TSV.rows(PackageResources.furniture_tsv).filter { $0[0] == kind }
@@ -170,13 +179,15 @@ enum Phrasebook {
   private static func fits(
     _ phrase: Phrase, _ words: [PhraseWords.Word], _ label: Int?
   ) -> Bool {
-    let wanted = phrase.words[...]
+    func matches(from start: Int, toEnd: Bool) -> Bool {
+      Self.matches(phrase.words.span, 0, words.span, start, toEnd: toEnd)
+    }
     switch phrase.place {
-    case .whole: return matches(wanted, words[...], toEnd: true)
-    case .start: return words.count <= reach && matches(wanted, words[...], toEnd: false)
+    case .whole: return matches(from: 0, toEnd: true)
+    case .start: return words.count <= reach && matches(from: 0, toEnd: false)
     case .end, .any:
       return words.count <= reach
-        && words.indices.contains { matches(wanted, words[$0...], toEnd: phrase.place == .end) }
+        && words.indices.contains { matches(from: $0, toEnd: phrase.place == .end) }
     case .label:
       guard let label else { return false }
       return phrase.words.count == label && words.count >= label
@@ -184,22 +195,22 @@ enum Phrasebook {
     }
   }
 
-  /// Whether a phrase stands at the start of `words`, or is all of them.
+  /// Whether a phrase from one of its words on stands in a text from `start` on, or is all of the rest.
   private static func matches(
-    _ phrase: ArraySlice<Int32>, _ words: ArraySlice<PhraseWords.Word>, toEnd: Bool
+    _ phrase: Swift.Span<Int32>, _ at: Int, _ words: Swift.Span<PhraseWords.Word>, _ start: Int, toEnd: Bool
   ) -> Bool {
-    guard let wanted = phrase.first else { return !toEnd || words.isEmpty }
-    guard let word = words.first else { return false }
-    switch wanted {
+    guard at < phrase.count else { return !toEnd || start == words.count }
+    guard start < words.count else { return false }
+    switch phrase[at] {
     case anyWords:
-      return (1...6).contains {
-        $0 <= words.count && matches(phrase.dropFirst(), words.dropFirst($0), toEnd: toEnd)
+      for length in 1...min(6, words.count - start)
+      where matches(phrase, at + 1, words, start + length, toEnd: toEnd) {
+        return true
       }
-    case figure:
-      return word.isFigure && matches(phrase.dropFirst(), words.dropFirst(), toEnd: toEnd)
-    default:
-      return word.number == wanted
-        && matches(phrase.dropFirst(), words.dropFirst(), toEnd: toEnd)
+      return false
+    case figure: if !words[start].isFigure { return false }
+    default: if words[start].number != phrase[at] { return false }
     }
+    return matches(phrase, at + 1, words, start + 1, toEnd: toEnd)
   }
 }

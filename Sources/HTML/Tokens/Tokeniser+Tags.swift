@@ -36,7 +36,7 @@ extension Tokeniser {
     token.source = Stretch(start: Int32(tagStart), end: Int32(position))
     if kind == .startTag {
       lastStartTag = token.name
-    } else {
+    } else if attributes.count > keptAttributes {
       attributes.removeLast(attributes.count - keptAttributes)
     }
     token.attributesEnd = Int32(attributes.count)
