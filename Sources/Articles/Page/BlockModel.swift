@@ -146,9 +146,9 @@ private struct Stage: Sendable {
     var at = 0
     for (feature, end) in self.features {
       let numbers = SIMD4(
-        values[rows.x + feature], values[rows.y + feature], values[rows.z + feature],
-        values[rows.w + feature])
-      let greatest = numbers.max()
+        values[rows.x &+ feature], values[rows.y &+ feature], values[rows.z &+ feature],
+        values[rows.w &+ feature])
+      let greatest = max(max(numbers.x, numbers.y), max(numbers.z, numbers.w))
       // Safe: where a feature's splits end, and which tree each is of, is what `init` found.
       while at < end {
         let split = unsafe splits[unchecked: at]

@@ -197,7 +197,8 @@ enum Phrasebook {
 
   /// Whether a phrase from one of its words on stands in a text from `start` on, or is all of the rest.
   private static func matches(
-    _ phrase: Swift.Span<Int32>, _ at: Int, _ words: Swift.Span<PhraseWords.Word>, _ start: Int, toEnd: Bool
+    _ phrase: Swift.Span<Int32>, _ at: Int, _ words: Swift.Span<PhraseWords.Word>, _ start: Int,
+    toEnd: Bool
   ) -> Bool {
     guard at < phrase.count else { return !toEnd || start == words.count }
     guard start < words.count else { return false }

@@ -50,12 +50,12 @@ struct EncodingSniffer {
   }
 
   private func matches(_ word: StaticString) -> Bool {
-    var offset = position
     // Safe: the word is the program's own and holds so many bytes.
     let word = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    for unsafe byte in unsafe word {
-      guard offset < bytes.count, bytes[offset].asciiLowercase == byte else { return false }
-      offset += 1
+    guard position + word.count <= bytes.count else { return false }
+    for step in word.indices
+    where unsafe bytes[position + step].asciiLowercase != word[step] {
+      return false
     }
     return true
   }

@@ -7,10 +7,17 @@ struct NameTable: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each name ends in `bytes`; it starts where the one before it ends.
   private var ends: [Int32] = []
-  /// The first eight bytes of each name.
-  private var prefixes: [UInt64] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  private var slots = [Slot](repeating: Slot(), count: 1024)
   private var tags: [Tag] = []
+
+  /// A place of the table, with all that most names are told by.
+  private struct Slot {
+    /// The first eight bytes of the name.
+    var prefix: UInt64 = 0
+    var length: Int32 = 0
+    /// The name's number, -1 where none stands.
+    var name: Int32 = -1
+  }
 
   /// The table that every parse starts from.
   static let initial: NameTable = {
@@ -64,8 +71,8 @@ struct NameTable: Sendable {
     let name = Int32(ends.count)
     for offset in range { bytes.append(folding ? text[offset].asciiLowercase : text[offset]) }
     ends.append(Int32(bytes.count))
-    prefixes.append(prefix)
-    if ends.count * 2 > slots.count { grow() } else { place(name) }
+    if ends.count * 2 > slots.count { grow() }
+    place(Slot(prefix: prefix, length: Int32(range.count), name: name))
     return name
   }
 
@@ -73,46 +80,47 @@ struct NameTable: Sendable {
   private func find(
     _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
   ) -> Int32? {
-    var slot = slot(for: prefix, range.count)
-    while slots[slot] >= 0 {
-      let name = slots[slot]
-      if prefixes[Int(name)] == prefix, equals(name, text, range, folding) { return name }
-      slot = (slot + 1) & (slots.count - 1)
+    var place = place(for: prefix, range.count)
+    while true {
+      let slot = slots[place]
+      if slot.name < 0 { return nil }
+      if slot.prefix == prefix, slot.length == range.count,
+        range.count <= 8 || endsAlike(slot.name, text, range, folding)
+      {
+        return slot.name
+      }
+      place = (place + 1) & (slots.count - 1)
     }
-    return nil
   }
 
-  /// Whether a name whose first eight bytes are those of a text is that text.
-  @inline(__always)
-  private func equals(
+  /// Whether a name is a text of the same length behind the first eight bytes.
+  private func endsAlike(
     _ name: Int32, _ text: Span<UInt8>, _ range: Range<Int>, _ folding: Bool
   ) -> Bool {
-    let own = self.range(of: name)
-    guard own.count == range.count else { return false }
-    for step in 0..<max(0, own.count - 8) {
-      let byte = text[range.lowerBound + 8 + step]
-      if bytes[own.lowerBound + 8 + step] != (folding ? byte.asciiLowercase : byte) {
-        return false
-      }
+    let start = self.range(of: name).lowerBound
+    for step in 8..<range.count {
+      let byte = text[range.lowerBound + step]
+      if bytes[start + step] != (folding ? byte.asciiLowercase : byte) { return false }
     }
     return true
   }
 
   @inline(__always)
-  private func slot(for prefix: UInt64, _ length: Int) -> Int {
-    let mixed = (prefix ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
+  private func place(for prefix: UInt64, _ length: Int) -> Int {
+    let mixed = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 40) & (slots.count - 1)
   }
 
-  private mutating func place(_ name: Int32) {
-    var slot = slot(for: prefixes[Int(name)], range(of: name).count)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = name
+  private mutating func place(_ slot: Slot) {
+    var place = place(for: slot.prefix, Int(slot.length))
+    while slots[place].name >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for name in ends.indices { place(Int32(name)) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.name >= 0 { place(slot) }
   }
 
   /// Capitals from A to Z of eight bytes as small letters.

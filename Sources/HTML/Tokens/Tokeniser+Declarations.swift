@@ -31,12 +31,18 @@ extension Tokeniser {
   }
 
   private mutating func readComment(_ page: Span<UInt8>, from start: Int) -> Bool {
-    if hasPrefix(page, ">", at: start) { return finishComment(page, start, start, behind: start + 1) }
-    if hasPrefix(page, "->", at: start) { return finishComment(page, start, start, behind: start + 2) }
+    if hasPrefix(page, ">", at: start) {
+      return finishComment(page, start, start, behind: start + 1)
+    }
+    if hasPrefix(page, "->", at: start) {
+      return finishComment(page, start, start, behind: start + 2)
+    }
     var offset = page.firstIndex(of: 0x2D, from: start, to: count)
     while offset + 2 < count {
       if page[offset + 1] == 0x2D {
-        if page[offset + 2] == 0x3E { return finishComment(page, start, offset, behind: offset + 3) }
+        if page[offset + 2] == 0x3E {
+          return finishComment(page, start, offset, behind: offset + 3)
+        }
         if hasPrefix(page, "!>", at: offset + 2) {
           return finishComment(page, start, offset, behind: offset + 4)
         }

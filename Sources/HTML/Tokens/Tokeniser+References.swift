@@ -11,7 +11,9 @@ extension Tokeniser {
     let first = store.end
     let end: Int
     if page[start + 1] == 0x23 {
-      guard let (value, behind) = readNumber(page, from: start + 2, limit: limit) else { return false }
+      guard let (value, behind) = readNumber(page, from: start + 2, limit: limit) else {
+        return false
+      }
       append(value)
       end = behind
     } else {

@@ -21,7 +21,8 @@ extension Tokeniser {
   ) -> Bool {
     let tagStart = position
     let keptAttributes = attributes.count
-    token.name = readName(page, from: start, endsAtEquals: false)
+    position = endOfName(page, from: start, endsAtEquals: false)
+    token.name = numberOfName(page, start..<position)
     token.attributesStart = Int32(keptAttributes)
     token.isSelfClosing = false
     tagNumber += 1
@@ -43,13 +44,11 @@ extension Tokeniser {
     return true
   }
 
-  /// Reads a name and moves behind it.
+  /// Where a name ends that begins at an offset.
   @inline(__always)
-  private mutating func readName(
-    _ page: Span<UInt8>, from start: Int, endsAtEquals: Bool
-  ) -> Int32 {
+  private func endOfName(_ page: Span<UInt8>, from start: Int, endsAtEquals: Bool) -> Int {
     var offset = start
-    while offset < count {
+    while offset < page.count {
       let byte = page[offset]
       if !byte.isASCIILetter,
         byte == 0x3E || byte == 0x2F || byte.isHTMLSpace
@@ -59,9 +58,14 @@ extension Tokeniser {
       }
       offset += 1
     }
-    position = offset
-    if hasControls, let number = numberOfNameWithNulls(page, start..<offset) { return number }
-    return names.number(of: page, start..<offset)
+    return offset
+  }
+
+  /// The number of the name at a range.
+  @inline(__always)
+  private mutating func numberOfName(_ page: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    if hasControls, let number = numberOfNameWithNulls(page, range) { return number }
+    return names.number(of: page, range)
   }
 
   /// The number of a name in which U+0000 stands, which is to be U+FFFD.
@@ -101,25 +105,28 @@ extension Tokeniser {
 
   private mutating func readAttribute(_ page: Span<UInt8>) -> Bool {
     let start = position
-    let name = readName(page, from: start, endsAtEquals: true)
-    var end = position
+    var offset = endOfName(page, from: start, endsAtEquals: true)
+    let name = numberOfName(page, start..<offset)
+    var end = offset
     var value = Stretch.empty
-    skipSpace(page)
-    if position < count, page[position] == 0x3D {
-      position += 1
-      skipSpace(page)
-      guard position < count else { return false }
-      let first = page[position]
-      if first == 0x22 || first == 0x27 {
-        position += 1
-        guard let quoted = readValue(page, endingAt: first) else { return false }
-        value = quoted
-        position += 1
-      } else if first != 0x3E {
-        guard let unquoted = readValue(page, endingAt: 0x3E) else { return false }
-        value = unquoted
+    offset = endOfSpace(page, from: offset)
+    if offset < page.count, page[offset] == 0x3D {
+      offset = endOfSpace(page, from: offset + 1)
+      guard offset < page.count else {
+        position = offset
+        return false
+      }
+      let first = page[offset]
+      let isQuoted = first == 0x22 || first == 0x27
+      position = isQuoted ? offset + 1 : offset
+      if first != 0x3E {
+        guard let read = readValue(page, endingAt: isQuoted ? first : 0x3E) else { return false }
+        value = read
+        if isQuoted { position += 1 }
       }
       end = position
+    } else {
+      position = offset
     }
     if lastTagWithAttribute.count < names.count {
       lastTagWithAttribute += Array(
@@ -195,8 +202,13 @@ extension Tokeniser {
     return offset
   }
 
+  /// Where white space ends that may stand at an offset.
   @inline(__always)
-  mutating func skipSpace(_ page: Span<UInt8>) {
-    while position < count, page[position].isHTMLSpace { position += 1 }
+  private func endOfSpace(_ page: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < page.count, page[offset].isHTMLSpace { offset += 1 }
+    return offset
   }
+
+  mutating func skipSpace(_ page: Span<UInt8>) { position = endOfSpace(page, from: position) }
 }
