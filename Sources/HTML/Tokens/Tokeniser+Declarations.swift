@@ -99,7 +99,7 @@ extension Tokeniser {
     while position < count, page[position] != 0x3E { position += 1 }
     position = min(position + 1, count)
     token.kind = .doctype
-    token.doctype = doctype
+    self.doctype = doctype
     token.source = Stretch(start: Int32(tokenStart), end: Int32(position))
     return true
   }

@@ -11,6 +11,8 @@ package struct Tokeniser {
   let count: Int
   var position = 0
   package var token = Token()
+  /// What the token says where it is a doctype; apart from it, since each token is handed on.
+  var doctype = Doctype()
   var attributes: [StoredAttribute] = []
   var names: NameTable
   package var state = TextState.data

@@ -19,9 +19,9 @@ extension TreeBuilder {
     node.startEnd = token.source.end
     node.endStart = token.source.end
     node.end = token.source.end
-    doctypes.append(token.doctype)
+    doctypes.append(tokeniser.doctype)
     link(append(node), at: Place(parent: 0))
-    quirks = quirksMode(of: token.doctype)
+    quirks = quirksMode(of: tokeniser.doctype)
   }
 
   mutating func beforeHTML() -> Bool {

@@ -57,7 +57,7 @@ struct TreeBuilder {
     nodes.append(Node(.document))
   }
 
-  @inline(__always) var token: Token { tokeniser.token }
+  @inline(__always) var token: Token { _read { yield tokeniser.token } }
   @inline(__always) var current: Int32 { open.last.node }
   @inline(__always) func node(_ index: Int32) -> Node { nodes[Int(index)] }
 
