@@ -86,8 +86,8 @@ private struct Stage: Sendable {
   private struct Split {
     var threshold: Float
     var tree: Int32
-    /// All leaves but those that it rules out.
-    var kept: UInt32
+    /// The leaves that it rules out.
+    var ruledOut: UInt32
   }
 
   /// The features that any split asks for, and where the splits of each end.
@@ -106,7 +106,7 @@ private struct Stage: Sendable {
       values += tree.values
       for split in tree.splits {
         byFeature[split.feature, default: []].append(
-          Split(threshold: split.threshold, tree: Int32(number), kept: ~split.ruledOut))
+          Split(threshold: split.threshold, tree: Int32(number), ruledOut: split.ruledOut))
       }
     }
     for feature in byFeature.keys.sorted() {
@@ -117,15 +117,15 @@ private struct Stage: Sendable {
 
   /// Adds the trees' values for some blocks to their sums.
   func add(to sums: inout [Float], of blocks: [Int], _ features: BlockFeatures) {
-    var leaves = [SIMD4<UInt32>](repeating: .zero, count: starts.count)
+    var ruledOut = [SIMD4<UInt32>](repeating: .zero, count: starts.count)
     for start in stride(from: 0, to: blocks.count, by: 4) {
       // Where fewer are left, the last one fills the places.
       let four = SIMD4<Int>(
         (0..<4).lazy.map { blocks[min(start + $0, blocks.count - 1)] })
-      findLeaves(four, features, &leaves)
+      ruleOut(four, features, &ruledOut)
       var totals = SIMD4<Float>(sums[four.x], sums[four.y], sums[four.z], sums[four.w])
       for (tree, first) in starts.enumerated() {
-        let left = leaves[tree]
+        let left = ~ruledOut[tree]
         totals += SIMD4(
           values[first + left.x.trailingZeroBitCount], values[first + left.y.trailingZeroBitCount],
           values[first + left.z.trailingZeroBitCount], values[first + left.w.trailingZeroBitCount])
@@ -134,15 +134,15 @@ private struct Stage: Sendable {
     }
   }
 
-  /// Finds, tree by tree, the leaves that nothing rules out for four blocks.
-  private func findLeaves(
-    _ blocks: SIMD4<Int>, _ features: BlockFeatures, _ leaves: inout [SIMD4<UInt32>]
+  /// Finds, tree by tree, the leaves that are ruled out for four blocks.
+  private func ruleOut(
+    _ blocks: SIMD4<Int>, _ features: BlockFeatures, _ ruledOut: inout [SIMD4<UInt32>]
   ) {
-    for tree in leaves.indices { leaves[tree] = SIMD4(repeating: .max) }
+    for tree in ruledOut.indices { ruledOut[tree] = .zero }
     let values = features.values.span
     let rows = blocks &* BlockFeatures.width
     let splits = splits.span
-    var left = leaves.mutableSpan
+    var ruledOut = ruledOut.mutableSpan
     var at = 0
     for (feature, end) in self.features {
       let numbers = SIMD4(
@@ -153,9 +153,10 @@ private struct Stage: Sendable {
       while at < end {
         let split = unsafe splits[unchecked: at]
         if greatest <= split.threshold { break }
-        let kept = SIMD4(repeating: UInt32.max).replacing(
-          with: split.kept, where: numbers .> SIMD4(repeating: split.threshold))
-        unsafe left[unchecked: Int(split.tree)] &= kept
+        let leaves = SIMD4<UInt32>.zero.replacing(
+          with: SIMD4(repeating: split.ruledOut),
+          where: numbers .> SIMD4(repeating: split.threshold))
+        unsafe ruledOut[unchecked: Int(split.tree)] |= leaves
         at += 1
       }
       at = end

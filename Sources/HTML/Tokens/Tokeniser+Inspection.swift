@@ -2,7 +2,7 @@
 extension Tokeniser {
   /// The name of the tag or doctype.
   package var tokenName: String? {
-    token.kind == .doctype ? doctype.name.map(string) : names.string(token.name)
+    token.kind == .doctype ? doctype.name.map { string($0) } : names.string(token.name)
   }
 
   /// The attributes of the start tag.
@@ -20,7 +20,7 @@ extension Tokeniser {
   /// The identifiers of the doctype, and whether it forces quirks.
   package var tokenDoctype: (public: String?, system: String?, forcesQuirks: Bool) {
     (
-      doctype.publicID.map(string), doctype.systemID.map(string),
+      doctype.publicID.map { string($0) }, doctype.systemID.map { string($0) },
       doctype.forcesQuirks
     )
   }

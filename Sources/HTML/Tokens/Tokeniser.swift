@@ -76,7 +76,7 @@ package struct Tokeniser {
     }
     var offset = start
     switch page[start] {
-    case 0x3C where opensMarkup(page, at: start): return readMarkup(page)
+    case 0x3C where Self.opensMarkup(page, at: start): return readMarkup(page)
     case 0x26:
       if readReference(page, inAttribute: false) { return true }
       offset += 1
@@ -92,7 +92,7 @@ package struct Tokeniser {
     while true {
       offset = page.firstIndex(
         of: 0x3C, or: 0x26, stopsAtControls: hasControls, from: offset, to: count)
-      guard offset < count, page[offset] == 0x3C, !opensMarkup(page, at: offset) else { break }
+      guard offset < count, page[offset] == 0x3C, !Self.opensMarkup(page, at: offset) else { break }
       offset += 1
     }
     emitCharacters(start, offset)
@@ -137,11 +137,11 @@ package struct Tokeniser {
   }
 
   /// Whether the `<` at `offset` is more than a character.
-  private func opensMarkup(_ page: Span<UInt8>, at offset: Int) -> Bool {
-    guard offset + 1 < count else { return false }
+  private static func opensMarkup(_ page: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset + 1 < page.count else { return false }
     let next = page[offset + 1]
     return next.isASCIILetter || next == 0x21 || next == 0x3F
-      || (next == 0x2F && offset + 2 < count)
+      || (next == 0x2F && offset + 2 < page.count)
   }
 
   // MARK: Raw text

@@ -48,7 +48,7 @@ extension TreeBuilder {
       insertElement()
       tokeniser.state = .plainText
     case .button:
-      if hasInScope(.button) {
+      if open.hasInScope(.button) {
         generateImpliedEnds()
         popThrough(.button)
       }
@@ -62,7 +62,7 @@ extension TreeBuilder {
       startFormatting()
     case .nobr:
       reconstructFormatting()
-      if hasInScope(.nobr) {
+      if open.hasInScope(.nobr) {
         runAdoptionAgency()
         reconstructFormatting()
       }
@@ -92,7 +92,7 @@ extension TreeBuilder {
     case .param, .source, .track: insertVoid()
     case .hr:
       closeParagraphInButtonScope()
-      if hasInScope(.select) { generateImpliedEnds() }
+      if open.hasInScope(.select) { generateImpliedEnds() }
       insertVoid()
       framesetIsOK = false
     case .image:
@@ -114,7 +114,7 @@ extension TreeBuilder {
     case .noembed: insertRawText(.rawText)
     case .select: startSelect()
     case .option:
-      if hasInScope(.select) {
+      if open.hasInScope(.select) {
         generateImpliedEnds(except: .optgroup)
       } else if currentIs(.option) {
         pop()
@@ -122,7 +122,7 @@ extension TreeBuilder {
       reconstructFormatting()
       insertElement()
     case .optgroup:
-      if hasInScope(.select) {
+      if open.hasInScope(.select) {
         generateImpliedEnds()
       } else if currentIs(.option) {
         pop()
@@ -130,10 +130,10 @@ extension TreeBuilder {
       reconstructFormatting()
       insertElement()
     case .rb, .rtc:
-      if hasInScope(.ruby) { generateImpliedEnds() }
+      if open.hasInScope(.ruby) { generateImpliedEnds() }
       insertElement()
     case .rp, .rt:
-      if hasInScope(.ruby) { generateImpliedEnds(except: .rtc) }
+      if open.hasInScope(.ruby) { generateImpliedEnds(except: .rtc) }
       insertElement()
     case .math, .svg:
       reconstructFormatting()
@@ -204,7 +204,7 @@ extension TreeBuilder {
         popThrough(node.tag)
         break
       }
-      if isSpecial(open[index]),
+      if open.entries[index].isSpecial,
         node.namespace != .html
           || (node.tag != .address && node.tag != .div && node.tag != .p)
       {
@@ -218,7 +218,7 @@ extension TreeBuilder {
 
   private mutating func startInput() {
     if context >= 0, isHTML(context, .select) { return }
-    if hasInScope(.select) { popThrough(.select) }
+    if open.hasInScope(.select) { popThrough(.select) }
     reconstructFormatting()
     insertVoid()
     if !isHiddenInput { framesetIsOK = false }
@@ -241,7 +241,7 @@ extension TreeBuilder {
 
   private mutating func startSelect() {
     if context >= 0, isHTML(context, .select) { return }
-    if hasInScope(.select) { return popThrough(.select) }
+    if open.hasInScope(.select) { return popThrough(.select) }
     reconstructFormatting()
     insertElement()
     framesetIsOK = false

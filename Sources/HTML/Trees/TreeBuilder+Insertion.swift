@@ -7,13 +7,14 @@ extension TreeBuilder {
   }
 
   /// The place for a new node; where foster parenting applies it stands before the table.
+  @inline(__always)
   func place(overriding target: Int32? = nil) -> Place {
     let target = target ?? current
-    let node = self.node(target)
-    if fosters, node.tag.isTableContext, node.namespace == .html {
+    if fosters, node(target).tag.isTableContext, node(target).namespace == .html {
       return fosterPlace()
     }
-    return Place(parent: node.content >= 0 ? node.content : target)
+    let content = node(target).content
+    return Place(parent: content >= 0 ? content : target)
   }
 
   private func fosterPlace() -> Place {

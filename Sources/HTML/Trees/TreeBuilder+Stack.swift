@@ -58,74 +58,6 @@ extension TreeBuilder {
 
   func isOpen(_ element: Int32) -> Bool { open.lastIndex(of: element) != nil }
 
-  // MARK: Scopes
-
-  /// Whether an element of this node's name in its namespace ends the search for one in scope.
-  private func endsScope(_ element: OpenElements.Entry) -> Bool {
-    switch element.namespace {
-    case .html: return element.tag.endsScope
-    case .mathML:
-      switch element.tag {
-      case .mi, .mo, .mn, .ms, .mtext, .annotationXML: return true
-      default: return false
-      }
-    case .svg:
-      switch element.tag {
-      case .foreignObject, .desc, .title: return true
-      default: return false
-      }
-    }
-  }
-
-  /// Whether an HTML element with a tag that fits is in scope; `extra` ends the scope too.
-  func hasInScope(_ fits: (Tag) -> Bool, until extra: (Tag) -> Bool = { _ in false }) -> Bool {
-    var index = open.count - 1
-    while index >= 0 {
-      let element = open.entries[index]
-      if element.namespace == .html, fits(element.tag) { return true }
-      if endsScope(element) || (element.namespace == .html && extra(element.tag)) { return false }
-      index -= 1
-    }
-    return false
-  }
-
-  func hasInScope(_ tag: Tag) -> Bool { hasInScope { $0 == tag } }
-
-  func hasInScope(element: Int32) -> Bool {
-    var index = open.count - 1
-    while index >= 0 {
-      if open[index] == element { return true }
-      if endsScope(open.entries[index]) { return false }
-      index -= 1
-    }
-    return false
-  }
-
-  var hasParagraphInButtonScope: Bool {
-    open.paragraphs > 0 && hasInScope({ $0 == .p }, until: { $0 == .button })
-  }
-
-  func hasInListItemScope(_ tag: Tag) -> Bool {
-    hasInScope({ $0 == tag }, until: { $0 == .ol || $0 == .ul })
-  }
-
-  func hasInTableScope(_ fits: (Tag) -> Bool) -> Bool {
-    var index = open.count - 1
-    while index >= 0 {
-      let element = open.entries[index]
-      if element.namespace == .html {
-        if fits(element.tag) { return true }
-        if element.tag == .html || element.tag == .table || element.tag == .template {
-          return false
-        }
-      }
-      index -= 1
-    }
-    return false
-  }
-
-  func hasInTableScope(_ tag: Tag) -> Bool { hasInTableScope { $0 == tag } }
-
   // MARK: Implied ends
 
   mutating func generateImpliedEnds(except tag: Tag = .other) {
@@ -150,7 +82,7 @@ extension TreeBuilder {
   }
 
   mutating func closeParagraphInButtonScope() {
-    if hasParagraphInButtonScope { closeParagraph() }
+    if open.hasParagraphInButtonScope { closeParagraph() }
   }
 
   // MARK: Active formatting elements

@@ -101,7 +101,7 @@ struct TreeBuilder {
       overflow -= 1
       return
     }
-    while (isForeign ? processForeign() : process(in: mode)) {}
+    while mayBeForeign && isForeign ? processForeign() : process(in: mode) {}
   }
 
   /// Whether the adjusted current node can be one of SVG or MathML.
