@@ -130,14 +130,13 @@ struct BlockFeatures {
         for _ in 0..<8 { values.append(0) }
         continue
       }
-      let its = layout.elements[layout.blocks[other].element]
-      let measure = layout.measures[other]
-      values.append(Self.log(measure.size))
-      values.append(measure.linkDensity)
-      values.append(measure.isProse ? 1 : 0)
-      values.append(its.shape == element.shape ? 1 : 0)
-      values.append(its.parent == element.parent ? 1 : 0)
-      values.append(its.tag.level)
+      let its = layout.blocks[other].element
+      values.append(Self.log(layout.measures[other].size))
+      values.append(layout.measures[other].linkDensity)
+      values.append(layout.measures[other].isProse ? 1 : 0)
+      values.append(layout.elements[its].shape == element.shape ? 1 : 0)
+      values.append(layout.elements[its].parent == element.parent ? 1 : 0)
+      values.append(layout.elements[its].tag.level)
       values.append(layout.near[other])
       values.append(layout.said[other])
     }

@@ -20,10 +20,9 @@ struct PageMetadata {
   private(set) var authors: AuthorMarks
 
   init(_ page: HTMLDocument) {
+    let names = MetaNames(page)
     let rel = page.attributeName("rel")
     let stated = StatedTime.Names(page)
-    let dating = AttributeRoles(page, ["datetime": 1, "itemprop": 1, "property": 1])
-    let names = MetaNames(page)
     authors = AuthorMarks(page)
     var node = page.firstChild(of: page.root)
     while let here = node {
@@ -44,14 +43,7 @@ struct PageMetadata {
           if !text.isEmpty { headings.append(text) }
         default: break
         }
-        if times.count < 60,
-          page.tag(of: here) == .time
-            || page.attributeIndices(of: here).contains(where: {
-              dating[page.attributeName(at: $0)] > 0
-            }), let time = StatedTime(here, page, stated)
-        {
-          times.append(time)
-        }
+        if times.count < 60, let time = StatedTime(here, page, stated) { times.append(time) }
         authors.add(here, page)
       }
       node = page.firstChild(of: here) ?? page.nodeAfter(here, within: page.root)
@@ -138,6 +130,7 @@ struct PageMetadata {
 
   /// The bytes of the white space at an offset; beyond ASCII no-break and ideographic spaces, line
   /// separators, the em and en spaces.
+  @inline(__always)
   private static func spaceWidth(_ bytes: [UInt8], _ offset: Int) -> Int {
     let byte = bytes[offset]
     if byte <= 0x20 { return 1 }
