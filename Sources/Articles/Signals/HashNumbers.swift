@@ -2,15 +2,15 @@
 /// weight, is found without hashing a hash again.
 ///
 /// Open addressing with linear probing.
-struct HashNumbers: Sendable {
+package struct HashNumbers: Sendable {
   /// How many hashes have a number.
-  private(set) var count = 0
+  package private(set) var count = 0
   private var keys: [UInt64]
   /// The number of the key in the same place, -1 where there is none.
   private var numbers: [Int32]
 
   /// - Parameter capacity: how many hashes are expected.
-  init(capacity: Int = 16) {
+  package init(capacity: Int = 16) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     keys = Array(repeating: 0, count: size)
@@ -18,7 +18,7 @@ struct HashNumbers: Sendable {
   }
 
   /// The number of a hash that has one.
-  func known(_ hash: UInt64) -> Int? {
+  package func known(_ hash: UInt64) -> Int? {
     let number = numbers[place(of: hash)]
     return number < 0 ? nil : Int(number)
   }
@@ -26,7 +26,7 @@ struct HashNumbers: Sendable {
   func contains(_ hash: UInt64) -> Bool { numbers[place(of: hash)] >= 0 }
 
   /// The number of a hash, given now where it has none.
-  mutating func number(of hash: UInt64) -> Int {
+  package mutating func number(of hash: UInt64) -> Int {
     let place = place(of: hash)
     if numbers[place] >= 0 { return Int(numbers[place]) }
     keys[place] = hash

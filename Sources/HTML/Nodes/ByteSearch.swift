@@ -20,7 +20,7 @@ extension Span<UInt8> {
   }
 
   /// Where a byte stands first from `start` on; `end` where it doesn't before that.
-  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+  package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
     precondition(end <= count)
     let wanted = Self.repeated(byte)
     var offset = start
@@ -44,7 +44,7 @@ extension Span<UInt8> {
   /// Where one of two bytes stands first from `start` on, or, where `stopsAtControls` is set, a
   /// carriage return or U+0000; `end` where none does before that.
   @inline(__always)
-  func firstIndex(
+  package func firstIndex(
     of one: UInt8, or other: UInt8, stopsAtControls: Bool, from start: Int, to end: Int
   ) -> Int {
     precondition(end <= count)
@@ -79,7 +79,7 @@ extension Span<UInt8> {
   }
 
   /// Where bytes begin that aren't ASCII, from `start` on.
-  func endOfASCII(from start: Int) -> Int {
+  package func endOfASCII(from start: Int) -> Int {
     var offset = start
     while offset + 32 <= count {
       let all =
