@@ -147,8 +147,8 @@ let package = Package(
     .executableTarget(
       name: "verbale-gold",
       dependencies: [
-        "GoldScores", "Text", "Records", "Pages", "Articles", "Syntax", "Mentions", "Events",
-        "Reader",
+        "GoldScores", "Text", "HTML", "Records", "Pages", "Articles", "Syntax", "Mentions",
+        "Events", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Gold/verbale-gold", swiftSettings: strict),

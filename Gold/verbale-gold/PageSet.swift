@@ -1,4 +1,5 @@
 import Foundation
+import Pages
 
 /// A set of pages with their articles: a folder with `gold.jsonl` and `html/ID.html` or `.html.gz`.
 struct PageSet {
@@ -33,17 +34,10 @@ struct PageSet {
     guard FileManager.default.fileExists(atPath: packed) else {
       throw GoldError(description: "\(page.file.path): no such page, packed or not")
     }
-    let gzip = Process()
-    gzip.executableURL = URL(filePath: "/usr/bin/env")
-    gzip.arguments = ["gzip", "-dc", packed]
-    let pipe = Pipe()
-    gzip.standardOutput = pipe
-    try gzip.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    gzip.waitUntilExit()
-    guard gzip.terminationStatus == 0 else {
+    let data = try Data(contentsOf: URL(filePath: packed))
+    guard case .whole(let bytes) = ContentCoding.unpack([UInt8](data), codings: "gzip") else {
       throw GoldError(description: "\(packed): gzip can't unpack it")
     }
-    return [UInt8](data)
+    return bytes
   }
 }

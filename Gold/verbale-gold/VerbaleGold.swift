@@ -10,6 +10,6 @@ struct VerbaleGold: ParsableCommand {
       FactualityCommand.self,
       StatusGridCommand.self, EventsCommand.self, CodingCommand.self, ReportsCommand.self,
       CoreferenceCommand.self,
-      PagesCommand.self,
+      PagesCommand.self, PageSpeedCommand.self,
     ])
 }

@@ -1,6 +1,10 @@
 /// The name of an attribute, looked up once for many nodes.
 public struct AttributeName: Hashable, Sendable {
-  let number: Int32
+  /// A number below the document's `attributeNameCount`: an index for tables beside the tree.
+  public let number: Int32
+
+  @usableFromInline
+  init(number: Int32) { self.number = number }
 }
 
 /// An attribute of an element.
@@ -19,17 +23,39 @@ public struct Attribute: Hashable, Sendable {
 extension HTMLDocument {
   /// The name as this document knows it; nil where no attribute of any node has it.
   public func attributeName(_ name: String) -> AttributeName? {
-    names.known(name).map(AttributeName.init(number:))
+    arena.names.known(name).map(AttributeName.init(number:))
+  }
+
+  /// All numbers of names of attributes are below this one.
+  public var attributeNameCount: Int { arena.names.count }
+
+  /// Where the attributes of an element are in the document's list, in the order of its tag; empty for
+  /// other nodes.
+  @inlinable
+  public func attributeIndices(of node: NodeID) -> Range<Int> {
+    let node = self.node(node)
+    return node.kind == .element ? Int(node.from)..<Int(node.to) : 0..<0
+  }
+
+  /// The name of an attribute in the document's list.
+  @inlinable
+  public func attributeName(at index: Int) -> AttributeName {
+    AttributeName(number: arena.attributes[index].name)
+  }
+
+  /// The value of an attribute in the document's list, as UTF-8.
+  public func attributeValue(at index: Int) -> ArraySlice<UInt8> {
+    arena.store[arena.attributes[index].value]
   }
 
   /// The attributes of an element, in the order of its tag.
   public func attributes(of node: NodeID) -> [Attribute] {
     guard kind(of: node) == .element else { return [] }
     let node = self.node(node)
-    return attributes[Int(node.from)..<Int(node.to)].map { attribute in
+    return arena.attributes[Int(node.from)..<Int(node.to)].map { attribute in
       Attribute(
         prefix: attribute.prefix == .none ? nil : "\(attribute.prefix)",
-        name: names.string(attribute.name), value: string(attribute.value),
+        name: arena.names.string(attribute.name), value: string(attribute.value),
         sourceRange: sourceRange(attribute.source))
     }
   }
@@ -38,8 +64,8 @@ extension HTMLDocument {
   public func bytes(of name: AttributeName, in node: NodeID) -> ArraySlice<UInt8>? {
     guard kind(of: node) == .element else { return nil }
     let node = self.node(node)
-    for index in Int(node.from)..<Int(node.to) where attributes[index].name == name.number {
-      return store[attributes[index].value.range]
+    for index in Int(node.from)..<Int(node.to) where arena.attributes[index].name == name.number {
+      return arena.store[arena.attributes[index].value]
     }
     return nil
   }

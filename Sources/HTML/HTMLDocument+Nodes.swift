@@ -1,7 +1,7 @@
 /// Walking the tree.
 extension HTMLDocument {
   @inlinable
-  func node(_ id: NodeID) -> Node { nodes[Int(id.index)] }
+  func node(_ id: NodeID) -> Node { arena.nodes[Int(id.index)] }
 
   @inlinable
   func id(_ index: Int32) -> NodeID? { index < 0 ? nil : NodeID(index) }
@@ -54,15 +54,15 @@ extension HTMLDocument {
   public func name(of node: NodeID) -> String {
     let node = self.node(node)
     switch node.kind {
-    case .element: return names.string(node.name)
-    case .doctype: return string(doctypes[Int(node.from)].name ?? .empty)
+    case .element: return arena.names.string(node.name)
+    case .doctype: return string(arena.doctypes[Int(node.from)].name ?? .empty)
     default: return ""
     }
   }
 
   /// The public and the system identifier of a doctype.
   public func identifiers(ofDoctype node: NodeID) -> (public: String?, system: String?) {
-    let doctype = doctypes[Int(self.node(node).from)]
+    let doctype = arena.doctypes[Int(self.node(node).from)]
     return (doctype.publicID.map(string), doctype.systemID.map(string))
   }
 
@@ -97,7 +97,7 @@ extension HTMLDocument {
   }
 
   func string(_ stretch: Stretch) -> String {
-    String(decoding: store[stretch.range], as: UTF8.self)
+    String(decoding: arena.store[stretch], as: UTF8.self)
   }
 }
 

@@ -15,18 +15,32 @@ public struct TextPiece: Sendable {
 extension HTMLDocument {
   /// The pieces of a text node, in order.
   public func textPieces(of node: NodeID) -> [TextPiece] {
-    guard kind(of: node) == .text else { return [] }
     var result: [TextPiece] = []
-    var index = self.node(node).from
-    while index >= 0 {
-      let piece = pieces[Int(index)]
+    forEachTextPiece(of: node) { text, decodedRange, isVerbatim in
       result.append(
         TextPiece(
-          text: store[piece.text.range], sourceRange: sourceRange(piece.source),
-          isVerbatim: piece.text.start == piece.source.start, decodedRange: piece.source.range))
-      index = piece.next
+          text: text, sourceRange: offsets.sourceRange(of: decodedRange), isVerbatim: isVerbatim,
+          decodedRange: decodedRange))
     }
     return result
+  }
+
+  /// Calls back with the pieces of a text node, in order: what a `TextPiece` holds without the place
+  /// in the page's bytes, which costs a search.
+  @inlinable
+  public func forEachTextPiece(
+    of node: NodeID,
+    _ body: (_ text: ArraySlice<UInt8>, _ decodedRange: Range<Int>, _ isVerbatim: Bool) -> Void
+  ) {
+    guard kind(of: node) == .text else { return }
+    var index = self.node(node).from
+    while index >= 0 {
+      let piece = arena.pieces[Int(index)]
+      body(
+        arena.text(of: piece), Int(piece.source.start)..<Int(piece.source.end),
+        piece.text.start == piece.source.start)
+      index = piece.next
+    }
   }
 
   /// The bytes of the page that characters of a piece stand for.
@@ -54,8 +68,8 @@ extension HTMLDocument {
   public func appendText(of node: NodeID, to bytes: inout [UInt8]) {
     var index = self.node(node).from
     while index >= 0 {
-      bytes.append(contentsOf: store[pieces[Int(index)].text.range])
-      index = pieces[Int(index)].next
+      bytes.append(contentsOf: arena.store[arena.pieces[Int(index)].text])
+      index = arena.pieces[Int(index)].next
     }
   }
 
@@ -91,6 +105,6 @@ extension HTMLDocument {
 
   /// Whether nothing but white space stands in the page behind an offset into its decoded bytes.
   public func isEnd(_ decodedOffset: Int) -> Bool {
-    !store[min(max(0, decodedOffset), decodedCount)..<decodedCount].contains { $0 > 0x20 }
+    !arena.store.page[min(max(0, decodedOffset), arena.store.page.count)...].contains { $0 > 0x20 }
   }
 }

@@ -10,23 +10,15 @@
 /// The tree is the one that the WHATWG standard (with scripting off) makes of any bytes: parsing
 /// cannot fail. Offsets are bytes of the page as it was given, whatever its encoding.
 public struct HTMLDocument: Sendable {
-  @usableFromInline let nodes: [Node]
-  /// The decoded page and the characters that replace others; offsets below are into it.
-  let store: [UInt8]
-  /// The number of bytes of the decoded page.
-  let decodedCount: Int
-  let pieces: [StoredPiece]
-  let attributes: [StoredAttribute]
-  let doctypes: [Doctype]
-  let names: NameTable
+  @usableFromInline let arena: Arena
   /// The way from the decoded page back to the page's bytes.
-  public let offsets: OffsetMap
+  public var offsets: OffsetMap { arena.offsets }
   /// The page's encoding.
-  public let encoding: Encoding
+  public var encoding: Encoding { arena.encoding }
   /// What a user should be told: limits that cut the page, an encoding that cannot be read.
-  public let findings: [HTMLFinding]
+  public var findings: [HTMLFinding] { arena.findings }
   /// Which layout mode the doctype asks for.
-  public let quirks: QuirksMode
+  public var quirks: QuirksMode { arena.quirks }
   /// The document, or the root of a fragment.
   public let root: NodeID
 
@@ -76,9 +68,33 @@ public struct HTMLDocument: Sendable {
   }
 
   private init(_ builder: borrowing TreeBuilder, map: OffsetMap, encoding: Encoding, root: Int32) {
+    arena = Arena(builder, map, encoding)
+    self.root = NodeID(root)
+  }
+
+  /// The number of nodes in the arena, those without a parent among them.
+  public var nodeCount: Int { arena.nodes.count }
+}
+
+/// What a document is made of: arrays that refer to one another by index. All stand in one object, so
+/// that handing a document on doesn't touch each of them.
+@usableFromInline
+final class Arena: Sendable {
+  @usableFromInline let nodes: [Node]
+  /// The decoded page and the characters that replace others; offsets below are into it.
+  let store: Store
+  @usableFromInline let pieces: [StoredPiece]
+  @usableFromInline let attributes: [StoredAttribute]
+  let doctypes: [Doctype]
+  let names: NameTable
+  let offsets: OffsetMap
+  let encoding: Encoding
+  let findings: [HTMLFinding]
+  let quirks: QuirksMode
+
+  fileprivate init(_ builder: borrowing TreeBuilder, _ map: OffsetMap, _ encoding: Encoding) {
     nodes = builder.nodes
     store = builder.tokeniser.store
-    decodedCount = builder.tokeniser.count
     pieces = builder.pieces
     attributes = builder.tokeniser.attributes
     doctypes = builder.doctypes
@@ -87,11 +103,10 @@ public struct HTMLDocument: Sendable {
     self.encoding = encoding
     findings = builder.findings
     quirks = builder.quirks
-    self.root = NodeID(root)
   }
 
-  /// The number of nodes in the arena, those without a parent among them.
-  public var nodeCount: Int { nodes.count }
+  @usableFromInline
+  func text(of piece: StoredPiece) -> ArraySlice<UInt8> { store[piece.text] }
 }
 
 extension TreeBuilder {

@@ -56,20 +56,23 @@ struct BlockFeatures {
   }
 
   init(_ layout: PageLayout) {
-    values.reserveCapacity(layout.blocks.count * Self.width)
-    for index in layout.blocks.indices {
-      appendOwn(layout, index)
-      appendNeighbours(layout, index)
-      appendHeading(layout, index)
-      appendGroups(layout, index)
-      appendPlace(layout, index)
-      appendContainers(layout, index)
-      count += 1
+    count = layout.blocks.count
+    values = Array(capacity: count * Self.width) { values in
+      for index in layout.blocks.indices {
+        Self.appendOwn(layout, index, &values)
+        Self.appendNeighbours(layout, index, &values)
+        Self.appendHeading(layout, index, &values)
+        Self.appendGroups(layout, index, &values)
+        Self.appendPlace(layout, index, &values)
+        Self.appendContainers(layout, index, &values)
+      }
     }
     assert(values.count == count * Self.width)
   }
 
-  private mutating func appendOwn(_ layout: PageLayout, _ index: Int) {
+  private static func appendOwn(
+    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
+  ) {
     let (measure, signs) = (layout.measures[index], layout.signs)
     let element = layout.elements[layout.blocks[index].element]
     values.append(Self.log(measure.size))
@@ -85,7 +88,7 @@ struct BlockFeatures {
     values.append(Self.share(measure.digits, measure.size))
     values.append(Self.share(measure.size, measure.words))
     values.append(measure.isProse ? 1 : 0)
-    appendTag(element.tag)
+    appendTag(element.tag, &values)
     values.append(layout.near[index])
     values.append(layout.far[index])
     values.append(element.leastFar)
@@ -105,7 +108,7 @@ struct BlockFeatures {
     }
   }
 
-  private mutating func appendTag(_ tag: Tag) {
+  private static func appendTag(_ tag: Tag, _ values: inout OutputSpan<Float>) {
     values.append(tag == .p ? 1 : 0)
     values.append(tag.level)
     values.append(tag == .li ? 1 : 0)
@@ -117,7 +120,9 @@ struct BlockFeatures {
     values.append(tag == .dt || tag == .dd ? 1 : 0)
   }
 
-  private mutating func appendNeighbours(_ layout: PageLayout, _ index: Int) {
+  private static func appendNeighbours(
+    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
+  ) {
     let element = layout.elements[layout.blocks[index].element]
     for offset in Self.offsets {
       let other = index + offset
@@ -125,14 +130,13 @@ struct BlockFeatures {
         for _ in 0..<8 { values.append(0) }
         continue
       }
-      let its = layout.elements[layout.blocks[other].element]
-      let measure = layout.measures[other]
-      values.append(Self.log(measure.size))
-      values.append(measure.linkDensity)
-      values.append(measure.isProse ? 1 : 0)
-      values.append(its.shape == element.shape ? 1 : 0)
-      values.append(its.parent == element.parent ? 1 : 0)
-      values.append(its.tag.level)
+      let its = layout.blocks[other].element
+      values.append(Self.log(layout.measures[other].size))
+      values.append(layout.measures[other].linkDensity)
+      values.append(layout.measures[other].isProse ? 1 : 0)
+      values.append(layout.elements[its].shape == element.shape ? 1 : 0)
+      values.append(layout.elements[its].parent == element.parent ? 1 : 0)
+      values.append(layout.elements[its].tag.level)
       values.append(layout.near[other])
       values.append(layout.said[other])
     }
@@ -144,9 +148,11 @@ struct BlockFeatures {
     }
   }
 
-  private mutating func appendHeading(_ layout: PageLayout, _ index: Int) {
+  private static func appendHeading(
+    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
+  ) {
     guard let heading = layout.headings[index] else {
-      values.append(contentsOf: [0, 0, 0, 0, 60, 0, 0])
+      for value: Float in [0, 0, 0, 0, 60, 0, 0] { values.append(value) }
       return
     }
     let element = layout.elements[layout.blocks[heading].element]
@@ -159,7 +165,9 @@ struct BlockFeatures {
     values.append(layout.holds(max(0, element.parent), layout.blocks[index].element) ? 1 : 0)
   }
 
-  private mutating func appendGroups(_ layout: PageLayout, _ index: Int) {
+  private static func appendGroups(
+    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
+  ) {
     let element = layout.elements[layout.blocks[index].element]
     for group in [layout.templates[index], layout.shapes[index]] {
       values.append(Self.log(group.size))
@@ -169,7 +177,7 @@ struct BlockFeatures {
       values.append(Self.share(group.proseBlocks, group.blocks))
     }
     guard element.list >= 0 else {
-      values.append(contentsOf: [0, -1, 0, -1])
+      for value: Float in [0, -1, 0, -1] { values.append(value) }
       return
     }
     let list = layout.elements[element.list]
@@ -179,7 +187,9 @@ struct BlockFeatures {
     values.append(Self.share(list.prose, list.size))
   }
 
-  private mutating func appendPlace(_ layout: PageLayout, _ index: Int) {
+  private static func appendPlace(
+    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
+  ) {
     let before = layout.sums(from: 0, to: index)
     let title = layout.signs.titleBlock
     values.append(Float(index) / Float(layout.blocks.count))
@@ -197,7 +207,9 @@ struct BlockFeatures {
       article < 0 ? -1 : Self.share(layout.elements[article].prose, layout.pageProse))
   }
 
-  private mutating func appendContainers(_ layout: PageLayout, _ index: Int) {
+  private static func appendContainers(
+    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
+  ) {
     let own = layout.blocks[index].element
     let element = layout.elements[own]
     var container = max(0, element.parent)
@@ -221,7 +233,13 @@ struct BlockFeatures {
     values.append(Self.share(layout.elements[0].linked, layout.elements[0].bytes))
   }
 
-  static func log(_ number: Int) -> Float { number <= 0 ? 0 : Float.log1p(Float(number)) }
+  static func log(_ number: Int) -> Float {
+    if number <= 0 { return 0 }
+    return number < logarithms.count ? logarithms[number] : Float.log1p(Float(number))
+  }
+
+  /// Of the numbers that are asked for most.
+  private static let logarithms = (0..<4096).map { Float.log1p(Float($0)) }
 
   static func share(_ part: Int, _ whole: Int) -> Float {
     whole == 0 ? 0 : Float(part) / Float(whole)

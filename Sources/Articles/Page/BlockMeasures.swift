@@ -41,24 +41,21 @@ struct BlockMeasures {
     var at = 0
     while at < text.count {
       let byte = text[at]
-      at += 1
       if byte < 0x80 {
-        size += 1
-        let isLetter = (byte | 0x20) &- 0x61 < 26
-        let isDigit = byte &- 0x30 < 10
-        if isLetter || isDigit {
-          if isDigit {
-            digits += 1
-          } else if byte & 0x20 == 0 {
-            upper += 1
-            if length == 0 { capitals += 1 }
-          } else {
-            lower += 1
-          }
-          hash = (hash ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* Self.prime
-          length += 1
+        let isCapital = byte &- 0x41 < 26
+        if length == 0, isCapital { capitals += 1 }
+        let run = Self.endOfWord(text, at, &hash)
+        if run.end > at {
+          size += run.end - at
+          length += run.end - at
+          upper += run.upper
+          digits += run.digits
+          lower += run.end - at - run.upper - run.digits
+          at = run.end
           continue
         }
+        size += 1
+        at += 1
         if length > 0 {
           hashes.append(hash)
           hash = Self.seed
@@ -71,6 +68,7 @@ struct BlockMeasures {
         }
         continue
       }
+      at += 1
       // The rest of the character.
       let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       let end = min(text.count, at + width - 1)
@@ -106,6 +104,31 @@ struct BlockMeasures {
     readEnd(text)
     linkDensity = bytes == 0 ? 0 : Float(linked) / Float(bytes)
     isProse = words >= 12 && (stops > 0 || words >= 25) && linkDensity < 0.5
+  }
+
+  /// The end of the letters and digits of ASCII at an offset, which the hash takes in.
+  @inline(__always)
+  private static func endOfWord(
+    _ text: Span<UInt8>, _ start: Int, _ hash: inout UInt32
+  ) -> (end: Int, upper: Int, digits: Int) {
+    var (end, upper, digits) = (start, 0, 0)
+    var mixed = hash
+    while end < text.count {
+      let byte = text[end]
+      let folded = byte | 0x20
+      if folded &- 0x61 < 26 {
+        upper &+= byte == folded ? 0 : 1
+        mixed = (mixed ^ UInt32(folded)) &* prime
+      } else if byte &- 0x30 < 10 {
+        digits &+= 1
+        mixed = (mixed ^ UInt32(byte)) &* prime
+      } else {
+        break
+      }
+      end += 1
+    }
+    hash = mixed
+    return (end, upper, digits)
   }
 
   private mutating func readEnd(_ text: Span<UInt8>) {

@@ -4,56 +4,79 @@ import HTML
 /// `class_words.tsv`.
 struct ClassWords {
   private let page: HTMLDocument
-  private let weights: [UInt64: SIMD2<Float>]
-  private let names: [AttributeName]
-  private let style: AttributeName?
-  private let hidden: AttributeName?
-  private let ariaHidden: AttributeName?
-  private let itemprop: AttributeName?
+  private let weights: ClassWeights
+  private let roles: AttributeRoles
 
   /// The attributes whose words are read.
   static let attributes = ["class", "id", "role", "itemprop"]
 
+  // The first four are the places of `attributes`.
+  private static let itemprop: UInt8 = 4
+  private static let style: UInt8 = 5
+  private static let hidden: UInt8 = 6
+  private static let ariaHidden: UInt8 = 7
+
   init(_ page: HTMLDocument, _ model: PageModel) {
     self.page = page
     weights = model.classWords
-    names = Self.attributes.compactMap { page.attributeName($0) }
-    style = page.attributeName("style")
-    hidden = page.attributeName("hidden")
-    ariaHidden = page.attributeName("aria-hidden")
-    itemprop = page.attributeName("itemprop")
+    roles = AttributeRoles(
+      page,
+      [
+        "class": 1, "id": 2, "role": 3, "itemprop": Self.itemprop, "style": Self.style,
+        "hidden": Self.hidden, "aria-hidden": Self.ariaHidden,
+      ])
   }
 
   /// Fills in what an element's attributes say.
   func describe(_ element: inout PageElement) {
     element.shape = UInt64(page.nameNumber(of: element.node) + 1) &* Self.prime
-    if element.tag != .body {
-      Self.eachWord(of: element.node, in: page, names) { hash, _ in
-        // A sum, so that the order of the words doesn't matter.
-        element.shape &+= hash
-        guard let weight = weights[hash] else { return }
-        element.near += weight.x
-        element.far += weight.y
+    // By role, since the order of the sums is that of `attributes`.
+    var values = SIMD8<Int>(repeating: -1)
+    for index in page.attributeIndices(of: element.node) {
+      let role = roles[page.attributeName(at: index)]
+      switch role {
+      case 0: continue
+      case Self.style:
+        if Self.hides(page.attributeValue(at: index)) { element.around.insert(.hidden) }
+      case Self.hidden: element.around.insert(.hidden)
+      case Self.ariaHidden:
+        if page.attributeValue(at: index).elementsEqual("true".utf8) {
+          element.around.insert(.hidden)
+        }
+      default: values[Int(role)] = index
       }
     }
-    if isHidden(element.node) { element.around.insert(.hidden) }
-    if let itemprop, let value = page.bytes(of: itemprop, in: element.node),
-      value.elementsEqual("articleBody".utf8)
-    {
+    if element.tag != .body {
+      for role in 1...4 where values[role] >= 0 {
+        Self.eachWord(in: page.attributeValue(at: values[role])) { hash, _ in
+          // A sum, so that the order of the words doesn't matter.
+          element.shape &+= hash
+          guard let weight = weights[hash] else { return }
+          element.near += weight.x
+          element.far += weight.y
+        }
+      }
+    }
+    let property = values[Int(Self.itemprop)]
+    if property >= 0, page.attributeValue(at: property).elementsEqual("articleBody".utf8) {
       element.around.insert(.articleBody)
     }
   }
 
-  private func isHidden(_ node: NodeID) -> Bool {
-    if let hidden, page.bytes(of: hidden, in: node) != nil { return true }
-    if let ariaHidden, let value = page.bytes(of: ariaHidden, in: node),
-      value.elementsEqual("true".utf8)
-    {
-      return true
+  /// Whether a style holds "display:none", white space aside.
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let words: StaticString = "display:none"
+    let wanted = unsafe UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    guard style.count >= wanted.count else { return false }
+    for start in style.indices where unsafe style[start] | 0x20 == wanted[0] {
+      var matched = 0
+      for byte in style[start...] where byte > 0x20 {
+        guard unsafe byte | 0x20 == wanted[matched] else { break }
+        matched += 1
+        if matched == wanted.count { return true }
+      }
     }
-    guard let style, let value = page.bytes(of: style, in: node) else { return false }
-    let plain = value.filter { $0 > 0x20 }.map { $0 | 0x20 }
-    return plain.firstRange(of: Array("display:none".utf8)) != nil
+    return false
   }
 
   /// Whether class words say that an element is the summary under a headline.
@@ -76,26 +99,40 @@ struct ClassWords {
     _ body: (UInt64, ArraySlice<UInt8>) -> Void
   ) {
     for name in names {
-      guard let value = page.bytes(of: name, in: node) else { continue }
-      var hash = seed
-      var count = 0
-      var lastWasSmall = false
-      for (offset, byte) in zip(value.indices, value) {
-        let isCapital = byte &- 0x41 < 26
-        let isLetter = (byte | 0x20) &- 0x61 < 26
-        if !isLetter || (isCapital && lastWasSmall) {
-          if count > 1 { body(hash, value[offset - count..<offset]) }
-          hash = seed
-          count = 0
-        }
-        if isLetter {
-          hash = (hash ^ UInt64(byte | 0x20)) &* prime
-          count += 1
-        }
-        lastWasSmall = isLetter && !isCapital
-      }
-      if count > 1 { body(hash, value.suffix(count)) }
+      if let value = page.bytes(of: name, in: node) { eachWord(in: value, body) }
     }
+  }
+
+  /// Calls back with the hash and the bytes of each word of a value.
+  @inline(__always)
+  private static func eachWord(
+    in value: ArraySlice<UInt8>, _ body: (UInt64, ArraySlice<UInt8>) -> Void
+  ) {
+    let bytes = value.span
+    var hash = seed
+    var count = 0
+    var lastWasSmall = false
+    func close(_ end: Int) {
+      guard count > 1 else { return }
+      let end = value.startIndex + end
+      body(hash, value[end - count..<end])
+    }
+    for offset in 0..<bytes.count {
+      let byte = bytes[offset]
+      let isCapital = byte &- 0x41 < 26
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      if !isLetter || (isCapital && lastWasSmall) {
+        close(offset)
+        hash = seed
+        count = 0
+      }
+      if isLetter {
+        hash = (hash ^ UInt64(byte | 0x20)) &* prime
+        count += 1
+      }
+      lastWasSmall = isLetter && !isCapital
+    }
+    close(bytes.count)
   }
 
   /// The hash that `eachWord` gives for a word in lower case.

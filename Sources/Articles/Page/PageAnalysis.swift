@@ -1,7 +1,7 @@
 import HTML
 
 /// A page cut into blocks and measured.
-struct PageAnalysis {
+final class PageAnalysis {
   let page: HTMLDocument
   let metadata: PageMetadata
   let segmenter: PageSegmenter

@@ -52,18 +52,33 @@ struct PageElement {
   var proseBlocks = 0
   var blocks = 0
 
+  /// Notes what it says of all within, where no element stands around it.
+  mutating func start(at index: Int) {
+    farSum = far
+    leastFar = min(0, far)
+    greatestFar = max(0, far)
+    template = shape
+    partTemplate = shape
+    note(at: index)
+  }
+
   /// Takes over what the element around it says of all within.
-  mutating func inherit(from outer: PageElement?, at index: Int) {
-    farSum = (outer?.farSum ?? 0) + far
-    leastFar = min(outer?.leastFar ?? 0, far)
-    greatestFar = max(outer?.greatestFar ?? 0, far)
-    template = shape &+ (outer?.partTemplate ?? 0) &* 31
-    partTemplate = shape &+ (outer?.shape ?? 0) &* 31
+  mutating func inherit(from outer: borrowing PageElement, at index: Int) {
+    farSum = outer.farSum + far
+    leastFar = min(outer.leastFar, far)
+    greatestFar = max(outer.greatestFar, far)
+    template = shape &+ outer.partTemplate &* 31
+    partTemplate = shape &+ outer.shape &* 31
+    list = outer.list
+    article = outer.article
+    note(at: index)
+  }
+
+  private mutating func note(at index: Int) {
     switch tag {
     case .ul, .ol, .dl, .table, .menu, .nav: list = index
-    default: list = outer?.list ?? -1
+    default: break
     }
-    article = outer?.article ?? -1
     if article < 0, tag == .article { article = index }
   }
 }

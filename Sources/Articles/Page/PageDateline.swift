@@ -34,14 +34,39 @@ struct PageDateline {
     if rest.isEmpty || dateline.lowerBound != start { return nil }
   }
 
-  /// Whether a dash or colon stands there, without which there is no dateline.
+  /// Whether a dash or colon stands there, without which there is no dateline, and no plain word
+  /// before it that neither places nor days have.
   private static func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
     var last: UInt8 = 0
+    var hash = WordHash.seed
+    var length = 0
+    var isPlain = true
+    var isOutside = true
     for byte in bytes {
       if byte == 0x3A || byte == 0x2D && (last == 0x20 || last == 0x2D) { return true }
       if last == 0x80, byte == 0x93 || byte == 0x94 { return true }
       last = byte
+      if byte == 0x28 { isOutside = false }
+      if byte > 0x20 {
+        isPlain = isPlain && byte &- 0x61 < 26
+        hash = WordHash.step(hash, byte)
+        length += 1
+        continue
+      }
+      if length > 0, isPlain, isOutside, !smallWords.contains(hash) { return false }
+      (hash, length, isPlain) = (WordHash.seed, 0, true)
     }
     return false
   }
+
+  /// The words in small letters that a dateline can have.
+  private static let smallWords: HashNumbers = {
+    var words = HashNumbers(capacity: 1024)
+    for word in Dateline.smallWords.map(String.init) + CalendarDate.months.keys
+      + CalendarDate.weekdayForms
+    {
+      _ = words.number(of: WordHash.of(word))
+    }
+    return words
+  }()
 }

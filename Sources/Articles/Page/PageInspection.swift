@@ -16,11 +16,14 @@ package struct PageInspection {
   package static var featureNames: [String] { BlockFeatures.names }
 
   package let rows: [Row]
+  /// What the model says of each.
+  package let scores: [Float]
 
   /// Inspects a page as a model's words see it; its trees may be missing.
   package init(_ bytes: [UInt8], _ model: PageModel) {
     let analysis = PageAnalysis(HTMLDocument.parse(bytes), model)
     let segmenter = analysis.segmenter
+    scores = analysis.scores
     let names = ClassWords.attributes.compactMap { analysis.page.attributeName($0) }
     rows = segmenter.blocks.indices.map { index in
       let block = segmenter.blocks[index]

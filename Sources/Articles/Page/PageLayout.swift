@@ -60,8 +60,8 @@ struct PageLayout {
     for (index, element) in elements.enumerated() where element.article == index {
       if element.prose > 0 { articleNumbers[index] = articleNumbers.count + 1 }
     }
-    templates = group(\.template)
-    shapes = group(\.shape)
+    templates = group(blocks.map { elements[$0.element].template })
+    shapes = group(blocks.map { elements[$0.element].shape })
     cores = [0.5, 0.75, 0.9].map { core(share: $0) }
     let inCore = blocks.indices.filter {
       measures[$0].isProse && holds(cores[1], blocks[$0].element)
@@ -146,19 +146,20 @@ struct PageLayout {
   }
 
   private mutating func countRepeats() {
-    var counts: [UInt64: Int] = [:]
-    counts.reserveCapacity(blocks.count)
-    let keys = measures.map { measure in
-      measure.hashes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-      }
+    var texts = HashNumbers(capacity: blocks.count)
+    var counts: [Int] = []
+    let numbers = measures.map { measure in
+      texts.number(
+        of: measure.hashes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+          ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        })
     }
-    repeats = keys.map { key in
-      let before = counts[key, default: 0]
-      counts[key] = before + 1
-      return (0, before)
+    repeats = numbers.map { number in
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+      return (0, counts[number] - 1)
     }
-    for (index, key) in keys.enumerated() { repeats[index].all = counts[key] ?? 1 }
+    for (index, number) in numbers.enumerated() { repeats[index].all = counts[number] }
   }
 
   private mutating func findHeadings() {
@@ -172,16 +173,14 @@ struct PageLayout {
     }
   }
 
-  /// For each block the sums over all blocks whose elements are alike.
-  private func group(_ key: KeyPath<PageElement, UInt64>) -> [Sums] {
-    var numbers: [UInt64: Int] = [:]
+  /// For each block the sums over all blocks with the same key.
+  private func group(_ keys: [UInt64]) -> [Sums] {
+    var numbers = HashNumbers(capacity: 64)
     var groups: [Sums] = []
-    let members = zip(blocks, measures).map { block, measure in
-      let number = numbers[elements[block.element][keyPath: key]] ?? groups.count
-      if number == groups.count {
-        numbers[elements[block.element][keyPath: key]] = number
-        groups.append(Sums())
-      }
+    let members = measures.indices.map { block in
+      let number = numbers.number(of: keys[block])
+      if number == groups.count { groups.append(Sums()) }
+      let measure = measures[block]
       groups[number].size += measure.size
       groups[number].linked += Int(measure.linkDensity * Float(measure.size))
       groups[number].blocks += 1

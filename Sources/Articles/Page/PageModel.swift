@@ -14,7 +14,7 @@ package struct PageModel: Sendable {
   }
 
   /// The weights of a class word's hash on the text's own block or the two around it, and further out.
-  let classWords: [UInt64: SIMD2<Float>]
+  let classWords: ClassWeights
   let textWords: TextWords
   let blocks: BlockModel
 
@@ -22,12 +22,25 @@ package struct PageModel: Sendable {
   ///
   /// - Parameter table: the bytes of a table; none for what is not learned yet.
   package init(_ table: (Table) throws -> [UInt8]) rethrows {
-    var weights: [UInt64: SIMD2<Float>] = [:]
-    for row in TSV.rows(try table(.classWords)) where row.cells.count == 3 {
-      weights[ClassWords.hash(of: row[0])] = SIMD2(Float(row[1]) ?? 0, Float(row[2]) ?? 0)
-    }
-    classWords = weights
+    classWords = ClassWeights(try table(.classWords))
     textWords = TextWords(try table(.textWords))
     blocks = BlockModel(try table(.trees))
   }
+}
+
+/// The weights of class words, by their hash.
+struct ClassWeights: Sendable {
+  private var numbers = HashNumbers(capacity: 2048)
+  private var weights: [SIMD2<Float>] = []
+
+  init(_ table: [UInt8]) {
+    for row in TSV.rows(table) where row.cells.count == 3 {
+      let hash = ClassWords.hash(of: row[0])
+      guard !numbers.contains(hash) else { continue }
+      _ = numbers.number(of: hash)
+      weights.append(SIMD2(Float(row[1]) ?? 0, Float(row[2]) ?? 0))
+    }
+  }
+
+  subscript(hash: UInt64) -> SIMD2<Float>? { numbers.known(hash).map { weights[$0] } }
 }

@@ -45,9 +45,9 @@ extension ArticleReader {
   }
 
   /// As much of the report as tells its language: some of its first and some of its last blocks.
-  private static func sample(of body: [Block], in text: SourceText) -> String {
+  private static func sample(of body: [Block], in text: SourceText) -> [UInt8] {
     let enough = 1500
-    var sample = ""
+    var sample: [UInt8] = []
     var length = 0
     var isWhole = true
     for block in body {
@@ -55,11 +55,17 @@ extension ArticleReader {
         isWhole = false
         break
       }
-      sample += text[block.span] + "\n"
+      sample += text.utf8[text.bytes(of: block.span)]
+      sample.append(0x0A)
       length += block.span.count
     }
     if isWhole { return sample }
-    for block in body.suffix(4) { sample += text[block.span].prefix(enough / 4) + "\n" }
+    for block in body.suffix(4) {
+      let start = block.span.start
+      let part = Span(start, min(block.span.end, start + enough / 4))
+      sample += text.utf8[text.bytes(of: part)]
+      sample.append(0x0A)
+    }
     return sample
   }
 
@@ -69,9 +75,7 @@ extension ArticleReader {
   ) {
     let body = article.blocks.filter { $0.kind == .body }
     let sample = Self.sample(of: body, in: article.text)
-    let words = sample.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
-    let scalars = Array(sample.unicodeScalars)
-    article.language = LanguageGuess.language(of: scalars[...], words: words) ?? language
+    article.language = LanguageGuess.language(ofUTF8: sample[...]) ?? language
     for finding in analysis.page.findings { article.reasons.append(finding.code) }
     if body.isEmpty {
       article.reasons.append(analysis.segmenter.blocks.isEmpty ? "empty" : "no-article")

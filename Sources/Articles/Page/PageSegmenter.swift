@@ -102,7 +102,11 @@ struct PageSegmenter {
       around: Surroundings(tag))
     if parent >= 0 { element.around.formUnion(elements[parent].around) }
     words.describe(&element)
-    element.inherit(from: parent < 0 ? nil : elements[parent], at: elements.count)
+    if parent < 0 {
+      element.start(at: elements.count)
+    } else {
+      element.inherit(from: elements[parent], at: elements.count)
+    }
     elements.append(element)
     current = elements.count - 1
   }
@@ -162,47 +166,46 @@ struct PageSegmenter {
 
   private mutating func append(_ node: NodeID) {
     textNode = node
-    for piece in page.textPieces(of: node) { append(piece) }
+    page.forEachTextPiece(of: node) { append($0, at: $1, isVerbatim: $2) }
   }
 
-  private mutating func append(_ piece: TextPiece) {
-    let bytes = piece.text
-    let shift = piece.decodedRange.lowerBound - bytes.startIndex
-    var offset = bytes.startIndex
-    while offset < bytes.endIndex {
-      let width = Self.spaceWidth(bytes, offset)
-      if width > 0 {
-        let start = offset
-        var hasLine = false
-        while offset < bytes.endIndex {
-          let next = Self.spaceWidth(bytes, offset)
-          if next == 0 { break }
-          hasLine = hasLine || bytes[offset] == 0x0A
-          offset += next
-        }
+  /// Adds a piece of a text node, which stands at a range of the decoded page.
+  private mutating func append(
+    _ bytes: ArraySlice<UInt8>, at range: Range<Int>, isVerbatim: Bool
+  ) {
+    let text = bytes.span
+    var offset = 0
+    while offset < text.count {
+      let start = offset
+      var hasLine = false
+      while offset < text.count {
+        let width = Self.spaceWidth(text, offset)
+        if width == 0 { break }
+        hasLine = hasLine || text[offset] == 0x0A
+        offset += width
+      }
+      if offset > start {
         appendSpace(
-          piece.isVerbatim
-            ? start + shift..<offset + shift : piece.decodedRange, hasLine && preDepth > 0)
+          isVerbatim ? range.lowerBound + start..<range.lowerBound + offset : range,
+          hasLine && preDepth > 0)
         continue
       }
-      let start = offset
-      offset = Self.endOfWords(bytes, offset)
+      offset = Self.endOfWords(text, offset)
       appendCharacters(
-        bytes[start..<offset],
-        piece.isVerbatim ? start + shift..<offset + shift : piece.decodedRange,
-        isVerbatim: piece.isVerbatim)
+        bytes[bytes.startIndex + start..<bytes.startIndex + offset],
+        isVerbatim ? range.lowerBound + start..<range.lowerBound + offset : range,
+        isVerbatim: isVerbatim)
     }
   }
 
   /// The end of a stretch of words that single spaces part: it is taken over as it stands.
-  private static func endOfWords(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+  private static func endOfWords(_ text: Span<UInt8>, _ start: Int) -> Int {
     var offset = start
-    while offset < bytes.endIndex {
-      if spaceWidth(bytes, offset) == 0 {
+    while offset < text.count {
+      let byte = text[offset]
+      if byte > 0x20, byte != 0xC2 || spaceWidth(text, offset) == 0 {
         offset += 1
-      } else if bytes[offset] == 0x20, offset + 1 < bytes.endIndex,
-        spaceWidth(bytes, offset + 1) == 0
-      {
+      } else if byte == 0x20, offset + 1 < text.count, spaceWidth(text, offset + 1) == 0 {
         offset += 2
       } else {
         break
@@ -212,10 +215,11 @@ struct PageSegmenter {
   }
 
   /// The bytes of the white space at an offset, no-break spaces among it.
-  private static func spaceWidth(_ bytes: ArraySlice<UInt8>, _ offset: Int) -> Int {
-    let byte = bytes[offset]
+  @inline(__always)
+  private static func spaceWidth(_ text: Span<UInt8>, _ offset: Int) -> Int {
+    let byte = text[offset]
     if byte <= 0x20 { return 1 }
-    if byte == 0xC2, offset + 1 < bytes.endIndex, bytes[offset + 1] == 0xA0 { return 2 }
+    if byte == 0xC2, offset + 1 < text.count, text[offset + 1] == 0xA0 { return 2 }
     return 0
   }
 

@@ -20,16 +20,20 @@ struct PageSigns {
     _ segmenter: PageSegmenter, _ measures: [BlockMeasures], title: String?, description: String?,
     articleBody: String?
   ) {
-    let titleWords = Self.words(title)
-    let descriptionWords = Self.words(description)
-    let bodyParts = articleBody.map { Set(Self.parts(Self.hashes($0))) }
+    var titleWords = SharedWords(title.map(Self.hashes) ?? [])
+    var descriptionWords = SharedWords(description.map(Self.hashes) ?? [])
+    let bodyParts = articleBody.map { text in
+      var numbers = HashNumbers(capacity: text.utf8.count / 5)
+      for part in Self.parts(Self.hashes(text)) { _ = numbers.number(of: part) }
+      return numbers
+    }
     var best: (block: Int, score: Float)?
     for (index, block) in segmenter.blocks.enumerated() {
       let measure = measures[index]
       readPhrase(segmenter.text(of: block), measure)
-      let overlap = Self.overlap(measure.hashes, titleWords)
+      let overlap = titleWords.share(in: measure.hashes)
       titleOverlap.append(overlap)
-      descriptionOverlap.append(Self.overlap(measure.hashes, descriptionWords))
+      descriptionOverlap.append(descriptionWords.share(in: measure.hashes))
       if let bodyParts, bodyParts.count > 20 {
         let parts = Self.parts(measure.hashes)
         let hits = parts.count { bodyParts.contains($0) }
@@ -57,21 +61,22 @@ struct PageSigns {
     let clues = WordClues.shared
     let mayHoldPhrase =
       clues.mayBeShareBar(text, measure.hashes)
-      || measure.hashes.contains(where: clues.anchors.contains)
-    let mayBeByline = measure.hashes.prefix(3).contains(where: clues.bylineWords.contains)
+      || clues.mayHoldPhrase(measure.hashes)
+    let mayBeByline = clues.mayBeByline(measure.hashes)
     // Figures of other scripts begin with these bytes.
     let mayBeDate =
-      measure.digits > 0
-      || text.contains { $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0 || $0 == 0xE1 || $0 >= 0xEF }
+      (measure.digits > 0
+        || text.contains { $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0 || $0 == 0xE1 || $0 >= 0xEF })
+      && PublicationLine.mayBe(text)
     guard mayHoldPhrase || mayBeByline || mayBeDate else { return }
     let last = phrases.count - 1
-    let string = String(decoding: text, as: UTF8.self)
     if mayHoldPhrase {
-      let words = Phrasebook.words(of: text)
-      let match = Phrasebook.match(words)
-      phrases[last] = match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(words) ? 1 : 0)
+      let match = Phrasebook.match(PhraseWords(utf8: text))
+      phrases[last] = match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(text) ? 1 : 0)
       phraseWords[last] = match?.why
     }
+    guard mayBeByline || mayBeDate else { return }
+    let string = String(decoding: text, as: UTF8.self)
     if mayBeByline { bylines[last] = Byline(string) != nil }
     if mayBeDate { dates[last] = PublicationLine(Array(string.unicodeScalars)[...]) != nil }
   }
@@ -90,15 +95,6 @@ struct PageSigns {
 
   private static func hashes(_ text: String) -> [UInt32] {
     BlockMeasures(Array(text.utf8)[...], linked: 0).hashes
-  }
-
-  private static func words(_ text: String?) -> Set<UInt32> { Set(text.map(hashes) ?? []) }
-
-  /// The share of the words that two texts have in common, of the longer one's.
-  private static func overlap(_ hashes: [UInt32], _ words: Set<UInt32>) -> Float {
-    guard !hashes.isEmpty, words.count > 1, hashes.count < 80 else { return 0 }
-    let own = Set(hashes)
-    return Float(own.intersection(words).count) / Float(max(own.count, words.count))
   }
 
   /// Sequences of three words.

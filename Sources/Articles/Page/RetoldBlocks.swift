@@ -12,24 +12,20 @@ enum RetoldBlocks {
     let kept = isKept.indices.filter { isKept[$0] }
     let long = kept.filter { measures[$0].words >= least }
     guard long.count > 1 || long.count == 1 && kept.count > 3 else { return [] }
-    var told: [UInt64: Int] = [:]
-    var parts: [Int: Set<UInt64>] = [:]
-    for block in kept {
-      let own = sequences(measures[block].hashes)
-      parts[block] = own
-      for part in own { told[part, default: 0] += 1 }
-    }
-    guard told.values.contains(where: { $0 > 1 }) else { return [] }
+    var told = Tellings(capacity: kept.reduce(0) { $0 + measures[$1].hashes.count })
+    var parts: [Int: [Int]] = [:]
+    for block in kept { parts[block] = told.add(sequences(of: measures[block].hashes)) }
+    guard told.counts.contains(where: { $0 > 1 }) else { return [] }
     var retold: [Int] = []
     let order = long.sorted {
       (measures[$1].hashes.count, $1) < (measures[$0].hashes.count, $0)
     }
     for block in order {
       guard let own = parts[block], !own.isEmpty else { continue }
-      let again = own.count { told[$0, default: 0] > 1 }
+      let again = own.count { told.counts[$0] > 1 }
       guard Double(again) >= share * Double(own.count) else { continue }
       retold.append(block)
-      for part in own { told[part, default: 0] -= 1 }
+      for part in own { told.counts[part] -= 1 }
     }
     // Short blocks between those go with them where they are told again as well.
     return retold + followers(of: Set(retold), kept, measures)
@@ -58,16 +54,41 @@ enum RetoldBlocks {
     return followers
   }
 
-  /// Sequences of four words.
-  private static func sequences(_ hashes: [UInt32]) -> Set<UInt64> {
-    guard hashes.count > 3 else { return [] }
-    var result: Set<UInt64> = []
-    result.reserveCapacity(hashes.count)
-    for at in 0..<hashes.count - 3 {
-      var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
-      for word in hashes[at..<at + 4] { mixed = (mixed ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15 }
-      result.insert(mixed)
+  /// How many blocks tell each sequence of words.
+  private struct Tellings {
+    private var numbers: HashNumbers
+    private var lastBlock: [Int] = []
+    private var block = 0
+    /// By number of the sequence.
+    var counts: [Int] = []
+
+    init(capacity: Int) { numbers = HashNumbers(capacity: capacity) }
+
+    /// Counts the sequences of one more block, and gives the numbers of the different ones.
+    mutating func add(_ sequences: some Sequence<UInt64>) -> [Int] {
+      block += 1
+      var own: [Int] = []
+      for sequence in sequences {
+        let number = numbers.number(of: sequence)
+        if number == counts.count {
+          counts.append(0)
+          lastBlock.append(0)
+        }
+        guard lastBlock[number] != block else { continue }
+        lastBlock[number] = block
+        counts[number] += 1
+        own.append(number)
+      }
+      return own
     }
-    return result
+  }
+
+  /// Sequences of four words.
+  private static func sequences(of hashes: [UInt32]) -> some Sequence<UInt64> {
+    (0..<max(0, hashes.count - 3)).lazy.map { at in
+      var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+      for step in at..<at + 4 { mixed = (mixed ^ UInt64(hashes[step])) &* 0x9E37_79B9_7F4A_7C15 }
+      return mixed
+    }
   }
 }

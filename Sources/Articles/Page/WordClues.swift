@@ -4,12 +4,12 @@ struct WordClues: Sendable {
   static let shared = WordClues()
 
   /// One word of every furniture phrase.
-  let anchors: Set<UInt32>
+  private let anchors: HashNumbers
   /// The words that a byline has among its first three.
-  let bylineWords: Set<UInt32>
+  private let bylineWords: HashNumbers
   /// What opens an author's name in one word: "by", "von".
   let openings: Set<UInt32>
-  private let shareWords: Set<UInt32>
+  private let shareWords: HashNumbers
   private let openingStarts: Starts
   private let shareStarts: Starts
 
@@ -44,24 +44,40 @@ struct WordClues: Sendable {
   }
 
   private init() {
-    anchors = Set(Phrasebook.anchors.flatMap(Self.hashes))
-    bylineWords = Set(Byline.firstWords.flatMap(Self.hashes))
+    anchors = Self.numbers(Phrasebook.anchors.flatMap(Self.hashes))
+    bylineWords = Self.numbers(Byline.firstWords.flatMap(Self.hashes))
     openings = Set(
       CreditWords.openings.filter { !$0.contains(" ") }.flatMap { opening in
         [opening, opening.capitalizedFirst].compactMap { Self.hashes($0).first }
       })
-    shareWords = Set(Phrasebook.shareWords.flatMap { Self.hashes($0).prefix(1) })
+    shareWords = Self.numbers(Phrasebook.shareWords.flatMap { Self.hashes($0).prefix(1) })
     openingStarts = Starts(CreditWords.openings.sorted())
     shareStarts = Starts(Phrasebook.shareWords)
   }
 
+  /// Whether one of a text's words is one that a phrase has.
+  func mayHoldPhrase(_ hashes: [UInt32]) -> Bool {
+    hashes.contains { anchors.contains(UInt64($0)) }
+  }
+
+  /// Whether a byline may begin with a text's words.
+  func mayBeByline(_ hashes: [UInt32]) -> Bool {
+    hashes.prefix(3).contains { bylineWords.contains(UInt64($0)) }
+  }
+
   /// Whether a text could be a bar of sharing: it begins with a name, or names are glued together.
   func mayBeShareBar(_ text: ArraySlice<UInt8>, _ hashes: [UInt32]) -> Bool {
-    hashes.count <= 2 ? shareStarts.begins(text) : shareWords.contains(hashes[0])
+    hashes.count <= 2 ? shareStarts.begins(text) : shareWords.contains(UInt64(hashes[0]))
   }
 
   /// Whether a text begins with what opens an author's name, be it glued to the name.
   func mayOpenByline(_ text: ArraySlice<UInt8>) -> Bool { openingStarts.begins(text) }
+
+  private static func numbers(_ hashes: [UInt32]) -> HashNumbers {
+    var numbers = HashNumbers(capacity: hashes.count)
+    for hash in hashes { _ = numbers.number(of: UInt64(hash)) }
+    return numbers
+  }
 
   private static func hashes(_ words: String) -> [UInt32] {
     BlockMeasures(Array(words.utf8)[...], linked: 0).hashes

@@ -55,10 +55,18 @@ struct CalendarDate: Equatable {
 
   /// Whether a word is a weekday's name, in full or short.
   static func isWeekday(_ word: String) -> Bool {
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    return names.contains {
+    weekdays.contains {
       $0 == word || (word.count >= 3 && word.count <= 5 && $0.hasPrefix(word))
     }
+  }
+
+  static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// All words that `isWeekday` takes.
+  static let weekdayForms = weekdays.flatMap { day in
+    [day] + (3...5).map { String(day.prefix($0)) }
   }
 
   private typealias Match = (day: String, end: Int)
@@ -189,7 +197,7 @@ struct CalendarDate: Equatable {
 
   private static func month(_ word: String) -> Int? { months[word] }
 
-  private static let months: [String: Int] = {
+  static let months: [String: Int] = {
     var months: [String: Int] = [:]
     for row in TSV.rows(PackageResources.months_tsv) where row.cells.count == 2 {
       for name in row[1].split(separator: " ") { months[String(name)] = Int(row[0]) }

@@ -117,10 +117,14 @@ struct Dateline {
     return shape.hasPlace || shape.hasAgency ? shape : nil
   }
 
+  /// Words of places' names that are written small.
+  static let smallWords: Set<Substring> = [
+    "of", "the", "de", "la", "and", "al", "el", "du", "sur", "am",
+  ]
+
   private static func isPlaceWord(_ word: Substring) -> Bool {
-    let small: Set<Substring> = ["of", "the", "de", "la", "and", "al", "el", "du", "sur", "am"]
     guard let first = word.first, first.isLetter else { return false }
-    return (first.isUppercase || small.contains(word) || word.contains("-"))
+    return (first.isUppercase || smallWords.contains(word) || word.contains("-"))
       && word.allSatisfy { $0.isLetter || ".'’-/".contains($0) }
   }
 }

@@ -7,43 +7,87 @@ import Text
 enum LanguageGuess {
   /// BCP 47; nil where too little tells it.
   static func language(of scalars: ArraySlice<Unicode.Scalar>, words: [String]) -> String? {
-    var counts: [Int] = Array(repeating: 0, count: scripts.count)
-    var letters = 0
-    for scalar in scalars where scalar.isLetter {
-      letters += 1
-      guard scalar.value >= 0x370 else { continue }
-      if let script = scripts.firstIndex(where: { $0.range.contains(scalar.value) }) {
-        counts[script] += 1
+    var counts = ScriptCounts()
+    for scalar in scalars where scalar.isLetter { counts.add(scalar) }
+    guard counts.letters > 0 else { return nil }
+    if let script = counts.most { return refined(script, scalars) }
+    return latin(words)
+  }
+
+  /// The language of a text in UTF-8; nil where too little tells it.
+  static func language(ofUTF8 text: ArraySlice<UInt8>) -> String? {
+    var counts = ScriptCounts()
+    var words = FunctionWords()
+    var hash = WordHash.seed
+    var length = 0
+    func close() {
+      if length > 0 { words.add(hash: hash, length: length) }
+      hash = WordHash.seed
+      length = 0
+    }
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      let byte = text[offset]
+      if byte < 0x80 {
+        let isLetter = (byte | 0x20) &- 0x61 < 26
+        if isLetter { counts.letters += 1 }
+        if isLetter || byte == 0x27 {
+          hash = WordHash.step(hash, isLetter ? byte | 0x20 : byte)
+          length += 1
+        } else {
+          close()
+        }
+        offset += 1
+        continue
+      }
+      let (scalar, width) = Letters.scalar(text, at: offset)
+      offset += width
+      let (kind, small) = Letters.kind(scalar)
+      if kind == .letter { counts.add(scalar) }
+      if kind == .letter || kind == .mark && length > 0 {
+        for byte in UTF8.encode(small)! { hash = WordHash.step(hash, byte) }
+        length += kind == .letter ? 1 : 0
+      } else {
+        close()
       }
     }
-    guard letters > 0 else { return nil }
-    if let most = counts.max(), most * 2 > letters, let script = counts.firstIndex(of: most) {
-      return refined(scripts[script].language, scalars)
+    close()
+    guard counts.letters > 0 else { return nil }
+    if let script = counts.most {
+      return refined(script, String(decoding: text, as: UTF8.self).unicodeScalars)
     }
-    return latin(words)
+    return words.language
   }
 
   /// The passages of a text that is wholly in one language tell more together than alone.
   static func latin(_ words: [String]) -> String? {
-    var hits: [String: Int] = [:]
-    var kinds: [String: Set<String>] = [:]
-    for word in words {
-      for language in functionWords[word] ?? [] {
-        hits[language, default: 0] += 1
-        if language != "en", word.count > 1 { kinds[language, default: []].insert(word) }
-      }
-    }
-    let english = hits["en"] ?? 0
-    guard let best = hits.keys.sorted().max(by: { hits[$0, default: 0] < hits[$1, default: 0] }),
-      let count = hits[best]
-    else { return nil }
-    if english * 3 >= count * 2 { return english >= 1 ? "en" : nil }
-    return kinds[best, default: []].count >= 3 && count * 6 >= words.count ? best : nil
+    var counts = FunctionWords()
+    for word in words { counts.add(word) }
+    return counts.language
   }
 
   /// Whether a word in lower case is one of English's most frequent.
-  static func isFunctionWord(_ word: String) -> Bool {
-    functionWords[word]?.contains("en") ?? false
+  static func isFunctionWord(_ word: String) -> Bool { FunctionWords.isEnglish(word) }
+
+  /// How many letters a text has, and how many of each script.
+  private struct ScriptCounts {
+    var letters = 0
+    private var counts = [Int](repeating: 0, count: scripts.count)
+
+    /// Counts a letter.
+    mutating func add(_ letter: Unicode.Scalar) {
+      letters += 1
+      guard letter.value >= 0x370 else { return }
+      if let script = scripts.firstIndex(where: { $0.range.contains(letter.value) }) {
+        counts[script] += 1
+      }
+    }
+
+    /// What the script of more than half of the letters tells.
+    var most: String? {
+      guard let most = counts.max(), most * 2 > letters else { return nil }
+      return counts.firstIndex(of: most).map { scripts[$0].language }
+    }
   }
 
   private struct Script {
@@ -58,19 +102,13 @@ enum LanguageGuess {
     return Script(range: low...high, language: $0[2])
   }
 
-  private static let functionWords: [String: [String]] = {
-    var table: [String: [String]] = [:]
-    for row in TSV.rows(PackageResources.function_words_tsv) {
-      for word in row[1].split(separator: " ") { table[String(word), default: []].append(row[0]) }
-    }
-    return table
-  }()
-
   /// Letters that only one of the languages of a script has.
   private static let telltales: [(of: String, letters: String, language: String)] =
     TSV.rows(PackageResources.telltale_letters_tsv).map { ($0[0], $0[1], $0[2]) }
 
-  private static func refined(_ guess: String, _ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  private static func refined(
+    _ guess: String, _ scalars: some Sequence<Unicode.Scalar>
+  ) -> String {
     for telltale in telltales where telltale.of == guess {
       if scalars.contains(where: telltale.letters.unicodeScalars.contains) {
         return telltale.language

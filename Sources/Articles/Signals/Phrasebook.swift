@@ -33,29 +33,31 @@ enum Phrasebook {
   static func match(
     _ words: [String], label: Int? = nil
   ) -> (class: PhraseClass, why: String)? {
+    guard words.count <= reach + 7 else { return nil }
+    return match(PhraseWords(words), label: label)
+  }
+
+  /// The first phrase that fits, by the order of the alphabet of the words that open the search.
+  static func match(
+    _ text: PhraseWords, label: Int? = nil
+  ) -> (class: PhraseClass, why: String)? {
+    let words = text.words
     guard !words.isEmpty, words.count <= reach + 7 else { return nil }
-    for word in (words.filter { byAnchor[$0] != nil } + ["*", "#"]).sorted() {
-      for phrase in byAnchor[word] ?? [] where fits(phrase, words, label) {
+    var anchors: [Int] = []
+    for word in words where word.number >= 0 && !book.byAnchor[Int(word.number)].isEmpty {
+      anchors.append(Int(word.number))
+    }
+    for anchor in [book.wildcards] + anchors.sorted() {
+      for phrase in book.byAnchor[anchor] where fits(phrase, words, label) {
         return (phrase.class, phrase.why)
       }
     }
     return nil
   }
 
-  /// The words of a text in lower case, as phrases are matched with.
-  static func words(of text: ArraySlice<UInt8>) -> [String] {
-    guard text.allSatisfy({ $0 < 0x80 }) else {
-      return String(decoding: text, as: UTF8.self).lowercased().split {
-        !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'")
-      }
-      .map(String.init)
-    }
-    return text.split { byte in
-      !((byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x27)
-    }
-    .map { word in
-      String(decoding: word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
+  /// The number of a word, by the hash of its small form; -1 for one that no phrase has.
+  static func number(of hash: UInt64) -> Int32 {
+    book.numbers.known(hash).map { Int32($0) } ?? -1
   }
 
   /// Whether a word in capitals calls the reader: LISTEN, WATCH.
@@ -63,12 +65,38 @@ enum Phrasebook {
 
   /// Whether words are nothing but names of social networks and sharing, glued or not.
   static func isShareBar(_ words: [String]) -> Bool {
-    let glued = words.joined()
-    guard !glued.isEmpty, glued.utf8.count <= 120 else { return false }
-    var rest = Substring(glued)
+    isShareBar(glued: Array(words.joined().utf8))
+  }
+
+  /// Whether a text in UTF-8 is nothing but names of social networks and sharing.
+  static func isShareBar(_ text: ArraySlice<UInt8>) -> Bool {
+    // The names are ASCII; other signs than letters only part them.
+    var glued: [UInt8] = []
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      let byte = text[offset]
+      if byte >= 0x80 {
+        let (scalar, width) = Letters.scalar(text, at: offset)
+        if Letters.kind(scalar).kind != .other { return false }
+        offset += width
+        continue
+      }
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x27 {
+        glued.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      }
+      offset += 1
+    }
+    return isShareBar(glued: glued)
+  }
+
+  private static func isShareBar(glued: [UInt8]) -> Bool {
+    guard !glued.isEmpty, glued.count <= 120 else { return false }
+    var rest = glued[...]
     var names = 0
     while !rest.isEmpty {
-      guard let name = shareWords.first(where: { rest.hasPrefix($0) }) else { return false }
+      guard let first = rest.first,
+        let name = shareNames[Int(first)].first(where: { rest.starts(with: $0) })
+      else { return false }
       names += name.count > 3 ? 1 : 0
       rest = rest.dropFirst(name.count)
     }
@@ -80,66 +108,110 @@ enum Phrasebook {
   private struct Phrase {
     var `class`: PhraseClass
     var place: Place
-    var words: [String]
+    /// The numbers of its words; below zero the signs for others.
+    var words: [Int32]
     var why: String
   }
 
-  private static let all: [Phrase] = TSV.rows(PackageResources.furniture_tsv).compactMap {
-    guard $0.cells.count == 4, let kind = PhraseClass(rawValue: $0[0]),
-      let place = Place(rawValue: $0[1])
-    else { return nil }
-    let words = $0[2].split(separator: " ").map(String.init)
-    return Phrase(class: kind, place: place, words: words, why: $0[3])
-  }
+  private static let anyWords: Int32 = -1
+  private static let figure: Int32 = -2
 
-  /// Phrases by their rarest-looking word, the longest one that isn't a wildcard.
-  private static let byAnchor: [String: [Phrase]] = Dictionary(grouping: all) { phrase in
-    phrase.words.filter { $0 != "*" && $0 != "#" }.max { $0.count < $1.count } ?? "#"
+  private static let book = Book()
+
+  private struct Book {
+    /// The words of all phrases, numbered in the order of the alphabet.
+    private(set) var numbers = HashNumbers(capacity: 2048)
+    /// Phrases by their rarest-looking word, the longest one that isn't a wildcard.
+    private(set) var byAnchor: [[Phrase]]
+    /// Those words in the order of the alphabet.
+    private(set) var anchors: [String] = []
+    /// Where the phrases stand that have no words but wildcards.
+    let wildcards: Int
+
+    init() {
+      let rows = TSV.rows(PackageResources.furniture_tsv).filter {
+        $0.cells.count == 4 && PhraseClass(rawValue: $0[0]) != nil && Place(rawValue: $0[1]) != nil
+      }
+      let words = rows.map { $0[2].split(separator: " ").map(String.init) }
+      let known = Set(words.joined()).subtracting(["*", "#"]).sorted()
+      for word in known { _ = numbers.number(of: WordHash.of(word)) }
+      wildcards = known.count
+      byAnchor = Array(repeating: [], count: known.count + 1)
+      for (row, words) in zip(rows, words) {
+        guard let kind = PhraseClass(rawValue: row[0]), let place = Place(rawValue: row[1]) else {
+          continue
+        }
+        let plain = words.filter { $0 != "*" && $0 != "#" }
+        let longest = plain.max { $0.count < $1.count }
+        let anchor = longest.flatMap { numbers.known(WordHash.of($0)) } ?? wildcards
+        let pattern = words.map { word in
+          word == "*"
+            ? Phrasebook.anyWords
+            : word == "#" ? Phrasebook.figure : Int32(numbers.known(WordHash.of(word)) ?? 0)
+        }
+        byAnchor[anchor].append(Phrase(class: kind, place: place, words: pattern, why: row[3]))
+      }
+      anchors = known.indices.filter { !byAnchor[$0].isEmpty }.map { known[$0] }
+    }
   }
 
   /// A word of every phrase: no text without one of these holds any.
-  static var anchors: [String] { byAnchor.keys.sorted() }
+  static var anchors: [String] { book.anchors }
 
   private static let calls = Set(words(of: "call"))
   /// Longest first, so that "whatsapp" isn't read as a shorter name with a rest.
   static let shareWords = words(of: "share").map { $0.lowercased() }
     .sorted { ($1.count, $0) < ($0.count, $1) }
+  /// By the first byte.
+  private static let shareNames: [[[UInt8]]] = {
+    var names: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for word in shareWords.map({ Array($0.utf8) }) where !word.isEmpty {
+      names[Int(word[0])].append(word)
+    }
+    return names
+  }()
 
   private static func words(of kind: String) -> [String] {
     TSV.rows(PackageResources.furniture_tsv).filter { $0[0] == kind }
       .flatMap { $0[2].split(separator: " ").map(String.init) }
   }
 
-  private static func fits(_ phrase: Phrase, _ words: [String], _ label: Int?) -> Bool {
+  private static func fits(
+    _ phrase: Phrase, _ words: [PhraseWords.Word], _ label: Int?
+  ) -> Bool {
+    func matches(from start: Int, toEnd: Bool) -> Bool {
+      Self.matches(phrase.words.span, 0, words.span, start, toEnd: toEnd)
+    }
     switch phrase.place {
-    case .whole: return ends(phrase.words[...], words[...]).contains(words.count)
-    case .start: return words.count <= reach && !ends(phrase.words[...], words[...]).isEmpty
-    case .end:
+    case .whole: return matches(from: 0, toEnd: true)
+    case .start: return words.count <= reach && matches(from: 0, toEnd: false)
+    case .end, .any:
       return words.count <= reach
-        && words.indices.contains { ends(phrase.words[...], words[$0...]).contains(words.count) }
-    case .any:
-      return words.count <= reach
-        && words.indices.contains { !ends(phrase.words[...], words[$0...]).isEmpty }
+        && words.indices.contains { matches(from: $0, toEnd: phrase.place == .end) }
     case .label:
       guard let label else { return false }
-      return phrase.words.count == label && words.starts(with: phrase.words)
+      return phrase.words.count == label && words.count >= label
+        && zip(phrase.words, words).allSatisfy { $0 == $1.number }
     }
   }
 
-  /// The indices behind which the phrase can end when it starts with the first of `words`.
-  private static func ends(_ phrase: ArraySlice<String>, _ words: ArraySlice<String>) -> [Int] {
-    guard let wanted = phrase.first else { return [words.startIndex] }
-    guard let word = words.first else { return [] }
-    switch wanted {
-    case "*":
-      return (1...6).filter { $0 <= words.count }.flatMap {
-        ends(phrase.dropFirst(), words.dropFirst($0))
+  /// Whether a phrase from one of its words on stands in a text from `start` on, or is all of the rest.
+  private static func matches(
+    _ phrase: Swift.Span<Int32>, _ at: Int, _ words: Swift.Span<PhraseWords.Word>, _ start: Int,
+    toEnd: Bool
+  ) -> Bool {
+    guard at < phrase.count else { return !toEnd || start == words.count }
+    guard start < words.count else { return false }
+    switch phrase[at] {
+    case anyWords:
+      for length in 1...min(6, words.count - start)
+      where matches(phrase, at + 1, words, start + length, toEnd: toEnd) {
+        return true
       }
-    case "#":
-      guard word.unicodeScalars.first?.isDigit == true else { return [] }
-      return ends(phrase.dropFirst(), words.dropFirst())
-    default:
-      return word == wanted ? ends(phrase.dropFirst(), words.dropFirst()) : []
+      return false
+    case figure: if !words[start].isFigure { return false }
+    default: if words[start].number != phrase[at] { return false }
     }
+    return matches(phrase, at + 1, words, start + 1, toEnd: toEnd)
   }
 }

@@ -49,7 +49,7 @@ struct PublicationLine {
       || dating.contains(word)
   }
 
-  private static let dating: Set<String> = [
+  static let dating: Set<String> = [
     "published", "posted", "updated", "modified", "created", "issued", "last", "first", "update",
     "edited", "date", "time", "on", "at", "of", "the", "st", "nd", "rd", "th", "am", "pm", "a", "p",
     "m", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",

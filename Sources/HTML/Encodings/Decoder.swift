@@ -43,13 +43,15 @@ struct Decoder {
 
   private mutating func decodeSingleBytes(_ bytes: [UInt8], from start: Int, _ table: [UInt32]) {
     utf8.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes[start...] {
-      if byte < 0x80 {
-        utf8.append(byte)
-        map.add(decoded: 1, source: 1)
-      } else {
-        append(table[Int(byte) - 0x80], source: 1)
+    var offset = start
+    while offset < bytes.count {
+      let end = bytes.span.endOfASCII(from: offset)
+      if end > offset {
+        utf8 += bytes[offset..<end]
+        map.add(decoded: 1, source: 1, times: end - offset)
       }
+      if end < bytes.count { append(table[Int(bytes[end]) - 0x80], source: 1) }
+      offset = end + 1
     }
   }
 
@@ -96,7 +98,7 @@ struct Decoder {
     utf8.reserveCapacity(bytes.count)
     var offset = start
     while offset < bytes.count {
-      let (length, isValid) = Self.sequence(bytes, at: offset)
+      let (length, isValid) = Self.sequence(bytes.span, at: offset)
       if isValid {
         utf8.append(contentsOf: bytes[offset..<offset + length])
         map.add(decoded: 1, source: 1, times: length)
@@ -108,7 +110,10 @@ struct Decoder {
   }
 
   /// The length of the character at an offset, or of the part of one that stands there.
-  private static func sequence(_ bytes: [UInt8], at offset: Int) -> (length: Int, isValid: Bool) {
+  @inline(__always)
+  private static func sequence(
+    _ bytes: Span<UInt8>, at offset: Int
+  ) -> (length: Int, isValid: Bool) {
     let first = bytes[offset]
     let needed: Int
     var lower: UInt8 = 0x80
@@ -138,6 +143,16 @@ struct Decoder {
 
   /// Whether the bytes are well-formed UTF-8.
   static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+    let text = bytes.span
+    var offset = 0
+    while true {
+      offset = text.endOfASCII(from: offset)
+      guard offset < text.count else { return true }
+      repeat {
+        let (length, isValid) = sequence(text, at: offset)
+        if !isValid { return false }
+        offset += length
+      } while offset < text.count && text[offset] >= 0x80
+    }
   }
 }

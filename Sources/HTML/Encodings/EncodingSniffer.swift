@@ -1,10 +1,12 @@
 /// Finds a page's encoding: byte order mark, what the sender said, the page's own `meta`, and at
 /// last the bytes themselves.
 struct EncodingSniffer {
-  private let bytes: [UInt8]
+  /// The page as far as it is looked at.
+  private let bytes: ArraySlice<UInt8>
   private var position = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter bytes: the start of a page, from its first byte on.
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
   /// The encoding of a page and the length of its byte order mark.
   static func sniff(_ bytes: [UInt8], hint: String?) -> (encoding: Encoding, mark: Int) {
@@ -13,19 +15,17 @@ struct EncodingSniffer {
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if let hint, let encoding = Encoding(label: hint) { return (encoding, 0) }
     // The standard looks at 1,024 bytes first, then starts over where it meets a later `meta`.
-    var sniffer = EncodingSniffer(Array(bytes.prefix(1 << 15)))
+    var sniffer = EncodingSniffer(bytes.prefix(1 << 15))
     if let encoding = sniffer.prescan() { return (encoding, 0) }
-    let isUTF8 = bytes.contains { $0 >= 0x80 } && Decoder.isValidUTF8(bytes)
+    let isUTF8 = bytes.span.endOfASCII(from: 0) < bytes.count && Decoder.isValidUTF8(bytes)
     return (isUTF8 ? .utf8 : .windows1252, 0)
   }
 
   /// The standard's prescan for a `meta` element.
   private mutating func prescan() -> Encoding? {
     while position < bytes.count {
-      guard bytes[position] == 0x3C else {
-        position += 1
-        continue
-      }
+      position = bytes.span.firstIndex(of: 0x3C, from: position, to: bytes.count)
+      guard position < bytes.count else { return nil }
       if matches("<!--") {
         position += 2
         while position < bytes.count, !matches("-->") { position += 1 }
@@ -50,10 +50,12 @@ struct EncodingSniffer {
   }
 
   private func matches(_ word: StaticString) -> Bool {
-    var offset = position
-    for byte in word.description.utf8 {
-      guard offset < bytes.count, bytes[offset].asciiLowercase == byte else { return false }
-      offset += 1
+    // Safe: the word is the program's own and holds so many bytes.
+    let word = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    guard position + word.count <= bytes.count else { return false }
+    for step in word.indices
+    where unsafe bytes[position + step].asciiLowercase != word[step] {
+      return false
     }
     return true
   }
@@ -62,7 +64,7 @@ struct EncodingSniffer {
     while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
       position += 1
     }
-    while readAttribute() != nil {}
+    while findAttribute() != nil {}
   }
 
   private mutating func readMeta() -> Encoding? {
@@ -94,6 +96,15 @@ struct EncodingSniffer {
 
   /// The standard's "get an attribute": name and value in lower case.
   private mutating func readAttribute() -> (name: String, value: String)? {
+    findAttribute().map { (lowercased($0.name), lowercased($0.value)) }
+  }
+
+  private func lowercased(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range].map(\.asciiLowercase), as: UTF8.self)
+  }
+
+  /// Where the next attribute's name and value stand; nil behind the last one.
+  private mutating func findAttribute() -> (name: Range<Int>, value: Range<Int>)? {
     while position < bytes.count, bytes[position].isHTMLSpace || bytes[position] == 0x2F {
       position += 1
     }
@@ -102,37 +113,37 @@ struct EncodingSniffer {
       position += 1
       return nil
     }
-    var name: [UInt8] = []
+    let nameStart = position
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == 0x3D && !name.isEmpty || byte.isHTMLSpace || byte == 0x2F || byte == 0x3E { break }
-      name.append(byte.asciiLowercase)
+      if byte == 0x3D && position > nameStart || byte.isHTMLSpace || byte == 0x2F || byte == 0x3E {
+        break
+      }
       position += 1
     }
-    let word = String(decoding: name, as: UTF8.self)
-    while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
-    guard position < bytes.count, bytes[position] == 0x3D else { return (word, "") }
+    let name = nameStart..<position
+    skipSpace()
+    guard position < bytes.count, bytes[position] == 0x3D else { return (name, 0..<0) }
     position += 1
-    while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
-    guard position < bytes.count else { return (word, "") }
-    var value: [UInt8] = []
+    skipSpace()
+    guard position < bytes.count else { return (name, 0..<0) }
     let mark = bytes[position]
     if mark == 0x22 || mark == 0x27 {
-      position += 1
-      while position < bytes.count, bytes[position] != mark {
-        value.append(bytes[position].asciiLowercase)
-        position += 1
-      }
+      let start = position + 1
+      position = bytes.span.firstIndex(of: mark, from: start, to: bytes.count)
       guard position < bytes.count else { return nil }
       position += 1
-    } else {
-      while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
-        value.append(bytes[position].asciiLowercase)
-        position += 1
-      }
-      guard position < bytes.count else { return nil }
+      return (name, start..<position - 1)
     }
-    return (word, String(decoding: value, as: UTF8.self))
+    let start = position
+    while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
+      position += 1
+    }
+    return position < bytes.count ? (name, start..<position) : nil
+  }
+
+  private mutating func skipSpace() {
+    while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
   }
 
   /// The standard's "extract a character encoding from a meta element".

@@ -1,14 +1,23 @@
 /// Numbers for names of elements and attributes; each name is kept once, as UTF-8.
 ///
-/// Open addressing with linear probing over an FNV-1a hash. The names of `Tag` come first, so
+/// Open addressing with linear probing. A name's first eight bytes are a number, which is all of most
+/// names, so that they are hashed and compared at once. The names of `Tag` come first, so
 /// that the number of a name below `Tag.allCases.count` is also the number of its tag.
 struct NameTable: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each name ends in `bytes`; it starts where the one before it ends.
   private var ends: [Int32] = []
-  private var hashes: [UInt32] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  private var slots = [Slot](repeating: Slot(), count: 1024)
   private var tags: [Tag] = []
+
+  /// A place of the table, with all that most names are told by.
+  private struct Slot {
+    /// The first eight bytes of the name.
+    var prefix: UInt64 = 0
+    var length: Int32 = 0
+    /// The name's number, -1 where none stands.
+    var name: Int32 = -1
+  }
 
   /// The table that every parse starts from.
   static let initial: NameTable = {
@@ -19,14 +28,6 @@ struct NameTable: Sendable {
     }
     return table
   }()
-
-  static let hashSeed: UInt32 = 2_166_136_261
-
-  /// One step of the hash.
-  @inline(__always)
-  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
-  }
 
   var count: Int { ends.count }
 
@@ -41,78 +42,94 @@ struct NameTable: Sendable {
   /// A name as a string.
   func string(_ name: Int32) -> String { String(decoding: bytes[range(of: name)], as: UTF8.self) }
 
-  /// The number of a name, given anew if the name is new.
-  mutating func number(of name: [UInt8]) -> Int32 {
-    var hash = Self.hashSeed
-    for byte in name { hash = Self.step(hash, byte) }
-    return number(of: name, name.startIndex..<name.endIndex, hash: hash)
-  }
+  /// The number of a name in lower case, given anew if the name is new.
+  mutating func number(of name: [UInt8]) -> Int32 { number(of: name.span, 0..<name.count) }
 
-  /// The number of the name that stands, with any case, at `range`; `hash` is that of its
-  /// lower-case form.
-  mutating func number(of text: [UInt8], _ range: Range<Int>, hash: UInt32) -> Int32 {
-    if let known = find(text, range, hash) { return known }
-    let name = Int32(ends.count)
-    for offset in range { bytes.append(text[offset].asciiLowercase) }
-    ends.append(Int32(bytes.count))
-    hashes.append(hash)
-    if ends.count * 2 > slots.count { grow() } else { place(name, hash) }
-    return name
+  /// The number of the name that stands, with any case, at `range`.
+  mutating func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    let prefix = Self.lowercased(text.prefix(range))
+    return find(text, range, prefix, folding: true) ?? add(text, range, prefix, folding: true)
   }
 
   /// The number of a name kept exactly as written, such as `viewBox`.
   mutating func numberKeepingCase(of name: String) -> Int32 {
     let text = Array(name.utf8)
-    var hash = Self.hashSeed
-    for byte in text { hash = Self.step(hash, byte) }
-    if let known = find(text, 0..<text.count, hash, folding: false) { return known }
-    let number = Int32(ends.count)
-    bytes += text
-    ends.append(Int32(bytes.count))
-    hashes.append(hash)
-    if ends.count * 2 > slots.count { grow() } else { place(number, hash) }
-    return number
+    let prefix = text.span.prefix(0..<text.count)
+    return find(text.span, 0..<text.count, prefix, folding: false)
+      ?? add(text.span, 0..<text.count, prefix, folding: false)
   }
 
   /// The number of a name that some node or attribute has.
   func known(_ name: String) -> Int32? {
     let text = Array(name.utf8)
-    var hash = Self.hashSeed
-    for byte in text { hash = Self.step(hash, byte) }
-    return find(text, 0..<text.count, hash, folding: false)
+    return find(text.span, 0..<text.count, text.span.prefix(0..<text.count), folding: false)
   }
 
+  private mutating func add(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
+  ) -> Int32 {
+    let name = Int32(ends.count)
+    for offset in range { bytes.append(folding ? text[offset].asciiLowercase : text[offset]) }
+    ends.append(Int32(bytes.count))
+    if ends.count * 2 > slots.count { grow() }
+    place(Slot(prefix: prefix, length: Int32(range.count), name: name))
+    return name
+  }
+
+  @inline(__always)
   private func find(
-    _ text: [UInt8], _ range: Range<Int>, _ hash: UInt32, folding: Bool = true
+    _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
   ) -> Int32? {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let name = slots[slot]
-      if hashes[Int(name)] == hash, equals(name, text, range, folding) { return name }
-      slot = (slot + 1) & (slots.count - 1)
+    var place = place(for: prefix, range.count)
+    while true {
+      let slot = slots[place]
+      if slot.name < 0 { return nil }
+      if slot.prefix == prefix, slot.length == range.count,
+        range.count <= 8 || endsAlike(slot.name, text, range, folding)
+      {
+        return slot.name
+      }
+      place = (place + 1) & (slots.count - 1)
     }
-    return nil
   }
 
-  private func equals(_ name: Int32, _ text: [UInt8], _ range: Range<Int>, _ folding: Bool) -> Bool
-  {
-    let own = self.range(of: name)
-    guard own.count == range.count else { return false }
-    for step in 0..<own.count {
+  /// Whether a name is a text of the same length behind the first eight bytes.
+  private func endsAlike(
+    _ name: Int32, _ text: Span<UInt8>, _ range: Range<Int>, _ folding: Bool
+  ) -> Bool {
+    let start = self.range(of: name).lowerBound
+    for step in 8..<range.count {
       let byte = text[range.lowerBound + step]
-      if bytes[own.lowerBound + step] != (folding ? byte.asciiLowercase : byte) { return false }
+      if bytes[start + step] != (folding ? byte.asciiLowercase : byte) { return false }
     }
     return true
   }
 
-  private mutating func place(_ name: Int32, _ hash: UInt32) {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = name
+  @inline(__always)
+  private func place(for prefix: UInt64, _ length: Int) -> Int {
+    let mixed = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 40) & (slots.count - 1)
+  }
+
+  private mutating func place(_ slot: Slot) {
+    var place = place(for: slot.prefix, Int(slot.length))
+    while slots[place].name >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (name, hash) in hashes.enumerated() { place(Int32(name), hash) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.name >= 0 { place(slot) }
+  }
+
+  /// Capitals from A to Z of eight bytes as small letters.
+  @inline(__always)
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let behindZ = low &+ 0x2525_2525_2525_2525
+    let capitals = (fromA ^ behindZ) & ~word & 0x8080_8080_8080_8080
+    return word | capitals >> 2
   }
 }

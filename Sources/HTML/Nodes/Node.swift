@@ -50,9 +50,10 @@ struct Node: Sendable {
 }
 
 /// A stretch of the store: the decoded page, followed by the characters that replace others.
+@usableFromInline
 struct Stretch: Sendable {
-  var start: Int32
-  var end: Int32
+  @usableFromInline var start: Int32
+  @usableFromInline var end: Int32
 
   static let empty = Stretch(start: 0, end: 0)
   var range: Range<Int> { Int(start)..<Int(end) }
@@ -60,27 +61,30 @@ struct Stretch: Sendable {
 }
 
 /// The prefix of an attribute of a foreign element.
+@usableFromInline
 enum AttributePrefix: UInt8, Sendable {
   case none, xlink, xml, xmlns
 }
 
 /// An attribute in the arena.
+@usableFromInline
 struct StoredAttribute: Sendable {
-  var prefix: AttributePrefix = .none
-  var name: Int32
-  var value: Stretch
+  @usableFromInline var prefix: AttributePrefix = .none
+  @usableFromInline var name: Int32
+  @usableFromInline var value: Stretch
   /// Name, equals sign and value in decoded bytes.
-  var source: Stretch
+  @usableFromInline var source: Stretch
 }
 
 /// A part of a text node.
+@usableFromInline
 struct StoredPiece: Sendable {
   /// The characters, in the store.
-  var text: Stretch
+  @usableFromInline var text: Stretch
   /// The decoded bytes that they stand for; the same stretch where nothing was replaced.
-  var source: Stretch
+  @usableFromInline var source: Stretch
   /// The next piece of the text node, or -1.
-  var next: Int32 = -1
+  @usableFromInline var next: Int32 = -1
 }
 
 /// The names in a doctype.

@@ -15,9 +15,9 @@ struct CharacterReferences: Sendable {
     var offset = 0
     while offset < table.count {
       let start = offset
-      var hash = NameTable.hashSeed
+      var hash = Self.hashSeed
       while table[offset] != 0x09 {
-        hash = NameTable.step(hash, table[offset])
+        hash = Self.step(hash, table[offset])
         offset += 1
       }
       let count = offset - start
@@ -40,6 +40,14 @@ struct CharacterReferences: Sendable {
     }
   }
 
+  private static let hashSeed: UInt32 = 2_166_136_261
+
+  /// One step of the names' hash (FNV-1a).
+  @inline(__always)
+  private static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
+  }
+
   private mutating func place(_ entry: Int16, _ hash: UInt32) {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -54,15 +62,15 @@ struct CharacterReferences: Sendable {
   }
 
   /// The longest name that starts at `start`.
-  func longest(in text: [UInt8], from start: Int, to limit: Int) -> Match? {
-    var hash = NameTable.hashSeed
+  func longest(in text: Span<UInt8>, from start: Int, to limit: Int) -> Match? {
+    var hash = Self.hashSeed
     var best: (entry: Int, length: Int)?
     var offset = start
     while offset < limit, offset - start < longestName {
       let byte = text[offset]
       let isLast = byte == 0x3B
       guard isLast || byte.isASCIILetter || byte.isASCIIDigit else { break }
-      hash = NameTable.step(hash, byte)
+      hash = Self.step(hash, byte)
       offset += 1
       if offset - start > 1, let entry = find(text, start, offset, hash) {
         best = (entry, offset - start)
@@ -74,13 +82,13 @@ struct CharacterReferences: Sendable {
     return Match(length: best.length, scalars: [value.0, value.1])
   }
 
-  private func find(_ text: [UInt8], _ start: Int, _ end: Int, _ hash: UInt32) -> Int? {
+  private func find(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt32) -> Int? {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = Int(slots[slot])
       let from = Int(nameStarts[entry])
       if Int(nameCounts[entry]) == end - start,
-        table[from..<from + end - start].elementsEqual(text[start..<end])
+        (0..<end - start).allSatisfy({ table[from + $0] == text[start + $0] })
       {
         return entry
       }

@@ -18,7 +18,6 @@ package struct Token {
   var text = Stretch.empty
   /// Whether the characters are a single U+0000 from outside of raw text.
   package var isNull = false
-  var doctype = Doctype()
 }
 
 /// How the text that comes next is to be read.

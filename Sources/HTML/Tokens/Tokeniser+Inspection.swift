@@ -2,7 +2,7 @@
 extension Tokeniser {
   /// The name of the tag or doctype.
   package var tokenName: String? {
-    token.kind == .doctype ? token.doctype.name.map(string) : names.string(token.name)
+    token.kind == .doctype ? doctype.name.map { string($0) } : names.string(token.name)
   }
 
   /// The attributes of the start tag.
@@ -20,8 +20,8 @@ extension Tokeniser {
   /// The identifiers of the doctype, and whether it forces quirks.
   package var tokenDoctype: (public: String?, system: String?, forcesQuirks: Bool) {
     (
-      token.doctype.publicID.map(string), token.doctype.systemID.map(string),
-      token.doctype.forcesQuirks
+      doctype.publicID.map { string($0) }, doctype.systemID.map { string($0) },
+      doctype.forcesQuirks
     )
   }
 
@@ -32,9 +32,12 @@ extension Tokeniser {
   }
 
   /// Starts in a CDATA section.
-  package mutating func startInCDATA() { openCDATA(at: 0) }
+  package mutating func startInCDATA() {
+    let page = store.page
+    openCDATA(page.span, at: 0)
+  }
 
   private func string(_ stretch: Stretch) -> String {
-    String(decoding: store[stretch.range], as: UTF8.self)
+    String(decoding: store[stretch], as: UTF8.self)
   }
 }

@@ -1,29 +1,32 @@
 /// Tags and their attributes.
 extension Tokeniser {
   /// Reads what starts with the `<` at the position: true if it made a token.
-  mutating func readMarkup() -> Bool {
-    switch store[position + 1] {
-    case 0x21: return readDeclaration()
-    case 0x3F: return readBogusComment(from: position + 1)
+  mutating func readMarkup(_ page: Span<UInt8>) -> Bool {
+    switch page[position + 1] {
+    case 0x21: return readDeclaration(page)
+    case 0x3F: return readBogusComment(page, from: position + 1)
     case 0x2F:
-      if store[position + 2].isASCIILetter { return readTag(.endTag, nameAt: position + 2) }
-      if store[position + 2] == 0x3E {
+      if page[position + 2].isASCIILetter { return readTag(page, .endTag, nameAt: position + 2) }
+      if page[position + 2] == 0x3E {
         position += 3
         return false
       }
-      return readBogusComment(from: position + 2)
-    default: return readTag(.startTag, nameAt: position + 1)
+      return readBogusComment(page, from: position + 2)
+    default: return readTag(page, .startTag, nameAt: position + 1)
     }
   }
 
-  private mutating func readTag(_ kind: Token.Kind, nameAt start: Int) -> Bool {
+  private mutating func readTag(
+    _ page: Span<UInt8>, _ kind: Token.Kind, nameAt start: Int
+  ) -> Bool {
     let tagStart = position
     let keptAttributes = attributes.count
-    token.name = readName(from: start, endsAtEquals: false)
+    position = endOfName(page, from: start, endsAtEquals: false)
+    token.name = numberOfName(page, start..<position)
     token.attributesStart = Int32(keptAttributes)
     token.isSelfClosing = false
     tagNumber += 1
-    guard readAttributes() else {
+    guard readAttributes(page) else {
       attributes.removeLast(attributes.count - keptAttributes)
       position = count
       finish()
@@ -34,85 +37,101 @@ extension Tokeniser {
     token.source = Stretch(start: Int32(tagStart), end: Int32(position))
     if kind == .startTag {
       lastStartTag = token.name
-    } else {
+    } else if attributes.count > keptAttributes {
       attributes.removeLast(attributes.count - keptAttributes)
     }
     token.attributesEnd = Int32(attributes.count)
     return true
   }
 
-  /// Reads a name and moves behind it.
-  private mutating func readName(from start: Int, endsAtEquals: Bool) -> Int32 {
-    var hash = NameTable.hashSeed
+  /// Where a name ends that begins at an offset.
+  @inline(__always)
+  private func endOfName(_ page: Span<UInt8>, from start: Int, endsAtEquals: Bool) -> Int {
     var offset = start
-    var hasNull = false
-    while offset < count {
-      let byte = store[offset]
-      if byte == 0x3E || byte == 0x2F || byte.isHTMLSpace
-        || (endsAtEquals && byte == 0x3D && offset > start)
+    while offset < page.count {
+      let byte = page[offset]
+      if !byte.isASCIILetter,
+        byte == 0x3E || byte == 0x2F || byte.isHTMLSpace
+          || (endsAtEquals && byte == 0x3D && offset > start)
       {
         break
       }
-      hasNull = hasNull || byte == 0
-      hash = NameTable.step(hash, byte.asciiLowercase)
       offset += 1
     }
-    position = offset
-    if hasNull {
-      var name: [UInt8] = []
-      for byte in store[start..<offset] {
-        if byte == 0 { name += [0xEF, 0xBF, 0xBD] } else { name.append(byte.asciiLowercase) }
-      }
-      return names.number(of: name)
+    return offset
+  }
+
+  /// The number of the name at a range.
+  @inline(__always)
+  private mutating func numberOfName(_ page: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    if hasControls, let number = numberOfNameWithNulls(page, range) { return number }
+    return names.number(of: page, range)
+  }
+
+  /// The number of a name in which U+0000 stands, which is to be U+FFFD.
+  private mutating func numberOfNameWithNulls(
+    _ page: Span<UInt8>, _ range: Range<Int>
+  ) -> Int32? {
+    guard range.contains(where: { page[$0] == 0 }) else { return nil }
+    var name: [UInt8] = []
+    for offset in range {
+      let byte = page[offset]
+      if byte == 0 { name += [0xEF, 0xBF, 0xBD] } else { name.append(byte.asciiLowercase) }
     }
-    return names.number(of: store, start..<offset, hash: hash)
+    return names.number(of: name)
   }
 
   /// Reads attributes and the tag's end; false if the page ends first.
-  private mutating func readAttributes() -> Bool {
+  private mutating func readAttributes(_ page: Span<UInt8>) -> Bool {
     while true {
-      skipSpace()
+      skipSpace(page)
       guard position < count else { return false }
-      switch store[position] {
+      switch page[position] {
       case 0x3E:
         position += 1
         return true
       case 0x2F:
         position += 1
-        if position < count, store[position] == 0x3E {
+        if position < count, page[position] == 0x3E {
           token.isSelfClosing = true
           position += 1
           return true
         }
       default:
-        guard readAttribute() else { return false }
+        guard readAttribute(page) else { return false }
       }
     }
   }
 
-  private mutating func readAttribute() -> Bool {
+  private mutating func readAttribute(_ page: Span<UInt8>) -> Bool {
     let start = position
-    let name = readName(from: start, endsAtEquals: true)
-    var end = position
+    var offset = endOfName(page, from: start, endsAtEquals: true)
+    let name = numberOfName(page, start..<offset)
+    var end = offset
     var value = Stretch.empty
-    skipSpace()
-    if position < count, store[position] == 0x3D {
-      position += 1
-      skipSpace()
-      guard position < count else { return false }
-      let first = store[position]
-      if first == 0x22 || first == 0x27 {
-        position += 1
-        guard let quoted = readValue(endingAt: first) else { return false }
-        value = quoted
-        position += 1
-      } else if first != 0x3E {
-        guard let unquoted = readValue(endingAt: 0x3E) else { return false }
-        value = unquoted
+    offset = endOfSpace(page, from: offset)
+    if offset < page.count, page[offset] == 0x3D {
+      offset = endOfSpace(page, from: offset + 1)
+      guard offset < page.count else {
+        position = offset
+        return false
+      }
+      let first = page[offset]
+      let isQuoted = first == 0x22 || first == 0x27
+      position = isQuoted ? offset + 1 : offset
+      if first != 0x3E {
+        guard let read = readValue(page, endingAt: isQuoted ? first : 0x3E) else { return false }
+        value = read
+        if isQuoted { position += 1 }
       }
       end = position
+    } else {
+      position = offset
     }
-    while lastTagWithAttribute.count < names.count { lastTagWithAttribute.append(0) }
+    if lastTagWithAttribute.count < names.count {
+      lastTagWithAttribute += Array(
+        repeating: 0, count: names.count - lastTagWithAttribute.count + 64)
+    }
     if lastTagWithAttribute[Int(name)] != tagNumber {
       lastTagWithAttribute[Int(name)] = tagNumber
       attributes.append(
@@ -123,50 +142,73 @@ extension Tokeniser {
   }
 
   /// Reads a value up to its quotation mark, or, where `mark` is `>`, up to white space or `>`.
-  private mutating func readValue(endingAt mark: UInt8) -> Stretch? {
+  private mutating func readValue(_ page: Span<UInt8>, endingAt mark: UInt8) -> Stretch? {
     let start = position
-    let isUnquoted = mark == 0x3E
-    var firstStored = -1
+    let end = endOfPlainValue(page, from: start, mark)
+    position = end
+    guard end < count else { return nil }
+    if endsValue(page[end], mark) { return Stretch(start: Int32(start), end: Int32(end)) }
+    return readMixedValue(page, from: start, endingAt: mark)
+  }
+
+  /// Reads on in a value in which something is to be replaced, and which is copied therefore.
+  private mutating func readMixedValue(
+    _ page: Span<UInt8>, from start: Int, endingAt mark: UInt8
+  ) -> Stretch? {
+    let first = store.end
     var copied = start
     while position < count {
-      let byte = store[position]
-      if byte == mark || (isUnquoted && byte.isHTMLSpace) {
-        guard firstStored >= 0 else { return Stretch(start: Int32(start), end: Int32(position)) }
-        copyToStore(copied..<position)
-        return Stretch(start: Int32(firstStored), end: Int32(store.count))
-      }
-      guard byte == 0x26 || byte == 0 || byte == 0x0D else {
-        position += 1
-        continue
-      }
-      let kept = store.count
-      if firstStored < 0 { firstStored = kept }
-      copyToStore(copied..<position)
+      let byte = page[position]
+      store.appendCopy(of: copied..<position)
+      if endsValue(byte, mark) { return Stretch(start: Int32(first), end: Int32(store.end)) }
       if byte == 0x26 {
         let ampersand = position
-        if !readReference(inAttribute: true) {
+        if !readReference(page, inAttribute: true) {
           store.append(0x26)
           position = ampersand + 1
         }
       } else if byte == 0 {
-        store += [0xEF, 0xBF, 0xBD]
+        store.appendReplacement()
         position += 1
       } else {
-        if position + 1 >= count || store[position + 1] != 0x0A { store.append(0x0A) }
+        if position + 1 >= count || page[position + 1] != 0x0A { store.append(0x0A) }
         position += 1
       }
       copied = position
+      position = endOfPlainValue(page, from: position, mark)
     }
     return nil
   }
 
-  /// Adds bytes of the page to the store, byte by byte: a slice would share the store, and make
-  /// each addition copy all of it.
-  private mutating func copyToStore(_ range: Range<Int>) {
-    for offset in range { store.append(store[offset]) }
+  @inline(__always)
+  private func endsValue(_ byte: UInt8, _ mark: UInt8) -> Bool {
+    // A carriage return ends a value without quotation marks.
+    byte == mark || mark == 0x3E && byte.isHTMLSpace
   }
 
-  mutating func skipSpace() {
-    while position < count, store[position].isHTMLSpace { position += 1 }
+  /// Where a value ends, or where something stands in it that is to be replaced.
+  @inline(__always)
+  private func endOfPlainValue(_ page: Span<UInt8>, from start: Int, _ mark: UInt8) -> Int {
+    if mark != 0x3E {
+      return page.firstIndex(
+        of: mark, or: 0x26, stopsAtControls: hasControls, from: start, to: count)
+    }
+    var offset = start
+    while offset < count {
+      let byte = page[offset]
+      if byte == 0x26 || byte == 0 || endsValue(byte, mark) { break }
+      offset += 1
+    }
+    return offset
   }
+
+  /// Where white space ends that may stand at an offset.
+  @inline(__always)
+  private func endOfSpace(_ page: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < page.count, page[offset].isHTMLSpace { offset += 1 }
+    return offset
+  }
+
+  mutating func skipSpace(_ page: Span<UInt8>) { position = endOfSpace(page, from: position) }
 }

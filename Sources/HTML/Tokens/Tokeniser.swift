@@ -2,14 +2,17 @@
 ///
 /// Where the standard steps from state to state with each character, this looks ahead: raw text
 /// is a region whose end is found first, a tag is read in one go. Each byte is looked at a fixed
-/// number of times.
+/// number of times, most of them eight at once.
 package struct Tokeniser {
-  /// The decoded page, followed by the characters that replace others.
-  var store: [UInt8]
+  /// The decoded page, followed by the characters that replace others. Functions that look at many
+  /// bytes are handed those of the page.
+  var store: Store
   /// The number of bytes of the decoded page.
   let count: Int
   var position = 0
   package var token = Token()
+  /// What the token says where it is a doctype; apart from it, since each token is handed on.
+  var doctype = Doctype()
   var attributes: [StoredAttribute] = []
   var names: NameTable
   package var state = TextState.data
@@ -27,58 +30,69 @@ package struct Tokeniser {
   var lastTagWithAttribute: [Int32] = []
   var tagNumber: Int32 = 0
 
+  /// Whether carriage returns or U+0000 stand in the page, which the standard wants replaced.
+  let hasControls: Bool
+
   /// A tokeniser at the start of a page that was decoded to UTF-8.
   package init(_ decoded: [UInt8]) {
     self.init(decoded, names: .initial)
   }
 
   init(_ decoded: [UInt8], names: NameTable) {
-    store = decoded
+    store = Store(decoded)
     count = decoded.count
+    hasControls =
+      decoded.span.firstIndex(of: 0x0D, from: 0, to: count) < count
+      || decoded.span.firstIndex(of: 0, from: 0, to: count) < count
     self.names = names
   }
 
   /// Moves to the next token.
   package mutating func advance() {
+    let page = store.page
+    advance(page.span)
+  }
+
+  /// Moves to the next token of a page, whose bytes are given.
+  mutating func advance(_ page: Span<UInt8>) {
     repeat {
-      if regionEnd < 0 { openRegion() }
+      if state != .data, regionEnd < 0 { openRegion(page) }
       if regionEnd >= 0 {
-        if position < regionEnd { return readRegion() }
+        if position < regionEnd { return readRegion(page) }
         position = regionEnd + regionTrailer
         regionEnd = -1
         regionTrailer = 0
         regionIsCDATA = false
       }
-    } while !readData()
+    } while !readData(page)
   }
 
   /// Reads on outside of raw text: false where the page holds something that makes no token.
-  private mutating func readData() -> Bool {
+  private mutating func readData(_ page: Span<UInt8>) -> Bool {
     let start = position
     guard start < count else {
       finish()
       return true
     }
     var offset = start
-    scan: while offset < count {
-      switch store[offset] {
-      case 0x3C where opensMarkup(at: offset):
-        if offset > start { break scan }
-        return readMarkup()
-      case 0x26:
-        if offset > start { break scan }
-        if readReference(inAttribute: false) { return true }
-      case 0x0D:
-        if offset > start { break scan }
-        readCarriageReturn()
-        return true
-      case 0:
-        if offset > start { break scan }
-        emitCharacters(start, start + 1)
-        token.isNull = true
-        return true
-      default: break
-      }
+    switch page[start] {
+    case 0x3C where Self.opensMarkup(page, at: start): return readMarkup(page)
+    case 0x26:
+      if readReference(page, inAttribute: false) { return true }
+      offset += 1
+    case 0x0D:
+      readCarriageReturn(page)
+      return true
+    case 0:
+      emitCharacters(start, start + 1)
+      token.isNull = true
+      return true
+    default: offset += 1
+    }
+    while true {
+      offset = page.firstIndex(
+        of: 0x3C, or: 0x26, stopsAtControls: hasControls, from: offset, to: count)
+      guard offset < count, page[offset] == 0x3C, !Self.opensMarkup(page, at: offset) else { break }
       offset += 1
     }
     emitCharacters(start, offset)
@@ -104,94 +118,90 @@ package struct Tokeniser {
     token.kind = .characters
     token.isNull = false
     token.source = Stretch(start: Int32(start), end: Int32(end))
-    token.text = Stretch(start: Int32(first), end: Int32(store.count))
+    token.text = Stretch(start: Int32(first), end: Int32(store.end))
     position = end
   }
 
   /// A line ends with one line feed, however it is written.
-  private mutating func readCarriageReturn() {
+  private mutating func readCarriageReturn(_ page: Span<UInt8>) {
     let start = position
-    if start + 1 < count, store[start + 1] == 0x0A {
-      var end = start + 2
-      while end < count, plainInAnyState(store[end]) { end += 1 }
+    if start + 1 < count, page[start + 1] == 0x0A {
+      let end = page.firstIndex(
+        of: 0x3C, or: 0x26, stopsAtControls: true, from: start + 2, to: count)
       emitCharacters(start + 1, end)
     } else {
-      let first = store.count
+      let first = store.end
       store.append(0x0A)
       emitReplacement(start, start + 1, storedFrom: first)
     }
   }
 
-  @inline(__always)
-  private func plainInAnyState(_ byte: UInt8) -> Bool {
-    byte != 0x3C && byte != 0x26 && byte != 0x0D && byte != 0
-  }
-
   /// Whether the `<` at `offset` is more than a character.
-  private func opensMarkup(at offset: Int) -> Bool {
-    guard offset + 1 < count else { return false }
-    let next = store[offset + 1]
+  private static func opensMarkup(_ page: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset + 1 < page.count else { return false }
+    let next = page[offset + 1]
     return next.isASCIILetter || next == 0x21 || next == 0x3F
-      || (next == 0x2F && offset + 2 < count)
+      || (next == 0x2F && offset + 2 < page.count)
   }
 
   // MARK: Raw text
 
-  private mutating func openRegion() {
+  private mutating func openRegion(_ page: Span<UInt8>) {
     switch state {
     case .data: return
     case .plainText: regionEnd = count
-    case .rcdata, .rawText: regionEnd = endOfRawText(from: position)
-    case .scriptData: regionEnd = endOfScript(from: position)
+    case .rcdata, .rawText: regionEnd = endOfRawText(page, from: position)
+    case .scriptData: regionEnd = endOfScript(page, from: position)
     }
     regionDecodesReferences = state == .rcdata
     if state != .plainText { state = .data }
   }
 
-  private mutating func readRegion() {
+  private mutating func readRegion(_ page: Span<UInt8>) {
     let start = position
-    var offset = start
-    while offset < regionEnd {
-      let byte = store[offset]
-      if byte == 0x0D || byte == 0 || (byte == 0x26 && regionDecodesReferences) {
-        if offset > start { break }
-        if byte == 0x0D { return readRegionCarriageReturn() }
-        if byte == 0 {
-          // A CDATA section keeps U+0000 for the tree builder to judge.
-          if regionIsCDATA {
-            emitCharacters(start, start + 1)
-            token.isNull = true
-            return
-          }
-          let first = store.count
-          store += [0xEF, 0xBF, 0xBD]
-          return emitReplacement(start, start + 1, storedFrom: first)
-        }
-        if readReference(inAttribute: false) { return }
+    let byte = page[start]
+    if byte == 0x0D { return readRegionCarriageReturn(page) }
+    if byte == 0 {
+      // A CDATA section keeps U+0000 for the tree builder to judge.
+      if regionIsCDATA {
+        emitCharacters(start, start + 1)
+        token.isNull = true
+        return
       }
-      offset += 1
+      let first = store.end
+      store.appendReplacement()
+      return emitReplacement(start, start + 1, storedFrom: first)
     }
-    emitCharacters(start, offset)
+    if byte == 0x26, regionDecodesReferences, readReference(page, inAttribute: false) { return }
+    emitCharacters(start, endOfPlainRegion(page, from: start + 1))
   }
 
-  private mutating func readRegionCarriageReturn() {
-    if position + 1 < regionEnd, store[position + 1] == 0x0A {
+  /// Where a region's text ends that stands for itself.
+  private func endOfPlainRegion(_ page: Span<UInt8>, from start: Int) -> Int {
+    guard hasControls || regionDecodesReferences else { return regionEnd }
+    let ampersand: UInt8 = regionDecodesReferences ? 0x26 : 0x0D
+    return page.firstIndex(
+      of: ampersand, or: ampersand, stopsAtControls: hasControls, from: start, to: regionEnd)
+  }
+
+  private mutating func readRegionCarriageReturn(_ page: Span<UInt8>) {
+    if position + 1 < regionEnd, page[position + 1] == 0x0A {
       position += 1
-      return readRegion()
+      return readRegion(page)
     }
-    let first = store.count
+    let first = store.end
     store.append(0x0A)
     emitReplacement(position, position + 1, storedFrom: first)
   }
 
   /// Opens the CDATA section whose text starts at `start`.
-  mutating func openCDATA(at start: Int) {
+  mutating func openCDATA(_ page: Span<UInt8>, at start: Int) {
     position = start
     regionDecodesReferences = false
     regionIsCDATA = true
     var offset = start
     while offset + 2 < count {
-      if store[offset] == 0x5D, store[offset + 1] == 0x5D, store[offset + 2] == 0x3E {
+      if page[offset] == 0x5D, page[offset + 1] == 0x5D, page[offset + 2] == 0x3E {
         regionEnd = offset
         regionTrailer = 3
         return
@@ -202,38 +212,42 @@ package struct Tokeniser {
   }
 
   /// Whether an end tag of the last start tag's name starts at `offset`.
-  private func endsRawText(at offset: Int) -> Bool {
-    guard lastStartTag >= 0, offset + 1 < count, store[offset + 1] == 0x2F else { return false }
+  private func endsRawText(_ page: Span<UInt8>, at offset: Int) -> Bool {
+    guard lastStartTag >= 0, offset + 1 < count, page[offset + 1] == 0x2F else { return false }
     let name = names.range(of: lastStartTag)
     let end = offset + 2 + name.count
     guard end < count, name.count > 0 else { return false }
     for step in 0..<name.count
-    where store[offset + 2 + step].asciiLowercase != names.bytes[name.lowerBound + step] {
+    where page[offset + 2 + step].asciiLowercase != names.bytes[name.lowerBound + step] {
       return false
     }
-    return store[end].isHTMLSpace || store[end] == 0x2F || store[end] == 0x3E
+    return page[end].isHTMLSpace || page[end] == 0x2F || page[end] == 0x3E
   }
 
-  private func endOfRawText(from start: Int) -> Int {
+  private func endOfRawText(_ page: Span<UInt8>, from start: Int) -> Int {
     var offset = start
-    while offset < count {
-      if store[offset] == 0x3C, endsRawText(at: offset) { return offset }
+    while true {
+      offset = page.firstIndex(of: 0x3C, from: offset, to: count)
+      if offset >= count || endsRawText(page, at: offset) { return offset }
       offset += 1
     }
-    return count
   }
 
   /// The end of a script, which may hide end tags in `<!-- <script> … </script> -->`.
-  private func endOfScript(from start: Int) -> Int {
+  private func endOfScript(_ page: Span<UInt8>, from start: Int) -> Int {
     enum Level { case plain, escaped, doubleEscaped }
     var level = Level.plain
     var dashes = 0
     var offset = start
     while offset < count {
-      let byte = store[offset]
+      if level == .plain {
+        offset = page.firstIndex(of: 0x3C, from: offset, to: count)
+        if offset >= count { break }
+      }
+      let byte = page[offset]
       offset += 1
       switch byte {
-      case 0x2D: dashes += level == .plain ? 0 : 1
+      case 0x2D: dashes += 1
       case 0x3E:
         if dashes >= 2 { level = .plain }
         dashes = 0
@@ -241,22 +255,24 @@ package struct Tokeniser {
         dashes = 0
         switch level {
         case .plain:
-          if endsRawText(at: offset - 1) { return offset - 1 }
-          if offset + 2 < count, store[offset] == 0x21, store[offset + 1] == 0x2D,
-            store[offset + 2] == 0x2D
+          if endsRawText(page, at: offset - 1) { return offset - 1 }
+          if offset + 2 < count, page[offset] == 0x21, page[offset + 1] == 0x2D,
+            page[offset + 2] == 0x2D
           {
             level = .escaped
             dashes = 2
             offset += 3
           }
         case .escaped:
-          if endsRawText(at: offset - 1) { return offset - 1 }
-          if let end = endOfScriptWord(at: offset) {
+          if endsRawText(page, at: offset - 1) { return offset - 1 }
+          if let end = endOfScriptWord(page, at: offset) {
             level = .doubleEscaped
             offset = end
           }
         case .doubleEscaped:
-          if offset < count, store[offset] == 0x2F, let end = endOfScriptWord(at: offset + 1) {
+          if offset < count, page[offset] == 0x2F,
+            let end = endOfScriptWord(page, at: offset + 1)
+          {
             level = .escaped
             offset = end
           }
@@ -268,12 +284,11 @@ package struct Tokeniser {
   }
 
   /// The offset behind the word `script` and the character that ends it.
-  private func endOfScriptWord(at start: Int) -> Int? {
-    let word: StaticString = "script"
-    guard start + word.utf8CodeUnitCount < count else { return nil }
-    let matches = store[start..<start + 6].elementsEqual(
-      [0x73, 0x63, 0x72, 0x69, 0x70, 0x74], by: { $0.asciiLowercase == $1 })
-    let last = store[start + 6]
-    return matches && (last.isHTMLSpace || last == 0x2F || last == 0x3E) ? start + 7 : nil
+  private func endOfScriptWord(_ page: Span<UInt8>, at start: Int) -> Int? {
+    let word: [UInt8] = [0x73, 0x63, 0x72, 0x69, 0x70, 0x74]
+    guard start + word.count < count else { return nil }
+    for step in word.indices where page[start + step].asciiLowercase != word[step] { return nil }
+    let last = page[start + word.count]
+    return last.isHTMLSpace || last == 0x2F || last == 0x3E ? start + word.count + 1 : nil
   }
 }

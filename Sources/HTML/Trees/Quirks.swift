@@ -4,7 +4,7 @@ extension TreeBuilder {
     func lowered(_ stretch: Stretch?) -> String? {
       stretch.map { stretch in
         String(
-          decoding: tokeniser.store[stretch.range].map(\.asciiLowercase), as: UTF8.self)
+          decoding: tokeniser.store[stretch].map(\.asciiLowercase), as: UTF8.self)
       }
     }
     let publicID = lowered(doctype.publicID)

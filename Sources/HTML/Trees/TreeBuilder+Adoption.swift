@@ -28,7 +28,7 @@ extension TreeBuilder {
       formatting.remove(at: entryIndex)
       return false
     }
-    guard hasInScope(element: element) else { return false }
+    guard open.hasInScope(element: element) else { return false }
     guard let furthestIndex = furthestBlock(below: stackIndex) else {
       popThrough(element: element)
       formatting.remove(at: entryIndex)
@@ -56,7 +56,7 @@ extension TreeBuilder {
 
     open.remove(at: open.lastIndex(of: element)!)
     close(element)
-    open.insert(copy, at: open.lastIndex(of: furthest)! + 1)
+    open.insert(entry(copy), at: open.lastIndex(of: furthest)! + 1)
     return true
   }
 
@@ -66,7 +66,7 @@ extension TreeBuilder {
 
   /// The topmost special element below a formatting element.
   private func furthestBlock(below index: Int) -> Int? {
-    for below in index + 1..<max(open.count, index + 1) where isSpecial(open[below]) {
+    for below in index + 1..<max(open.count, index + 1) where open.entries[below].isSpecial {
       return below
     }
     return nil
@@ -98,7 +98,7 @@ extension TreeBuilder {
       let copy = makeCopy(of: node)
       close(node)
       formatting[entry].node = copy
-      open[index] = copy
+      open.replace(at: index, by: copy)
       if last == furthest { bookmark = entry + 1 }
       unlink(last)
       link(last, at: Place(parent: copy))
@@ -116,20 +116,6 @@ extension TreeBuilder {
     return place(overriding: target)
   }
 
-  /// Whether an element is in the standard's "special" category.
-  func isSpecial(_ element: Int32) -> Bool {
-    let node = self.node(element)
-    switch node.namespace {
-    case .html: return node.tag.isSpecial
-    case .mathML:
-      switch node.tag {
-      case .mi, .mo, .mn, .ms, .mtext, .annotationXML: return true
-      default: return false
-      }
-    case .svg: return node.tag == .foreignObject || node.tag == .desc || node.tag == .title
-    }
-  }
-
   /// An end tag without rules of its own closes the nearest element of its name, unless a
   /// special element stands between.
   mutating func anyOtherEndTag() {
@@ -141,7 +127,7 @@ extension TreeBuilder {
         popThrough(element: element)
         return
       }
-      if isSpecial(element) { return }
+      if open.entries[index].isSpecial { return }
       index -= 1
     }
   }

@@ -18,11 +18,11 @@ extension TreeBuilder {
   private mutating func startInBody() -> Bool {
     switch token.tag {
     case .html:
-      if openTemplates == 0 { addMissingAttributes(to: open[0]) }
+      if open.templates == 0 { addMissingAttributes(to: open[0]) }
     case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title:
       return inHead()
     case .body:
-      guard open.count > 1, isHTML(open[1], .body), openTemplates == 0 else { return false }
+      guard open.count > 1, isHTML(open[1], .body), open.templates == 0 else { return false }
       framesetIsOK = false
       addMissingAttributes(to: open[1])
     case .frameset: replaceBodyByFrameset()
@@ -48,7 +48,7 @@ extension TreeBuilder {
       insertElement()
       tokeniser.state = .plainText
     case .button:
-      if hasInScope(.button) {
+      if open.hasInScope(.button) {
         generateImpliedEnds()
         popThrough(.button)
       }
@@ -62,7 +62,7 @@ extension TreeBuilder {
       startFormatting()
     case .nobr:
       reconstructFormatting()
-      if hasInScope(.nobr) {
+      if open.hasInScope(.nobr) {
         runAdoptionAgency()
         reconstructFormatting()
       }
@@ -92,7 +92,7 @@ extension TreeBuilder {
     case .param, .source, .track: insertVoid()
     case .hr:
       closeParagraphInButtonScope()
-      if hasInScope(.select) { generateImpliedEnds() }
+      if open.hasInScope(.select) { generateImpliedEnds() }
       insertVoid()
       framesetIsOK = false
     case .image:
@@ -114,7 +114,7 @@ extension TreeBuilder {
     case .noembed: insertRawText(.rawText)
     case .select: startSelect()
     case .option:
-      if hasInScope(.select) {
+      if open.hasInScope(.select) {
         generateImpliedEnds(except: .optgroup)
       } else if currentIs(.option) {
         pop()
@@ -122,7 +122,7 @@ extension TreeBuilder {
       reconstructFormatting()
       insertElement()
     case .optgroup:
-      if hasInScope(.select) {
+      if open.hasInScope(.select) {
         generateImpliedEnds()
       } else if currentIs(.option) {
         pop()
@@ -130,10 +130,10 @@ extension TreeBuilder {
       reconstructFormatting()
       insertElement()
     case .rb, .rtc:
-      if hasInScope(.ruby) { generateImpliedEnds() }
+      if open.hasInScope(.ruby) { generateImpliedEnds() }
       insertElement()
     case .rp, .rt:
-      if hasInScope(.ruby) { generateImpliedEnds(except: .rtc) }
+      if open.hasInScope(.ruby) { generateImpliedEnds(except: .rtc) }
       insertElement()
     case .math, .svg:
       reconstructFormatting()
@@ -187,10 +187,10 @@ extension TreeBuilder {
   }
 
   private mutating func startForm() {
-    guard form < 0 || openTemplates > 0 else { return }
+    guard form < 0 || open.templates > 0 else { return }
     closeParagraphInButtonScope()
     let element = insertElement()
-    if openTemplates == 0 { form = element }
+    if open.templates == 0 { form = element }
   }
 
   /// A list item ends the one before it.
@@ -204,7 +204,7 @@ extension TreeBuilder {
         popThrough(node.tag)
         break
       }
-      if isSpecial(open[index]),
+      if open.entries[index].isSpecial,
         node.namespace != .html
           || (node.tag != .address && node.tag != .div && node.tag != .p)
       {
@@ -218,7 +218,7 @@ extension TreeBuilder {
 
   private mutating func startInput() {
     if context >= 0, isHTML(context, .select) { return }
-    if hasInScope(.select) { popThrough(.select) }
+    if open.hasInScope(.select) { popThrough(.select) }
     reconstructFormatting()
     insertVoid()
     if !isHiddenInput { framesetIsOK = false }
@@ -236,12 +236,12 @@ extension TreeBuilder {
 
   /// Whether a stretch of the store is a word, whatever its case.
   func equals(_ stretch: Stretch, _ word: String) -> Bool {
-    tokeniser.store[stretch.range].elementsEqual(word.utf8) { $0.asciiLowercase == $1 }
+    tokeniser.store[stretch].elementsEqual(word.utf8) { $0.asciiLowercase == $1 }
   }
 
   private mutating func startSelect() {
     if context >= 0, isHTML(context, .select) { return }
-    if hasInScope(.select) { return popThrough(.select) }
+    if open.hasInScope(.select) { return popThrough(.select) }
     reconstructFormatting()
     insertElement()
     framesetIsOK = false

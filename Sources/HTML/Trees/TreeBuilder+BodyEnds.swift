@@ -4,35 +4,35 @@ extension TreeBuilder {
     switch token.tag {
     case .template: return inHead()
     case .body, .html:
-      guard hasInScope(.body) else { return false }
+      guard open.hasInScope(.body) else { return false }
       mode = .afterBody
       return token.tag == .html
     case .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir,
       .div, .dl, .fieldset, .figcaption, .figure, .footer, .header, .hgroup, .listing, .main,
       .menu, .nav, .ol, .pre, .search, .section, .select, .summary, .ul:
-      guard hasInScope(token.tag) else { return false }
+      guard open.hasInScope(token.tag) else { return false }
       generateImpliedEnds()
       popThrough(token.tag)
     case .form: endForm()
     case .p:
-      if !hasParagraphInButtonScope { insertElement(impliedBy: .p) }
+      if !open.hasParagraphInButtonScope { insertElement(impliedBy: .p) }
       closeParagraph()
     case .li:
-      guard hasInListItemScope(.li) else { return false }
+      guard open.hasInListItemScope(.li) else { return false }
       generateImpliedEnds(except: .li)
       popThrough(.li)
     case .dd, .dt:
-      guard hasInScope(token.tag) else { return false }
+      guard open.hasInScope(token.tag) else { return false }
       generateImpliedEnds(except: token.tag)
       popThrough(token.tag)
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      guard hasInScope({ $0.isHeading }) else { return false }
+      guard open.hasInScope({ $0.isHeading }) else { return false }
       generateImpliedEnds()
       popThrough { $0.isHeading }
     case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u:
       runAdoptionAgency()
     case .applet, .marquee, .object:
-      guard hasInScope(token.tag) else { return false }
+      guard open.hasInScope(token.tag) else { return false }
       generateImpliedEnds()
       popThrough(token.tag)
       clearFormattingToMarker()
@@ -48,14 +48,14 @@ extension TreeBuilder {
   }
 
   private mutating func endForm() {
-    if openTemplates > 0 {
-      guard hasInScope(.form) else { return }
+    if open.templates > 0 {
+      guard open.hasInScope(.form) else { return }
       generateImpliedEnds()
       return popThrough(.form)
     }
     let element = form
     form = -1
-    guard element >= 0, hasInScope(element: element) else { return }
+    guard element >= 0, open.hasInScope(element: element) else { return }
     generateImpliedEnds()
     removeFromStack(element)
   }

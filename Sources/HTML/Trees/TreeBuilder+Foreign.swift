@@ -51,9 +51,9 @@ extension TreeBuilder {
     switch token.kind {
     case .characters:
       if token.isNull {
-        let first = Int32(tokeniser.store.count)
-        tokeniser.store += [0xEF, 0xBF, 0xBD]
-        let text = Stretch(start: first, end: Int32(tokeniser.store.count))
+        let first = Int32(tokeniser.store.end)
+        tokeniser.store.appendReplacement()
+        let text = Stretch(start: first, end: Int32(tokeniser.store.end))
         insert(StoredPiece(text: text, source: token.source))
         return false
       }

@@ -19,9 +19,9 @@ extension TreeBuilder {
     node.startEnd = token.source.end
     node.endStart = token.source.end
     node.end = token.source.end
-    doctypes.append(token.doctype)
+    doctypes.append(tokeniser.doctype)
     link(append(node), at: Place(parent: 0))
-    quirks = quirksMode(of: token.doctype)
+    quirks = quirksMode(of: tokeniser.doctype)
   }
 
   mutating func beforeHTML() -> Bool {
@@ -131,7 +131,7 @@ extension TreeBuilder {
   }
 
   private mutating func closeTemplate() {
-    guard openTemplates > 0 else { return }
+    guard open.templates > 0 else { return }
     generateAllImpliedEnds()
     popThrough(.template)
     clearFormattingToMarker()
@@ -243,7 +243,7 @@ extension TreeBuilder {
       return true
     case .endTag: return token.tag == .template ? inHead() : false
     case .endOfFile:
-      guard openTemplates > 0 else { return false }
+      guard open.templates > 0 else { return false }
       popThrough(.template)
       clearFormattingToMarker()
       templateModes.removeLast()

@@ -7,13 +7,14 @@ extension TreeBuilder {
   }
 
   /// The place for a new node; where foster parenting applies it stands before the table.
+  @inline(__always)
   func place(overriding target: Int32? = nil) -> Place {
     let target = target ?? current
-    let node = self.node(target)
-    if fosters, node.tag.isTableContext, node.namespace == .html {
+    if fosters, node(target).tag.isTableContext, node(target).namespace == .html {
       return fosterPlace()
     }
-    return Place(parent: node.content >= 0 ? node.content : target)
+    let content = node(target).content
+    return Place(parent: content >= 0 ? content : target)
   }
 
   private func fosterPlace() -> Place {
@@ -126,10 +127,14 @@ extension TreeBuilder {
 
   mutating func insert(_ element: Int32) { link(element, at: place()) }
 
-  mutating func push(_ element: Int32) {
-    open.append(element)
+  /// An element as the stack of open elements has it.
+  func entry(_ element: Int32) -> OpenElements.Entry {
     let node = self.node(element)
-    if node.tag == .template, node.namespace == .html { openTemplates += 1 }
+    return OpenElements.Entry(node: element, tag: node.tag, namespace: node.namespace)
+  }
+
+  mutating func push(_ element: Int32) {
+    open.push(entry(element))
   }
 
   /// Inserts an HTML element for the token and opens it.

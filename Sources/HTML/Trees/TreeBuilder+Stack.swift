@@ -6,7 +6,7 @@ extension TreeBuilder {
     return node.tag == tag && node.namespace == .html
   }
 
-  @inline(__always) func currentIs(_ tag: Tag) -> Bool { isHTML(current, tag) }
+  @inline(__always) func currentIs(_ tag: Tag) -> Bool { open.last.isHTML(tag) }
 
   /// Notes where an element ends: at the token's end tag if it is the element's, else before it.
   mutating func close(_ element: Int32) {
@@ -26,18 +26,15 @@ extension TreeBuilder {
 
   mutating func pop() {
     guard open.count > 1 else { return }
-    let element = open.removeLast()
-    let node = self.node(element)
-    if node.tag == .template, node.namespace == .html { openTemplates -= 1 }
-    close(element)
+    close(open.pop().node)
   }
 
   /// Pops up to and with the last open HTML element with a tag that fits.
   mutating func popThrough(_ fits: (Tag) -> Bool) {
     while open.count > 1 {
-      let node = self.node(current)
+      let last = open.last
       pop()
-      if node.namespace == .html, fits(node.tag) { return }
+      if last.namespace == .html, fits(last.tag) { return }
     }
   }
 
@@ -56,88 +53,23 @@ extension TreeBuilder {
   mutating func removeFromStack(_ element: Int32) {
     guard let index = open.lastIndex(of: element), index > 0 else { return }
     open.remove(at: index)
-    if isHTML(element, .template) { openTemplates -= 1 }
     close(element)
   }
 
   func isOpen(_ element: Int32) -> Bool { open.lastIndex(of: element) != nil }
 
-  // MARK: Scopes
-
-  /// Whether an element of this node's name in its namespace ends the search for one in scope.
-  private func endsScope(_ node: Node) -> Bool {
-    switch node.namespace {
-    case .html: return node.tag.endsScope
-    case .mathML:
-      switch node.tag {
-      case .mi, .mo, .mn, .ms, .mtext, .annotationXML: return true
-      default: return false
-      }
-    case .svg:
-      switch node.tag {
-      case .foreignObject, .desc, .title: return true
-      default: return false
-      }
-    }
-  }
-
-  /// Whether an HTML element with a tag that fits is in scope; `extra` ends the scope too.
-  func hasInScope(_ fits: (Tag) -> Bool, until extra: (Tag) -> Bool = { _ in false }) -> Bool {
-    var index = open.count - 1
-    while index >= 0 {
-      let node = self.node(open[index])
-      if node.namespace == .html, fits(node.tag) { return true }
-      if endsScope(node) || (node.namespace == .html && extra(node.tag)) { return false }
-      index -= 1
-    }
-    return false
-  }
-
-  func hasInScope(_ tag: Tag) -> Bool { hasInScope { $0 == tag } }
-
-  func hasInScope(element: Int32) -> Bool {
-    var index = open.count - 1
-    while index >= 0 {
-      if open[index] == element { return true }
-      if endsScope(node(open[index])) { return false }
-      index -= 1
-    }
-    return false
-  }
-
-  var hasParagraphInButtonScope: Bool { hasInScope({ $0 == .p }, until: { $0 == .button }) }
-
-  func hasInListItemScope(_ tag: Tag) -> Bool {
-    hasInScope({ $0 == tag }, until: { $0 == .ol || $0 == .ul })
-  }
-
-  func hasInTableScope(_ fits: (Tag) -> Bool) -> Bool {
-    var index = open.count - 1
-    while index >= 0 {
-      let node = self.node(open[index])
-      if node.namespace == .html {
-        if fits(node.tag) { return true }
-        if node.tag == .html || node.tag == .table || node.tag == .template { return false }
-      }
-      index -= 1
-    }
-    return false
-  }
-
-  func hasInTableScope(_ tag: Tag) -> Bool { hasInTableScope { $0 == tag } }
-
   // MARK: Implied ends
 
   mutating func generateImpliedEnds(except tag: Tag = .other) {
-    while node(current).namespace == .html, node(current).tag.hasImpliedEnd,
-      node(current).tag != tag, open.count > 1
+    while open.last.namespace == .html, open.last.tag.hasImpliedEnd, open.last.tag != tag,
+      open.count > 1
     {
       pop()
     }
   }
 
   mutating func generateAllImpliedEnds() {
-    while node(current).namespace == .html, node(current).tag.hasThoroughlyImpliedEnd,
+    while open.last.namespace == .html, open.last.tag.hasThoroughlyImpliedEnd,
       open.count > 1
     {
       pop()
@@ -150,7 +82,7 @@ extension TreeBuilder {
   }
 
   mutating func closeParagraphInButtonScope() {
-    if hasParagraphInButtonScope { closeParagraph() }
+    if open.hasParagraphInButtonScope { closeParagraph() }
   }
 
   // MARK: Active formatting elements
@@ -162,29 +94,37 @@ extension TreeBuilder {
       let attribute = tokeniser.attributes[index]
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(attribute.name)
       hash = hash &* 0x100_0000_01B3
-      for offset in attribute.value.range {
-        hash = (hash ^ UInt64(tokeniser.store[offset])) &* 0x100_0000_01B3
+      for byte in tokeniser.store[attribute.value] {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       }
       sum = sum &+ (hash ^ hash >> 29) &* 0x9E37_79B9_7F4A_7C15
     }
     return sum
   }
 
+  private mutating func attributesHash(ofFormatting index: Int) -> UInt64 {
+    if let known = formatting[index].attributesHash { return known }
+    let hash = attributesHash(formatting[index].node)
+    formatting[index].attributesHash = hash
+    return hash
+  }
+
   /// Adds an element; of four with the same name and attributes the first is forgotten.
   mutating func addFormatting(_ element: Int32) {
-    let entry = FormattingEntry(
-      node: element, tag: node(element).tag, attributesHash: attributesHash(element))
+    var entry = FormattingEntry(node: element, tag: node(element).tag)
     var same = 0
     var count = 0
     var earliest = 0
     var index = formatting.count - 1
     while index >= 0, formatting[index].node >= 0 {
       count += 1
-      if formatting[index].tag == entry.tag,
-        formatting[index].attributesHash == entry.attributesHash
-      {
-        same += 1
-        earliest = index
+      if formatting[index].tag == entry.tag {
+        let own = entry.attributesHash ?? attributesHash(element)
+        entry.attributesHash = own
+        if attributesHash(ofFormatting: index) == own {
+          same += 1
+          earliest = index
+        }
       }
       index -= 1
     }

@@ -15,7 +15,7 @@ extension TreeBuilder {
     case .endTag:
       switch token.tag {
       case .table:
-        guard hasInTableScope(.table) else { return false }
+        guard open.hasInTableScope(.table) else { return false }
         popThrough(.table)
         resetMode()
         return false
@@ -60,7 +60,7 @@ extension TreeBuilder {
       mode = .inTableBody
       return true
     case .table:
-      guard hasInTableScope(.table) else { return false }
+      guard open.hasInTableScope(.table) else { return false }
       popThrough(.table)
       resetMode()
       return true
@@ -70,7 +70,7 @@ extension TreeBuilder {
       insertVoid()
       return false
     case .form:
-      guard openTemplates == 0, form < 0 else { return false }
+      guard open.templates == 0, form < 0 else { return false }
       form = insertElement()
       pop()
       return false
@@ -113,7 +113,7 @@ extension TreeBuilder {
   mutating func flushTableText() -> Bool {
     mode = originalMode
     let isSpace = tableText.allSatisfy { piece in
-      tokeniser.store[piece.text.range].allSatisfy(\.isHTMLSpace)
+      tokeniser.store[piece.text].allSatisfy(\.isHTMLSpace)
     }
     let kept = tokeniser.token
     let pending = tableText
@@ -155,7 +155,7 @@ extension TreeBuilder {
   /// Ends the caption: false if there is none.
   @discardableResult
   private mutating func endCaption() -> Bool {
-    guard hasInTableScope(.caption) else { return false }
+    guard open.hasInTableScope(.caption) else { return false }
     generateImpliedEnds()
     popThrough(.caption)
     clearFormattingToMarker()
@@ -217,7 +217,7 @@ extension TreeBuilder {
     } else if token.kind == .endTag {
       switch token.tag {
       case .tbody, .tfoot, .thead:
-        guard hasInTableScope(token.tag) else { return false }
+        guard open.hasInTableScope(token.tag) else { return false }
         clearToTableBody()
         pop()
         mode = .inTable
@@ -231,7 +231,9 @@ extension TreeBuilder {
   }
 
   private mutating func endTableBody() -> Bool {
-    guard hasInTableScope({ $0 == .tbody || $0 == .tfoot || $0 == .thead }) else { return false }
+    guard open.hasInTableScope({ $0 == .tbody || $0 == .tfoot || $0 == .thead }) else {
+      return false
+    }
     clearToTableBody()
     pop()
     mode = .inTable
@@ -256,7 +258,7 @@ extension TreeBuilder {
         endRow()
         return false
       case .table: return endRow()
-      case .tbody, .tfoot, .thead: return hasInTableScope(token.tag) ? endRow() : false
+      case .tbody, .tfoot, .thead: return open.hasInTableScope(token.tag) ? endRow() : false
       case .body, .caption, .col, .colgroup, .html, .td, .th: return false
       default: break
       }
@@ -266,7 +268,7 @@ extension TreeBuilder {
 
   @discardableResult
   private mutating func endRow() -> Bool {
-    guard hasInTableScope(.tr) else { return false }
+    guard open.hasInTableScope(.tr) else { return false }
     clearToRow()
     pop()
     mode = .inTableBody
@@ -277,12 +279,12 @@ extension TreeBuilder {
     if token.kind == .endTag {
       switch token.tag {
       case .td, .th:
-        guard hasInTableScope(token.tag) else { return false }
+        guard open.hasInTableScope(token.tag) else { return false }
         endCell(token.tag)
         return false
       case .body, .caption, .col, .colgroup, .html: return false
       case .table, .tbody, .tfoot, .thead, .tr:
-        guard hasInTableScope(token.tag) else { return false }
+        guard open.hasInTableScope(token.tag) else { return false }
         endCell(nil)
         return true
       default: break
@@ -290,7 +292,7 @@ extension TreeBuilder {
     } else if token.kind == .startTag {
       switch token.tag {
       case .caption, .col, .colgroup, .tbody, .td, .tfoot, .th, .thead, .tr:
-        guard hasInTableScope({ $0 == .td || $0 == .th }) else { return false }
+        guard open.hasInTableScope({ $0 == .td || $0 == .th }) else { return false }
         endCell(nil)
         return true
       default: break

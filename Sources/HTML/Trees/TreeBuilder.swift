@@ -14,9 +14,9 @@ struct TreeBuilder {
   struct FormattingEntry {
     var node: Int32
     var tag: Tag
-    /// Equal for equal sets of attributes.
-    var attributesHash: UInt64
-    static let marker = FormattingEntry(node: -1, tag: .other, attributesHash: 0)
+    /// Equal for equal sets of attributes; nil until it is asked for, which it is not for most.
+    var attributesHash: UInt64?
+    static let marker = FormattingEntry(node: -1, tag: .other)
   }
 
   var tokeniser: Tokeniser
@@ -31,10 +31,8 @@ struct TreeBuilder {
   var mode = Mode.initial
   var originalMode = Mode.initial
   var templateModes: [Mode] = []
-  var open: [Int32] = []
+  var open = OpenElements()
   var formatting: [FormattingEntry] = []
-  /// How many open elements are templates.
-  var openTemplates = 0
   var head: Int32 = -1
   var form: Int32 = -1
   var framesetIsOK = true
@@ -55,18 +53,21 @@ struct TreeBuilder {
     self.limits = limits
     nodes.reserveCapacity(decoded.count / 24 + 8)
     pieces.reserveCapacity(decoded.count / 48 + 8)
+    tokeniser.attributes.reserveCapacity(decoded.count / 48 + 8)
     nodes.append(Node(.document))
   }
 
-  @inline(__always) var token: Token { tokeniser.token }
-  @inline(__always) var current: Int32 { open[open.count - 1] }
+  @inline(__always) var token: Token { _read { yield tokeniser.token } }
+  @inline(__always) var current: Int32 { open.last.node }
   @inline(__always) func node(_ index: Int32) -> Node { nodes[Int(index)] }
 
   /// Parses to the end.
   mutating func run() {
+    let page = tokeniser.store.page
+    let bytes = page.span
     while !stops {
-      tokeniser.allowsCDATA = !open.isEmpty && node(adjustedCurrent).namespace != .html
-      tokeniser.advance()
+      tokeniser.allowsCDATA = mayBeForeign && node(adjustedCurrent).namespace != .html
+      tokeniser.advance(bytes)
       switch tokeniser.token.kind {
       case .characters: takeCharacters()
       case .comment: takeComment()
@@ -83,9 +84,9 @@ struct TreeBuilder {
       }
     }
     let end = Int32(tokeniser.count)
-    for element in open where nodes[Int(element)].end < 0 {
-      nodes[Int(element)].endStart = end
-      nodes[Int(element)].end = end
+    for entry in open.entries where nodes[Int(entry.node)].end < 0 {
+      nodes[Int(entry.node)].endStart = end
+      nodes[Int(entry.node)].end = end
     }
   }
 
@@ -100,12 +101,16 @@ struct TreeBuilder {
       overflow -= 1
       return
     }
-    while (isForeign ? processForeign() : process(in: mode)) {}
+    while mayBeForeign && isForeign ? processForeign() : process(in: mode) {}
   }
+
+  /// Whether the adjusted current node can be one of SVG or MathML.
+  @inline(__always)
+  private var mayBeForeign: Bool { open.foreign > 0 || context >= 0 && !open.isEmpty }
 
   /// Whether the token is to be processed by the rules for foreign content.
   private var isForeign: Bool {
-    guard !open.isEmpty, token.kind != .endOfFile else { return false }
+    guard mayBeForeign, token.kind != .endOfFile else { return false }
     let node = self.node(adjustedCurrent)
     if node.namespace == .html { return false }
     let isStart = token.kind == .startTag
@@ -197,8 +202,7 @@ struct TreeBuilder {
   /// Whether the token's characters are all white space.
   var isSpace: Bool {
     guard token.kind == .characters else { return false }
-    for offset in token.text.range where !tokeniser.store[offset].isHTMLSpace { return false }
-    return true
+    return tokeniser.store[token.text].allSatisfy(\.isHTMLSpace)
   }
 
   // MARK: Comments

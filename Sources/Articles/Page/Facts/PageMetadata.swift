@@ -20,6 +20,7 @@ struct PageMetadata {
   private(set) var authors: AuthorMarks
 
   init(_ page: HTMLDocument) {
+    let names = MetaNames(page)
     let rel = page.attributeName("rel")
     let stated = StatedTime.Names(page)
     authors = AuthorMarks(page)
@@ -29,7 +30,7 @@ struct PageMetadata {
         switch page.tag(of: here) {
         case .html: language = page.attribute("lang", of: here)
         case .title: title = title ?? Self.plain(page.text(of: here))
-        case .meta: addMeta(here, page)
+        case .meta: addMeta(here, page, names)
         case .link:
           if let rel, let value = page.bytes(of: rel, in: here),
             String(decoding: value, as: UTF8.self).lowercased() == "canonical"
@@ -68,11 +69,25 @@ struct PageMetadata {
     return nil
   }
 
-  private mutating func addMeta(_ node: NodeID, _ page: HTMLDocument) {
-    guard let content = page.attribute("content", of: node) else { return }
-    for key in ["property", "name", "itemprop", "http-equiv"] {
-      guard let name = page.attribute(key, of: node) else { continue }
-      metas[name.lowercased(), default: []].append(Self.plain(content))
+  /// The attributes of `meta` elements, looked up once for a page.
+  private struct MetaNames {
+    let content: AttributeName?
+    let keys: [AttributeName]
+
+    init(_ page: HTMLDocument) {
+      content = page.attributeName("content")
+      keys = ["property", "name", "itemprop", "http-equiv"].compactMap { page.attributeName($0) }
+    }
+  }
+
+  private mutating func addMeta(_ node: NodeID, _ page: HTMLDocument, _ names: MetaNames) {
+    guard let content = names.content, let value = page.bytes(of: content, in: node) else { return }
+    var plain: String?
+    for key in names.keys {
+      guard let name = page.bytes(of: key, in: node) else { continue }
+      let text = plain ?? Self.plain(Array(value))
+      plain = text
+      metas[String(decoding: name, as: UTF8.self).lowercased(), default: []].append(text)
     }
   }
 
@@ -88,32 +103,40 @@ struct PageMetadata {
   }
 
   /// A text with single spaces and without references that were written twice over.
-  static func plain(_ text: String) -> String {
-    var bytes = Array(text.utf8)
+  static func plain(_ text: String) -> String { plain(Array(text.utf8)) }
+
+  private static func plain(_ text: [UInt8]) -> String {
+    var bytes = text
     if bytes.contains(0x26), bytes.contains(0x3B), bytes.count < 2000 {
       let once = HTMLDocument.parseFragment(bytes, in: "textarea")
       bytes = Array(once.text(of: once.root).utf8)
     }
-    // White space beyond ASCII: no-break, line separator, the em and en spaces.
-    guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 }) else {
-      return Self.singleSpaced(bytes)
-    }
-    return String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }
-      .joined(separator: " ")
-  }
-
-  private static func singleSpaced(_ bytes: [UInt8]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if byte > 0x20 {
-        result.append(byte)
-      } else if let last = result.last, last != 0x20 {
-        result.append(0x20)
+    var offset = 0
+    while offset < bytes.count {
+      let width = spaceWidth(bytes, offset)
+      if width == 0 {
+        result.append(bytes[offset])
+        offset += 1
+      } else {
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+        offset += width
       }
     }
     if result.last == 0x20 { result.removeLast() }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The bytes of the white space at an offset; beyond ASCII no-break and ideographic spaces, line
+  /// separators, the em and en spaces.
+  @inline(__always)
+  private static func spaceWidth(_ bytes: [UInt8], _ offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte <= 0x20 { return 1 }
+    guard byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 else { return 0 }
+    let (scalar, width) = Letters.scalar(bytes[...], at: offset)
+    return scalar.properties.isWhitespace ? width : 0
   }
 }
 

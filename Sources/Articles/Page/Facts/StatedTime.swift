@@ -14,6 +14,8 @@ struct StatedTime {
 
   /// The attributes' names, looked up once for a page.
   struct Names {
+    /// Above zero for the names that only elements with a time have.
+    fileprivate let roles: AttributeRoles
     fileprivate let datetime: AttributeName?
     fileprivate let content: AttributeName?
     fileprivate let pubdate: AttributeName?
@@ -21,6 +23,7 @@ struct StatedTime {
     fileprivate let words: [AttributeName]
 
     init(_ page: HTMLDocument) {
+      roles = AttributeRoles(page, ["datetime": 1, "itemprop": 1, "property": 1])
       datetime = page.attributeName("datetime")
       content = page.attributeName("content")
       pubdate = page.attributeName("pubdate")
@@ -32,7 +35,12 @@ struct StatedTime {
   /// The time that an element states; nil for most elements.
   init?(_ node: NodeID, _ page: HTMLDocument, _ names: Names) {
     let tag = page.tag(of: node)
-    guard tag != .meta, tag != .ins, tag != .del else { return nil }
+    guard tag != .meta, tag != .ins, tag != .del,
+      tag == .time
+        || page.attributeIndices(of: node).contains(where: {
+          names.roles[page.attributeName(at: $0)] > 0
+        })
+    else { return nil }
     let datetime = names.datetime.flatMap { page.bytes(of: $0, in: node) }
     let isProperty = names.properties.contains { name in
       page.bytes(of: name, in: node).map { $0.count < 32 && $0.holds("datepublished") } ?? false

@@ -1,0 +1,59 @@
+import Text
+
+/// How often a text has the function words of each language, from `function_words.tsv`.
+struct FunctionWords {
+  /// All words, those of no language among them.
+  private var count = 0
+  /// By language: its words, and which of more than one letter they were.
+  private var hits = [Int](repeating: 0, count: languages.count)
+  private var kinds = [Set<UInt64>](repeating: [], count: languages.count)
+
+  /// Counts a word in lower case, by the hash of its UTF-8 and its number of characters.
+  mutating func add(hash: UInt64, length: Int) {
+    count += 1
+    guard let word = Self.table.words.known(hash) else { return }
+    for language in Self.table.languages[word] {
+      hits[language] += 1
+      if language != Self.english, length > 1 { kinds[language].insert(hash) }
+    }
+  }
+
+  /// Counts a word in lower case.
+  mutating func add(_ word: String) {
+    add(hash: WordHash.of(word), length: word.count)
+  }
+
+  /// The language that most of them are of; nil where too few tell it.
+  var language: String? {
+    let english = hits[Self.english]
+    var best = 0
+    for language in hits.indices where hits[language] > hits[best] { best = language }
+    guard hits[best] > 0 else { return nil }
+    if english * 3 >= hits[best] * 2 { return english >= 1 ? "en" : nil }
+    return kinds[best].count >= 3 && hits[best] * 6 >= count ? Self.languages[best] : nil
+  }
+
+  /// Whether a word in lower case is one of English's.
+  static func isEnglish(_ word: String) -> Bool {
+    table.words.known(WordHash.of(word)).map { table.languages[$0].contains(english) } ?? false
+  }
+
+  private static let rows = TSV.rows(PackageResources.function_words_tsv)
+    .sorted { $0[0] < $1[0] }
+  private static let languages = rows.map { $0[0] }
+  private static let english = languages.firstIndex(of: "en") ?? 0
+
+  /// The words by their hashes, and the languages that have each.
+  private static let table: (words: HashNumbers, languages: [[Int]]) = {
+    var words = HashNumbers(capacity: 1024)
+    var languages: [[Int]] = []
+    for (language, row) in rows.enumerated() {
+      for word in row[1].split(separator: " ") {
+        let number = words.number(of: WordHash.of(word))
+        if number == languages.count { languages.append([]) }
+        languages[number].append(language)
+      }
+    }
+    return (words, languages)
+  }()
+}
