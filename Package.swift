@@ -117,6 +117,7 @@ let package = Package(
       imports: [
         "Text", "Records", "Pages", "Exchange", "ZLib",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], lexicons: [.embedInCode("Store/Dictionaries"), .embedInCode("Actors/generic-words.tsv")]),
     room(

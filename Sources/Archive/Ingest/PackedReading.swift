@@ -14,11 +14,15 @@ public struct PackedReading: Sendable {
   /// The input's bytes where the text doesn't give them back.
   let page: Data?
   let key: InputKey?
-  let words: [(line: LineName, words: String)]
+  /// The words of each attribution and of each event, packed.
+  let said: [Data]
+  let done: [Data]
   let shingles: Shingles
   let bands: [Int]
 
-  init(_ record: Records.Record, _ input: Input?, _ packing: Packing) throws {
+  init(
+    _ record: Records.Record, _ input: Input?, _ packing: Packing, _ words: WordNumbers
+  ) throws {
     reading = record
     let utf8 = Array(record.text.utf8)
     self.record = try packing.pack(record)
@@ -26,7 +30,8 @@ public struct PackedReading: Sendable {
     textHash = Data(hex: SHA256.hex(utf8))
     page = input.flatMap { $0.bytes == utf8 ? nil : packing.pack(page: $0.bytes) }
     key = input.map(InputKey.init)
-    words = LineWords.all(of: record, SourceText(record.text))
+    said = record.attributions.map { LineWords.packed(words.ranges(of: $0.content)) }
+    done = record.events.map { LineWords.packed(words.ranges(of: [$0.words])) }
     shingles = Shingles(record.text)
     bands = Set(shingles.bandHashes).sorted()
   }
@@ -35,6 +40,6 @@ public struct PackedReading: Sendable {
 extension Archive {
   /// Makes a reading ready to be kept; may be called from many threads at once.
   public func prepare(_ record: Records.Record, from input: Input) throws -> PackedReading {
-    try PackedReading(record, input, packing)
+    try PackedReading(record, input, packing, read { try WordNumbers(record, $0) })
   }
 }

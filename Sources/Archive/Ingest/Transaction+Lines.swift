@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Records
 import Text
@@ -16,14 +17,10 @@ extension Transaction {
     var attributions: [String: Int] = [:]
     for (index, attribution) in record.attributions.enumerated() {
       attributions[attribution.id] = index + 1
-      try add(attribution, number: index + 1, to: document, actors)
+      try add(attribution, number: index + 1, packed.said[index], to: document, actors)
     }
     for (index, event) in record.events.enumerated() {
-      try add(event, number: index + 1, to: document, actors, attributions)
-    }
-    for (line, words) in packed.words {
-      try run(
-        "INSERT INTO line_words (rowid, words) VALUES (?, ?)", [line.rowid(in: document), words])
+      try add(event, number: index + 1, packed.done[index], to: document, actors, attributions)
     }
     try addExpectations(of: record, in: document)
     try attachDecisions(to: record, in: document)
@@ -33,11 +30,6 @@ extension Transaction {
   /// Takes the lines of a document's newest version away.
   func removeLines(of document: Int, _ record: Records.Record) throws {
     try removeFromStory(record, document)
-    for (line, words) in LineWords.all(of: record, SourceText(record.text)) {
-      try run(
-        "INSERT INTO line_words (line_words, rowid, words) VALUES ('delete', ?, ?)",
-        [line.rowid(in: document), words])
-    }
     let reopened = try reopenExpectations(closedBy: document)
     try countReport(document, by: -1)
     for table in [
@@ -59,14 +51,15 @@ extension Transaction {
   }
 
   private func add(
-    _ attribution: Attribution, number: Int, to document: Int, _ actors: [String: Int]
+    _ attribution: Attribution, number: Int, _ words: Data, to document: Int,
+    _ actors: [String: Int]
   ) throws {
     let extent = LineWords.extent(of: attribution)
     try run(
       """
       INSERT INTO attribution
-        (document, number, speaker, form, source_kind, kind, channel, start, stop)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (document, number, speaker, form, source_kind, kind, channel, start, stop, words)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         document, number, attribution.speaker.flatMap { actors[$0] },
@@ -74,11 +67,12 @@ extension Transaction {
         try term(.source, attribution.sourceKind.rawValue),
         try term(.kind, attribution.kind.rawValue),
         try attribution.channel.map { try term(.channel, $0.kind) }, extent.start, extent.end,
+        words,
       ])
   }
 
   private func add(
-    _ event: Event, number: Int, to document: Int, _ actors: [String: Int],
+    _ event: Event, number: Int, _ words: Data, to document: Int, _ actors: [String: Int],
     _ attributions: [String: Int]
   ) throws {
     let type = try term(.type, event.type.rawValue)
@@ -86,13 +80,13 @@ extension Transaction {
     try run(
       """
       INSERT INTO event
-        (document, number, type, mode, status, first_day, last_day, place, start, stop)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (document, number, type, mode, status, first_day, last_day, place, start, stop, words)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         document, number, type, try event.mode.map { try term(.mode, $0) }, status,
         event.date?.from, event.date?.to, try event.place.map(placeID), event.words.start,
-        event.words.end,
+        event.words.end, words,
       ])
     for (side, ids) in [event.actors, event.recipients].enumerated() {
       for id in ids.compactMap({ actors[$0] }) {

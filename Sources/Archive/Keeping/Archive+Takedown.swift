@@ -44,7 +44,7 @@ extension Transaction {
     try run("DELETE FROM text WHERE document = ?", [document])
     try removeUnseenActors()
     // The indexes keep removed words in their older segments until they are merged.
-    for index in ["report_words", "line_words", "name_words"] {
+    for index in ["report_words", "name_words"] {
       try run("INSERT INTO \(index) (\(index)) VALUES ('optimize')")
     }
   }

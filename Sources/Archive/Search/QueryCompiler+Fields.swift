@@ -52,15 +52,14 @@ extension QueryCompiler {
   }
 
   private func about(_ pattern: WordPattern, _ unit: SearchUnit) -> SQL {
-    let match = pattern.match ?? "\"\""
-    let lines: SQL = """
-      SELECT \(sql: LineName.document), \(sql: LineName.number) FROM line_words
-        WHERE line_words MATCH \(match)
-          AND \(sql: LineName.kind) = \(unit == .event ? 1 : 0)
+    let match = "body : " + (pattern.match ?? "\"\"")
+    let table: SQL = unit == .event ? "event" : "attribution"
+    return """
+      (\(table).document, \(table).number) IN (
+        SELECT line.document, line.number FROM report_words
+        CROSS JOIN \(table) AS line ON line.document = report_words.rowid
+        WHERE report_words MATCH \(match) AND \(sql: LineSearch.name)(report_words, line.words))
       """
-    return unit == .event
-      ? "(event.document, event.number) IN (\(lines))"
-      : "(attribution.document, attribution.number) IN (\(lines))"
   }
 
   /// The archive's number of a value; nil, which equals nothing, where no line has it.

@@ -57,6 +57,7 @@ public final class Archive: Sendable {
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA cache_size = -65536")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        try LineSearch.register(database)
         if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
       }
       let pool = try DatabasePool(path: path, configuration: configuration)

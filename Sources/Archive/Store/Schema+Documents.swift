@@ -116,9 +116,10 @@ extension Schema {
     CREATE INDEX ledger_by_document ON ledger (document) WHERE document IS NOT NULL;
 
     -- The words of each document's newest version. Texts lie packed, so the index holds no copy;
-    -- whoever changes a document gives the old words back to have them removed.
+    -- whoever changes a document gives the old words back to have them removed. The text stands in
+    -- the first column, whose places FTS5 keeps without naming it.
     CREATE VIRTUAL TABLE report_words USING fts5 (
-      title, body, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
+      body, title, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
     );
     """
 }

@@ -83,6 +83,8 @@ extension Schema {
       channel INTEGER REFERENCES term,
       start INTEGER NOT NULL CHECK (start >= 0),
       stop INTEGER NOT NULL CHECK (stop >= start),
+      -- The words of what is said, by their numbers in the report; see LineWords.
+      words BLOB NOT NULL,
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
     CREATE INDEX attribution_by_speaker ON attribution (speaker) WHERE speaker IS NOT NULL;
@@ -116,6 +118,7 @@ extension Schema {
       place INTEGER REFERENCES place,
       start INTEGER NOT NULL CHECK (start >= 0),
       stop INTEGER NOT NULL CHECK (stop > start),
+      words BLOB NOT NULL,
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
     CREATE INDEX event_by_kind ON event (type, status);
@@ -146,10 +149,5 @@ extension Schema {
       FOREIGN KEY (document, event) REFERENCES event ON DELETE CASCADE,
       FOREIGN KEY (document, attribution) REFERENCES attribution ON DELETE CASCADE
     ) WITHOUT ROWID;
-
-    -- The words of each line; LineName tells how a row's number names document and line.
-    CREATE VIRTUAL TABLE line_words USING fts5 (
-      words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
-    );
     """
 }
