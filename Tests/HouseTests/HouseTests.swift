@@ -26,7 +26,8 @@ private let mayImport: [String: Set<String>] = [
   ],
   "Exchange": ["Text", "Records"],
   "Archive": [
-    "Text", "Records", "Pages", "Exchange", "ZLib", "GRDB", "GRDBSQLite", "Crypto", "Foundation",
+    "Text", "Records", "Pages", "Exchange", "ZLib", "ZDictionary", "GRDB", "GRDBSQLite", "Crypto",
+    "Foundation",
   ],
   "Desk": [
     "Text", "Records", "Exchange", "Archive", "Hummingbird", "HTTPTypes", "NIOCore", "Mustache",

@@ -8,12 +8,16 @@ extension Transaction {
   func addLines(of packed: PackedReading, to document: Int) throws {
     let record = packed.reading
     var actors: [String: Int] = [:]
+    var cast: Set<Int> = []
     for (index, actor) in record.actors.enumerated() {
-      let id = try actorID(of: actor, in: document)
+      let id = try actorID(of: actor, in: document, besides: cast)
       actors[actor.id] = id
+      cast.insert(id)
       try addAppearance(actor, as: id, number: index + 1, in: document)
     }
-    try countReport(document, by: 1)
+    try run(
+      "UPDATE document SET actors = ? WHERE id = ?", [PackedNumbers.pack(set: cast), document])
+    try countReport(of: cast.sorted(), by: 1)
     var attributions: [String: Int] = [:]
     for (index, attribution) in record.attributions.enumerated() {
       attributions[attribution.id] = index + 1
@@ -31,10 +35,23 @@ extension Transaction {
   func removeLines(of document: Int, _ record: Records.Record) throws {
     try removeFromStory(record, document)
     let reopened = try reopenExpectations(closedBy: document)
-    try countReport(document, by: -1)
-    for table in [
-      "expectation", "authority", "party", "event", "attribution", "role", "appearance",
-    ] {
+    let packed = try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT actors FROM document WHERE id = ?"),
+      arguments: [document])
+    let cast = PackedNumbers.unpackSet(packed ?? Data())
+    try countReport(of: cast, by: -1)
+    for actor in cast {
+      try run("DELETE FROM appearance WHERE actor = ? AND document = ?", [actor, document])
+    }
+    try run("UPDATE document SET actors = NULL WHERE id = ?", [document])
+    try run(
+      """
+      DELETE FROM party WHERE (actor, type, status, document, event) IN (
+        SELECT member.value, type, status, document, number FROM event,
+          \(EventParties.each(of: "event")) AS member
+        WHERE document = ?)
+      """, [document])
+    for table in ["expectation", "authority", "event", "attribution", "role"] {
       try run("DELETE FROM \(table) WHERE document = ?", [document])
     }
     for place in reopened { try settle(place) }
@@ -42,7 +59,7 @@ extension Transaction {
 
   private func addAppearance(_ actor: Actor, as id: Int, number: Int, in document: Int) throws {
     try run(
-      "INSERT INTO appearance (document, number, actor) VALUES (?, ?, ?)", [document, number, id])
+      "INSERT INTO appearance (actor, document, number) VALUES (?, ?, ?)", [id, document, number])
     for role in actor.roles {
       try run(
         "INSERT OR IGNORE INTO role (document, appearance, title) VALUES (?, ?, ?)",
@@ -77,24 +94,26 @@ extension Transaction {
   ) throws {
     let type = try term(.type, event.type.rawValue)
     let status = try term(.status, event.status.rawValue)
+    let sides = [event.actors, event.recipients].map { Set($0.compactMap { actors[$0] }).sorted() }
+    let named = sides.map { $0.isEmpty ? nil : $0.map(String.init).joined(separator: ",") }
     try run(
       """
       INSERT INTO event
-        (document, number, type, mode, status, first_day, last_day, place, start, stop, words)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (document, number, type, mode, status, first_day, last_day, place, start, stop, words,
+          doers, recipients)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         document, number, type, try event.mode.map { try term(.mode, $0) }, status,
         event.date?.from, event.date?.to, try event.place.map(placeID), event.words.start,
-        event.words.end, words,
+        event.words.end, words, named[0], named[1],
       ])
-    for (side, ids) in [event.actors, event.recipients].enumerated() {
-      for id in ids.compactMap({ actors[$0] }) {
+    for (side, ids) in sides.enumerated() {
+      for id in ids {
         try run(
           """
-          INSERT OR IGNORE INTO party (document, event, side, actor, type, status)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """, [document, number, side, id, type, status])
+          INSERT INTO party (actor, type, status, document, event, side) VALUES (?, ?, ?, ?, ?, ?)
+          """, [id, type, status, document, number, side])
       }
     }
     for attribution in event.authority.compactMap({ attributions[$0] }) {

@@ -3,7 +3,7 @@ import Synchronization
 
 /// The vocabularies whose words the archive numbers.
 enum Vocabulary: String {
-  case form, source, kind, channel, type, mode, status, actor
+  case form, source, kind, channel, type, mode, status, actor, reader, model
 }
 
 extension Transaction {

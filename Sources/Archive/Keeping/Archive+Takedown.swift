@@ -47,6 +47,7 @@ extension Transaction {
     for index in ["report_words", "name_words"] {
       try run("INSERT INTO \(index) (\(index)) VALUES ('optimize')")
     }
+    try forgetLearned(from: document)
   }
 
   /// Names that no report holds any more go with the last one, unless people decided about them.

@@ -35,7 +35,12 @@ extension QueryCompiler {
     case .mode: return "event.mode = \(try term(field, pattern))"
     case .status: return "event.status = \(try term(field, pattern))"
     case .speaker:
-      return "attribution.speaker IN (SELECT value FROM json_each(\(try actors(pattern))))"
+      let actors = try actors(pattern)
+      return """
+        (attribution.speaker IN (SELECT value FROM json_each(\(actors)))
+          AND attribution.document IN (SELECT document FROM appearance
+            WHERE actor IN (SELECT value FROM json_each(\(actors)))))
+        """
     case .actor, .to:
       return """
         (event.document, event.number) IN (SELECT document, event FROM party
@@ -73,12 +78,7 @@ extension QueryCompiler {
   /// same, as a JSON array.
   private func actors(_ pattern: WordPattern) throws -> String {
     if pattern.text.hasPrefix("#"), let id = Int(pattern.text.dropFirst()) {
-      return try list(
-        """
-        WITH identity (id) AS (SELECT ifnull(same_as, id) FROM actor WHERE id = ?1)
-        SELECT id FROM identity UNION
-        SELECT actor.id FROM actor JOIN identity ON actor.same_as = identity.id
-        """, [id])
+      return try Identity(of: id, database).list
     }
     return try list(
       """

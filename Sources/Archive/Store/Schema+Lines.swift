@@ -55,28 +55,27 @@ extension Schema {
     ) WITHOUT ROWID;
     CREATE INDEX alias_by_name ON alias (name);
 
-    -- An actor of a record.
+    -- An actor of a record. A document names its actors, so that no index by document is kept.
     CREATE TABLE appearance (
-      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-      number INTEGER NOT NULL,
       actor INTEGER NOT NULL REFERENCES actor,
-      PRIMARY KEY (document, number)
+      document INTEGER NOT NULL REFERENCES document,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (actor, document, number)
     ) WITHOUT ROWID;
-    CREATE INDEX appearance_by_actor ON appearance (actor);
 
     CREATE TABLE role (
-      document INTEGER NOT NULL,
+      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
       appearance INTEGER NOT NULL,
       title TEXT NOT NULL,
-      PRIMARY KEY (document, appearance, title),
-      FOREIGN KEY (document, appearance) REFERENCES appearance ON DELETE CASCADE
+      PRIMARY KEY (document, appearance, title)
     ) WITHOUT ROWID;
 
-    -- Who says what; the span covers source, cue and content.
+    -- Who says what; the span covers source, cue and content. A speaker's lines are found through
+    -- the documents in which the speaker appears.
     CREATE TABLE attribution (
       document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
       number INTEGER NOT NULL,
-      speaker INTEGER REFERENCES actor,
+      speaker INTEGER,
       form INTEGER NOT NULL REFERENCES term,
       source_kind INTEGER NOT NULL REFERENCES term,
       kind INTEGER NOT NULL REFERENCES term,
@@ -87,7 +86,6 @@ extension Schema {
       words BLOB NOT NULL,
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
-    CREATE INDEX attribution_by_speaker ON attribution (speaker) WHERE speaker IS NOT NULL;
     CREATE INDEX attribution_by_channel ON attribution (channel) WHERE channel IS NOT NULL;
 
     CREATE TABLE place (
@@ -119,26 +117,26 @@ extension Schema {
       start INTEGER NOT NULL CHECK (start >= 0),
       stop INTEGER NOT NULL CHECK (stop > start),
       words BLOB NOT NULL,
+      -- Who does it, and to whom: the numbers of actors, parted by commas.
+      doers TEXT,
+      recipients TEXT,
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
-    CREATE INDEX event_by_kind ON event (type, status);
-    CREATE INDEX event_by_status ON event (status, first_day);
+    CREATE INDEX event_by_kind ON event (status, type);
+    CREATE INDEX event_by_day ON event (first_day) WHERE first_day IS NOT NULL;
     CREATE INDEX event_by_place ON event (place) WHERE place IS NOT NULL;
 
-    -- Who does it (side 0) and to whom (side 1).
+    -- What an actor does (side 0) and what is done to it (side 1), by type and status; the event's
+    -- own row answers for them.
     CREATE TABLE party (
+      actor INTEGER NOT NULL REFERENCES actor,
+      type INTEGER NOT NULL,
+      status INTEGER NOT NULL,
       document INTEGER NOT NULL,
       event INTEGER NOT NULL,
       side INTEGER NOT NULL CHECK (side IN (0, 1)),
-      actor INTEGER NOT NULL REFERENCES actor,
-      -- The event's, so that what one actor did of one type is found at once; the event's own row
-      -- answers for them.
-      type INTEGER NOT NULL,
-      status INTEGER NOT NULL,
-      PRIMARY KEY (document, event, side, actor),
-      FOREIGN KEY (document, event) REFERENCES event ON DELETE CASCADE
+      PRIMARY KEY (actor, type, status, document, event, side)
     ) WITHOUT ROWID;
-    CREATE INDEX party_by_actor ON party (actor, type, status);
 
     -- On whose word.
     CREATE TABLE authority (

@@ -89,11 +89,12 @@ extension Archive {
         let parties = try Row.fetchAll(
           database.cachedStatement(
             sql: """
-              SELECT DISTINCT whole.id, name.name FROM party
-              JOIN actor AS own ON own.id = party.actor
+              SELECT DISTINCT whole.id, name.name
+              FROM event, \(EventParties.each(of: "event")) AS party
+              CROSS JOIN actor AS own ON own.id = party.value
               JOIN actor AS whole ON whole.id = ifnull(own.same_as, own.id)
               JOIN name ON name.id = whole.name
-              WHERE party.document = ? AND party.event = ? AND whole.key IS NOT NULL
+              WHERE event.document = ? AND event.number = ? AND whole.key IS NOT NULL
               ORDER BY whole.id
               """), arguments: [report.document.id, index + 1])
         guard parties.count >= 2, let line = lines[event.id] else { continue }
