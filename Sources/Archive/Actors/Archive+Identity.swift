@@ -64,6 +64,8 @@ struct Identity {
   /// The actor that stands for all of them, first; nobody where the number is unknown.
   let members: [Int]
 
+  init(members: [Int]) { self.members = members }
+
   init(of actor: Int, _ database: Database) throws {
     members = try Int.fetchAll(
       database.cachedStatement(

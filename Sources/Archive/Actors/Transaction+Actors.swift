@@ -2,11 +2,13 @@ import GRDB
 import Records
 
 extension Transaction {
-  /// The archive's actor for an actor of a record: the one that other reports share where its name
-  /// tells who it is, else one of its own.
+  /// The archive's actor for an actor of a record, and whether it is one that other reports share,
+  /// where its name tells who it is; else it is one of its own.
   ///
   /// - Parameter taken: the document's actors so far: two bearers of one name in a report stay two.
-  func actorID(of actor: Actor, in document: Int, besides taken: Set<Int>) throws -> Int {
+  func actorID(of actor: Actor, in document: Int, besides taken: Set<Int>) throws
+    -> (id: Int, isShared: Bool)
+  {
     let name = try nameID(actor.name)
     let shared = try isSplitOff(actor, in: document) ? nil : sharedActor(actor, name)
     let id = try shared ?? localActor(actor, name, in: document, taken)
@@ -14,7 +16,7 @@ extension Transaction {
     for alias in try Set([name] + actor.aliases.map(nameID)).sorted() where alias != own {
       try run("INSERT OR IGNORE INTO alias (actor, name) VALUES (?, ?)", [id, alias])
     }
-    return id
+    return (id, shared != nil)
   }
 
   /// Counts a document in, or out, for each actor that appears in it.
@@ -67,8 +69,11 @@ extension Transaction {
       database.cachedStatement(
         sql: "SELECT id FROM actor WHERE name = ? AND home = ? AND kind = ? ORDER BY id"),
       arguments: [name, document, try term(.actor, actor.kind.rawValue)])
-    return try known.first { !taken.contains($0) }
-      ?? addActor(actor, name, key: nil, home: document)
+    guard let again = known.first(where: { !taken.contains($0) }) else {
+      return try addActor(actor, name, key: nil, home: document)
+    }
+    try run("UPDATE actor SET present = 1 WHERE id = ?", [again])
+    return again
   }
 
   private func addActor(_ actor: Actor, _ name: Int, key: String?, home: Int?) throws -> Int {

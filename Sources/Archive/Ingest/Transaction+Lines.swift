@@ -8,12 +8,13 @@ extension Transaction {
   func addLines(of packed: PackedReading, to document: Int) throws {
     let record = packed.reading
     var actors: [String: Int] = [:]
-    var cast: Set<Int> = []
-    for (index, actor) in record.actors.enumerated() {
-      let id = try actorID(of: actor, in: document, besides: cast)
+    var (cast, shared): (Set<Int>, Set<Int>) = ([], [])
+    for actor in record.actors {
+      let (id, isShared) = try actorID(of: actor, in: document, besides: cast)
       actors[actor.id] = id
       cast.insert(id)
-      try addAppearance(actor, as: id, number: index + 1, in: document)
+      if isShared { shared.insert(id) }
+      try addAppearance(actor, as: id, isShared: isShared, in: document)
     }
     try run(
       "UPDATE document SET actors = ? WHERE id = ?", [PackedNumbers.pack(set: cast), document])
@@ -24,7 +25,7 @@ extension Transaction {
       try add(attribution, number: index + 1, packed.said[index], to: document, actors)
     }
     for (index, event) in record.events.enumerated() {
-      try add(event, number: index + 1, packed.done[index], to: document, actors, attributions)
+      try add(event, number: index + 1, packed.done[index], to: document, actors, shared, attributions)
     }
     try addExpectations(of: record, in: document)
     try attachDecisions(to: record, in: document)
@@ -41,29 +42,35 @@ extension Transaction {
     let cast = PackedNumbers.unpackSet(packed ?? Data())
     try countReport(of: cast, by: -1)
     for actor in cast {
-      try run("DELETE FROM appearance WHERE actor = ? AND document = ?", [actor, document])
+      try run("DELETE FROM shared_appearance WHERE actor = ? AND document = ?", [actor, document])
+      try run("DELETE FROM role WHERE actor = ? AND document = ?", [actor, document])
+      try run("UPDATE actor SET present = 0 WHERE id = ? AND home IS NOT NULL", [actor])
     }
     try run("UPDATE document SET actors = NULL WHERE id = ?", [document])
     try run(
       """
       DELETE FROM party WHERE (actor, type, status, document, event) IN (
-        SELECT member.value, type, status, document, number FROM event,
+        SELECT member.value, event.type, event.status, event.document, event.number FROM event,
           \(EventParties.each(of: "event")) AS member
-        WHERE document = ?)
+        WHERE event.document = ?)
       """, [document])
-    for table in ["expectation", "authority", "event", "attribution", "role"] {
+    for table in ["expectation", "authority", "event", "attribution"] {
       try run("DELETE FROM \(table) WHERE document = ?", [document])
     }
     for place in reopened { try settle(place) }
   }
 
-  private func addAppearance(_ actor: Actor, as id: Int, number: Int, in document: Int) throws {
-    try run(
-      "INSERT INTO appearance (actor, document, number) VALUES (?, ?, ?)", [id, document, number])
+  private func addAppearance(
+    _ actor: Actor, as id: Int, isShared: Bool, in document: Int
+  ) throws {
+    if isShared {
+      try run(
+        "INSERT OR IGNORE INTO shared_appearance (actor, document) VALUES (?, ?)", [id, document])
+    }
     for role in actor.roles {
       try run(
-        "INSERT OR IGNORE INTO role (document, appearance, title) VALUES (?, ?, ?)",
-        [document, number, role.title])
+        "INSERT OR IGNORE INTO role (actor, document, title) VALUES (?, ?, ?)",
+        [id, document, role.title])
     }
   }
 
@@ -75,14 +82,12 @@ extension Transaction {
     try run(
       """
       INSERT INTO attribution
-        (document, number, speaker, form, source_kind, kind, channel, start, stop, words)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (document, number, speaker, manner, channel, start, stop, words)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         document, number, attribution.speaker.flatMap { actors[$0] },
-        try term(.form, attribution.form.rawValue),
-        try term(.source, attribution.sourceKind.rawValue),
-        try term(.kind, attribution.kind.rawValue),
+        try manner(of: attribution),
         try attribution.channel.map { try term(.channel, $0.kind) }, extent.start, extent.end,
         words,
       ])
@@ -90,7 +95,7 @@ extension Transaction {
 
   private func add(
     _ event: Event, number: Int, _ words: Data, to document: Int, _ actors: [String: Int],
-    _ attributions: [String: Int]
+    _ shared: Set<Int>, _ attributions: [String: Int]
   ) throws {
     let type = try term(.type, event.type.rawValue)
     let status = try term(.status, event.status.rawValue)
@@ -109,7 +114,7 @@ extension Transaction {
         event.words.end, words, named[0], named[1],
       ])
     for (side, ids) in sides.enumerated() {
-      for id in ids {
+      for id in ids where shared.contains(id) {
         try run(
           """
           INSERT INTO party (actor, type, status, document, event, side) VALUES (?, ?, ?, ?, ?, ?)

@@ -99,7 +99,7 @@ extension Archive {
     case .overdue: "outcome IS NULL AND denied = 0 AND last_day < \(day)"
     case .open: "outcome IS NULL AND denied = 0 AND last_day IS NULL"
     case .refused: "outcome IS NULL AND denied = 1"
-    case .happened, .cancelled, .denied: "outcome = \(state.rawValue)"
+    case .happened, .cancelled, .denied: "outcome IS NOT NULL AND outcome = \(state.rawValue)"
     }
   }
 }

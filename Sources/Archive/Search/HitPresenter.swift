@@ -59,9 +59,10 @@ final class HitPresenter {
           SELECT attribution.start, attribution.stop, form.name AS form, source.name AS source,
             kind.name AS kind, channel.name AS channel, \(Self.identity("speaker"))
           FROM attribution
-          JOIN term AS form ON form.id = attribution.form
-          JOIN term AS source ON source.id = attribution.source_kind
-          JOIN term AS kind ON kind.id = attribution.kind
+          JOIN manner ON manner.id = attribution.manner
+          JOIN term AS form ON form.id = manner.form
+          JOIN term AS source ON source.id = manner.source_kind
+          JOIN term AS kind ON kind.id = manner.kind
           LEFT JOIN term AS channel ON channel.id = attribution.channel
           LEFT JOIN actor AS own ON own.id = attribution.speaker
           LEFT JOIN actor AS speaker ON speaker.id = ifnull(own.same_as, own.id)

@@ -27,11 +27,16 @@ extension QueryCompiler {
   func lineField(_ field: QueryField, _ pattern: WordPattern, _ unit: SearchUnit) throws -> SQL {
     switch field {
     case .about: return about(pattern, unit)
-    case .form: return "attribution.form = \(try term(field, pattern))"
-    case .source: return "attribution.source_kind = \(try term(field, pattern))"
-    case .kind: return "attribution.kind = \(try term(field, pattern))"
+    case .form: return manner("form", try term(field, pattern))
+    case .source: return manner("source_kind", try term(field, pattern))
+    case .kind: return manner("kind", try term(field, pattern))
     case .channel: return "attribution.channel = \(try term(field, pattern))"
-    case .type: return "event.type = \(try term(field, pattern))"
+    case .type:
+      // All statuses, so that the index by status and type serves.
+      return """
+        (event.type = \(try term(field, pattern))
+          AND event.status IN (SELECT id FROM term WHERE vocabulary = 'status'))
+        """
     case .mode: return "event.mode = \(try term(field, pattern))"
     case .status: return "event.status = \(try term(field, pattern))"
     case .speaker:
@@ -42,11 +47,7 @@ extension QueryCompiler {
             WHERE actor IN (SELECT value FROM json_each(\(actors)))))
         """
     case .actor, .to:
-      return """
-        (event.document, event.number) IN (SELECT document, event FROM party
-          WHERE side = \(field == .to ? 1 : 0)
-            AND actor IN (SELECT value FROM json_each(\(try actors(pattern)))))
-        """
+      return party(try actors(pattern), isRecipient: field == .to)
     case .place:
       return "event.place IN (SELECT value FROM json_each(\(try places(pattern))))"
     case .day:
@@ -54,6 +55,26 @@ extension QueryCompiler {
       return "(event.first_day <= \(days?.last) AND event.last_day >= \(days?.first))"
     default: return "0"
     }
+  }
+
+  private func manner(_ column: SQL, _ term: Int?) -> SQL {
+    "attribution.manner IN (SELECT id FROM manner WHERE \(column) = \(term))"
+  }
+
+  /// That one of some actors does it, or that it is done to one: those that reports share are in an
+  /// index, the others are known to the events of one report.
+  private func party(_ actors: String, isRecipient: Bool) -> SQL {
+    let named: SQL = isRecipient ? "told.recipients" : "told.doers"
+    return """
+      (event.document, event.number) IN (
+        SELECT document, event FROM party
+          WHERE side = \(isRecipient ? 1 : 0) AND actor IN (SELECT value FROM json_each(\(actors)))
+        UNION ALL SELECT told.document, told.number FROM json_each(\(actors)) AS wanted
+          CROSS JOIN actor AS own ON own.id = wanted.value
+          CROSS JOIN event AS told ON told.document = own.home
+          CROSS JOIN json_each('[' || \(named) || ']') AS member
+          WHERE member.value = own.id)
+      """
   }
 
   private func about(_ pattern: WordPattern, _ unit: SearchUnit) -> SQL {

@@ -39,6 +39,8 @@ extension Schema {
       same_as INTEGER REFERENCES actor,
       -- In how many documents it appears, with those that people decided it to be.
       reports INTEGER NOT NULL DEFAULT 0 CHECK (reports >= 0),
+      -- Whether the newest reading of its home has it; one that is gone may come back.
+      present INTEGER NOT NULL DEFAULT 1 CHECK (present IN (0, 1)),
       CHECK ((key IS NULL) <> (home IS NULL))
     );
     CREATE UNIQUE INDEX actor_by_key ON actor (key) WHERE key IS NOT NULL;
@@ -55,20 +57,33 @@ extension Schema {
     ) WITHOUT ROWID;
     CREATE INDEX alias_by_name ON alias (name);
 
-    -- An actor of a record. A document names its actors, so that no index by document is kept.
-    CREATE TABLE appearance (
+    -- Where actors that reports share appear. A document names its actors, so that no index by
+    -- document is kept.
+    CREATE TABLE shared_appearance (
       actor INTEGER NOT NULL REFERENCES actor,
       document INTEGER NOT NULL REFERENCES document,
-      number INTEGER NOT NULL,
-      PRIMARY KEY (actor, document, number)
+      PRIMARY KEY (actor, document)
     ) WITHOUT ROWID;
+    -- Where any actor appears: most are known to one report, and need no row for that.
+    CREATE VIEW appearance (actor, document) AS
+      SELECT actor, document FROM shared_appearance
+      UNION ALL SELECT id, home FROM actor WHERE home IS NOT NULL AND present;
 
     CREATE TABLE role (
-      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-      appearance INTEGER NOT NULL,
+      actor INTEGER NOT NULL REFERENCES actor,
+      document INTEGER NOT NULL REFERENCES document,
       title TEXT NOT NULL,
-      PRIMARY KEY (document, appearance, title)
+      PRIMARY KEY (actor, document, title)
     ) WITHOUT ROWID;
+
+    -- How something is said: the few combinations of form, kind of source, and speech or attitude.
+    CREATE TABLE manner (
+      id INTEGER PRIMARY KEY,
+      form INTEGER NOT NULL REFERENCES term,
+      source_kind INTEGER NOT NULL REFERENCES term,
+      kind INTEGER NOT NULL REFERENCES term,
+      UNIQUE (form, source_kind, kind)
+    );
 
     -- Who says what; the span covers source, cue and content. A speaker's lines are found through
     -- the documents in which the speaker appears.
@@ -76,9 +91,7 @@ extension Schema {
       document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
       number INTEGER NOT NULL,
       speaker INTEGER,
-      form INTEGER NOT NULL REFERENCES term,
-      source_kind INTEGER NOT NULL REFERENCES term,
-      kind INTEGER NOT NULL REFERENCES term,
+      manner INTEGER NOT NULL REFERENCES manner,
       channel INTEGER REFERENCES term,
       start INTEGER NOT NULL CHECK (start >= 0),
       stop INTEGER NOT NULL CHECK (stop >= start),
@@ -126,8 +139,8 @@ extension Schema {
     CREATE INDEX event_by_day ON event (first_day) WHERE first_day IS NOT NULL;
     CREATE INDEX event_by_place ON event (place) WHERE place IS NOT NULL;
 
-    -- What an actor does (side 0) and what is done to it (side 1), by type and status; the event's
-    -- own row answers for them.
+    -- What an actor that reports share does (side 0) and what is done to it (side 1), by type and
+    -- status; the event's own row answers for them.
     CREATE TABLE party (
       actor INTEGER NOT NULL REFERENCES actor,
       type INTEGER NOT NULL,

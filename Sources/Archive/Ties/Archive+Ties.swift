@@ -60,8 +60,9 @@ extension Archive {
     let newest =
       hasActor
       ? """
-      SELECT DISTINCT document AS id FROM appearance
-      WHERE actor IN (SELECT value FROM json_each(?)) ORDER BY document DESC LIMIT ?
+      SELECT DISTINCT document AS id FROM (
+        SELECT document FROM appearance WHERE actor IN (SELECT value FROM json_each(?))
+        ORDER BY document DESC LIMIT ?)
       """
       : "SELECT id FROM document ORDER BY published DESC, id DESC LIMIT ?"
     return """
