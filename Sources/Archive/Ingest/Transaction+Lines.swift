@@ -25,7 +25,8 @@ extension Transaction {
       try add(attribution, number: index + 1, packed.said[index], to: document, actors)
     }
     for (index, event) in record.events.enumerated() {
-      try add(event, number: index + 1, packed.done[index], to: document, actors, shared, attributions)
+      try add(event, number: index + 1, packed.done[index], to: document, actors, attributions)
+      try addParties(of: event, number: index + 1, in: document, record, actors, shared)
     }
     try addExpectations(of: record, in: document)
     try attachDecisions(to: record, in: document)
@@ -47,13 +48,9 @@ extension Transaction {
       try run("UPDATE actor SET present = 0 WHERE id = ? AND home IS NOT NULL", [actor])
     }
     try run("UPDATE document SET actors = NULL WHERE id = ?", [document])
-    try run(
-      """
-      DELETE FROM party WHERE (actor, type, status, document, event) IN (
-        SELECT member.value, event.type, event.status, event.document, event.number FROM event,
-          \(EventParties.each(of: "event")) AS member
-        WHERE event.document = ?)
-      """, [document])
+    for (index, event) in record.events.enumerated() {
+      try removeParties(of: event, number: index + 1, in: document, record)
+    }
     for table in ["expectation", "authority", "event", "attribution"] {
       try run("DELETE FROM \(table) WHERE document = ?", [document])
     }
@@ -95,12 +92,13 @@ extension Transaction {
 
   private func add(
     _ event: Event, number: Int, _ words: Data, to document: Int, _ actors: [String: Int],
-    _ shared: Set<Int>, _ attributions: [String: Int]
+    _ attributions: [String: Int]
   ) throws {
     let type = try term(.type, event.type.rawValue)
     let status = try term(.status, event.status.rawValue)
-    let sides = [event.actors, event.recipients].map { Set($0.compactMap { actors[$0] }).sorted() }
-    let named = sides.map { $0.isEmpty ? nil : $0.map(String.init).joined(separator: ",") }
+    let named = Self.sides(of: event, actors).map {
+      $0.isEmpty ? nil : $0.map(String.init).joined(separator: ",")
+    }
     try run(
       """
       INSERT INTO event
@@ -113,14 +111,6 @@ extension Transaction {
         event.date?.from, event.date?.to, try event.place.map(placeID), event.words.start,
         event.words.end, words, named[0], named[1],
       ])
-    for (side, ids) in sides.enumerated() {
-      for id in ids where shared.contains(id) {
-        try run(
-          """
-          INSERT INTO party (actor, type, status, document, event, side) VALUES (?, ?, ?, ?, ?, ?)
-          """, [id, type, status, document, number, side])
-      }
-    }
     for attribution in event.authority.compactMap({ attributions[$0] }) {
       try run(
         "INSERT OR IGNORE INTO authority (document, event, attribution) VALUES (?, ?, ?)",

@@ -95,6 +95,7 @@ struct OutcomeRule {
   /// Later reports' events of the type that share a party, the earliest report first.
   func candidates(_ database: Database) throws -> [EventPlace] {
     guard let lastDay, !since.isEmpty else { return [] }
+    let end = Days.shifted(lastDay, 9)
     return try Row.fetchAll(
       database.cachedStatement(
         sql: """
@@ -103,12 +104,16 @@ struct OutcomeRule {
           CROSS JOIN party AS other ON other.actor = member.value AND other.type = own.type
             AND other.status IN (SELECT id FROM term WHERE vocabulary = 'status'
               AND name IN ('happened', 'ongoing', 'cancelled', 'denied'))
+            AND other.day BETWEEN ?5 AND ?6
           JOIN document ON document.id = other.document
           WHERE own.document = ?1 AND own.number = ?2 AND other.document <> ?1
             AND document.published >= ?3 AND document.published < ?4
           ORDER BY document.published, other.document, other.event
           """),
-      arguments: [expected.place.document, expected.place.event, since, Days.shifted(lastDay, 9)]
+      arguments: [
+        expected.place.document, expected.place.event, since, end, Days.count(since),
+        Days.count(end),
+      ]
     ).map { EventPlace(document: $0["document"], event: $0["event"]) }
   }
 }

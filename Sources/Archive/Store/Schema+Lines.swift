@@ -145,10 +145,13 @@ extension Schema {
       actor INTEGER NOT NULL REFERENCES actor,
       type INTEGER NOT NULL,
       status INTEGER NOT NULL,
+      -- The day by which an outcome is looked for, counted from 1970-01-01: of the report, or the
+      -- last one on which the event is expected; 0 where nothing tells it.
+      day INTEGER NOT NULL,
       document INTEGER NOT NULL,
       event INTEGER NOT NULL,
       side INTEGER NOT NULL CHECK (side IN (0, 1)),
-      PRIMARY KEY (actor, type, status, document, event, side)
+      PRIMARY KEY (actor, type, status, day, document, event, side)
     ) WITHOUT ROWID;
 
     -- On whose word.

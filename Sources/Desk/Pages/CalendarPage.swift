@@ -88,11 +88,12 @@ struct CalendarPage {
     _ events: [DueEvent], _ archive: Archive, base: String
   ) throws -> [Entry?] {
     let hits = Hits(archive, base: base)
-    return try events.map { event in
-      guard let line = try hits.lines([event.expected]).first else { return nil }
+    let lines = try hits.byLine(events.map(\.expected) + events.compactMap(\.outcome))
+    return events.map { event in
+      guard let line = lines[event.expected] else { return nil }
       return Entry(
         outcome: event.state.rawValue, outcomeWord: words(event.state), line: line,
-        closing: try event.outcome.flatMap { try hits.lines([$0]).first },
+        closing: event.outcome.flatMap { lines[$0] },
         why: event.why.isEmpty ? nil : event.why.joined(separator: "; "))
     }
   }

@@ -1,4 +1,5 @@
 import Archive
+import Exchange
 import Records
 import Text
 
@@ -63,7 +64,7 @@ struct ReportModel: Sendable {
       document.state == .whole ? nil : Fact("read", document.state.rawValue),
     ].compactMap { $0 }
     let isOld = lines.version != kept.summary.version
-    let reasons = document.reasons.isEmpty ? nil : LineWords.reasons(document.reasons)
+    let reasons = document.reasons.isEmpty ? nil : ReasonWords.told(document.reasons)
     notice = isOld ? "This is version \(lines.version); there is a newer one." : reasons
     versions =
       kept.versions.count < 2
