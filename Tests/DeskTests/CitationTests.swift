@@ -6,19 +6,19 @@ import Testing
 @Suite struct CitationTests {
   /// The members that the schema knows, of those that a newspaper's report can have, with what they
   /// take; an item may have no others, and none that is null.
-  private static let members: [String: (Any) -> Bool] = [
+  private static let members: [String: @Sendable (Any) -> Bool] = [
     "id": isText, "type": isText, "title": isText, "URL": isText, "language": isText,
     "locator": isText, "note": isText, "author": isNames, "issued": isDate,
   ]
 
-  private static func isText(_ value: Any) -> Bool { value is String }
+  @Sendable private static func isText(_ value: Any) -> Bool { value is String }
 
-  private static func isNames(_ value: Any) -> Bool {
+  @Sendable private static func isNames(_ value: Any) -> Bool {
     guard let names = value as? [[String: Any]], !names.isEmpty else { return false }
     return names.allSatisfy { Set($0.keys) == ["literal"] && $0["literal"] is String }
   }
 
-  private static func isDate(_ value: Any) -> Bool {
+  @Sendable private static func isDate(_ value: Any) -> Bool {
     guard let date = value as? [String: Any], Set(date.keys) == ["date-parts"],
       let parts = date["date-parts"] as? [[Int]]
     else { return false }

@@ -24,7 +24,8 @@ extension Transaction {
       [
         InputKey.number(of: facts.joined(separator: "\u{0}")),
         line.source == address ? "=" : line.source,
-        line.id == line.sha256 && line.id != nil ? "=" : line.id, line.state.rawValue, reasons, line.message, line.bytes, line.sha256.map { Data(hex: $0) },
+        line.id == line.sha256 && line.id != nil ? "=" : line.id, line.state.rawValue, reasons,
+        line.message, line.bytes, line.sha256.map { Data(hex: $0) },
         line.url, line.offset, line.stored, document, moment,
       ])
   }

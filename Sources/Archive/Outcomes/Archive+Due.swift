@@ -78,15 +78,19 @@ extension Archive {
     }
   }
 
-  /// How many lines of the outcome ledger stand so.
+  /// How many lines of the outcome ledger stand so, as far as they are counted.
   ///
+  /// - Parameter limit: where counting ends.
   /// - Throws: `ArchiveError`.
-  public func dueCounts(on day: String) throws -> [DueState: Int] {
+  public func dueCounts(on day: String, limit: Int = 10_000) throws -> [DueState: Int] {
     try read { database in
       var counts: [DueState: Int] = [:]
       for state in DueState.allCases {
         counts[state] = try SQLRequest<Int>(
-          literal: "SELECT count(*) FROM expectation WHERE \(Self.condition(state, day))"
+          literal: """
+            SELECT count(*) FROM (
+              SELECT 1 FROM expectation WHERE \(Self.condition(state, day)) LIMIT \(limit))
+            """
         ).fetchOne(database)
       }
       return counts

@@ -104,7 +104,8 @@ extension Transaction {
           WHERE own.document = ?1 AND own.number = ?2 AND other.document <> ?1
             AND expectation.since <= ?3 AND expectation.last_day >= date(?3, '-7 days')
           ORDER BY 1, 2
-          """), arguments: [
+          """),
+      arguments: [
         fact.document, fact.event, published, (Days.count(published) ?? 0) - 7,
       ]
     ).map { EventPlace(document: $0["document"], event: $0["event"]) }

@@ -66,19 +66,24 @@ extension QueryCompiler {
   private func party(_ actors: String, isRecipient: Bool) -> SQL {
     let named: SQL = isRecipient ? "told.recipients" : "told.doers"
     return """
-      (event.document, event.number) IN (
+      (event.document IN (SELECT document FROM appearance
+        WHERE actor IN (SELECT value FROM json_each(\(actors))))
+      AND (event.document, event.number) IN (
         SELECT document, event FROM party
           WHERE side = \(isRecipient ? 1 : 0) AND actor IN (SELECT value FROM json_each(\(actors)))
         UNION ALL SELECT told.document, told.number FROM json_each(\(actors)) AS wanted
           CROSS JOIN actor AS own ON own.id = wanted.value
           CROSS JOIN event AS told ON told.document = own.home
           CROSS JOIN json_each('[' || \(named) || ']') AS member
-          WHERE member.value = own.id)
+          WHERE member.value = own.id))
       """
   }
 
+  /// What a line's words are in FTS5's language: words of the text, the headline left out.
+  func lineMatch(_ pattern: WordPattern) -> String { "body : " + (pattern.match ?? "\"\"") }
+
   private func about(_ pattern: WordPattern, _ unit: SearchUnit) -> SQL {
-    let match = "body : " + (pattern.match ?? "\"\"")
+    let match = lineMatch(pattern)
     let table: SQL = unit == .event ? "event" : "attribution"
     return """
       (\(table).document, \(table).number) IN (

@@ -38,7 +38,8 @@ struct CalendarPage {
         let day = String(archive.now().ISO8601Format().prefix(10))
         let page = try archive.due(state, on: day, after: cursor, limit: 40)
         return (
-          page, try Self.entries(page.items, archive, base: base), try archive.dueCounts(on: day)
+          page, try Self.entries(page.items, archive, base: base),
+          try archive.dueCounts(on: day, limit: Self.mostCounted)
         )
       }
       var days: [Day] = []
@@ -56,7 +57,7 @@ struct CalendarPage {
           Facet.Choice(
             name: Self.words(each),
             href: Address.path("/calendar", [("state", each.rawValue)]), isCurrent: each == state,
-            count: counts[each] ?? 0)
+            count: Self.count(counts[each] ?? 0))
         },
         what: Self.words(state), isEmpty: days.isEmpty, days: days,
         next: page.next.map { next in
@@ -64,6 +65,12 @@ struct CalendarPage {
         })
       return hall.page("calendar", model, request, context)
     }
+  }
+
+  private static let mostCounted = 10_000
+
+  private static func count(_ count: Int) -> String {
+    count < mostCounted ? "\(count)" : "\(mostCounted) or more"
   }
 
   /// The day, or the last day of several: by it the lines are ordered.

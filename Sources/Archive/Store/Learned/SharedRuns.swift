@@ -40,7 +40,8 @@ struct SharedRuns {
           let tokens = hashes[index][start..<(start + length)]
           // What isn't shared isn't shared with more around it either.
           if let shorter {
-            guard shorter.contains(key(tokens.dropLast())), shorter.contains(key(tokens.dropFirst()))
+            guard shorter.contains(key(tokens.dropLast())),
+              shorter.contains(key(tokens.dropFirst()))
             else { continue }
           }
           let bytes = cut[index][start].lowerBound..<cut[index][start + length - 1].upperBound
@@ -60,8 +61,10 @@ struct SharedRuns {
   private static func joined(_ runs: [Run], _ samples: [[UInt8]], size: Int) -> [UInt8] {
     func saved(_ run: Run) -> Int { run.samples * (run.bytes.count - 3) }
     let order = runs.filter { $0.bytes.count >= fewestBytes }
-      .sorted { ($1.samples, $0.sample, $0.bytes.lowerBound, $0.bytes.upperBound)
-        < ($0.samples, $1.sample, $1.bytes.lowerBound, $1.bytes.upperBound) }
+      .sorted {
+        ($1.samples, $0.sample, $0.bytes.lowerBound, $0.bytes.upperBound)
+          < ($0.samples, $1.sample, $1.bytes.lowerBound, $1.bytes.upperBound)
+      }
       .sorted { saved($0) > saved($1) }
     var covered: Set<UInt64> = []
     var chosen: [ArraySlice<UInt8>] = []

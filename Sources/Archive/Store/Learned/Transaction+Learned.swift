@@ -65,7 +65,9 @@ extension Transaction {
             """), arguments: [id])
       guard let row else { continue }
       let record = try packing.record(row["record"], text: packing.text(row["body"]))
-      try run("UPDATE version SET record = ? WHERE id = ?", [try new.packed(record, page: nil).record, id])
+      try run(
+        "UPDATE version SET record = ? WHERE id = ?",
+        [try new.packed(record, page: nil).record, id])
     }
     for (table, column) in [("text", "body"), ("input", "page")] {
       let ids = try Int.fetchAll(
