@@ -64,6 +64,9 @@ let package = Package(
     .systemLibrary(
       name: "ZStandard", path: "Sources/Libraries/ZStandard", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
+      name: "ZDictionary", path: "Sources/Libraries/ZDictionary",
+      providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
       name: "Brotli", path: "Sources/Libraries/Brotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(
       name: "LibXML2", path: "Sources/Libraries/LibXML2", pkgConfig: "libxml-2.0",
@@ -117,8 +120,9 @@ let package = Package(
     room(
       "Archive",
       imports: [
-        "Text", "Records", "Pages", "Exchange", "ZLib",
+        "Text", "Records", "Pages", "Exchange", "ZLib", "ZDictionary",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], lexicons: [.embedInCode("Store/Dictionaries"), .embedInCode("Actors/generic-words.tsv")]),
     room(

@@ -25,7 +25,10 @@ private let mayImport: [String: Set<String>] = [
     "Events", "Crypto", "Foundation",
   ],
   "Exchange": ["Text", "Records"],
-  "Archive": ["Text", "Records", "Pages", "Exchange", "ZLib", "GRDB", "Crypto", "Foundation"],
+  "Archive": [
+    "Text", "Records", "Pages", "Exchange", "ZLib", "ZDictionary", "GRDB", "GRDBSQLite", "Crypto",
+    "Foundation",
+  ],
   "Desk": [
     "Text", "Records", "Exchange", "Archive", "Hummingbird", "HTTPTypes", "NIOCore", "Mustache",
     "Crypto", "CryptoExtras", "Logging", "Foundation",

@@ -117,10 +117,8 @@ extension Archive {
           SELECT role.title, min(nullif(document.published, '')) AS first,
             max(nullif(document.published, '')) AS last,
             count(DISTINCT document.id) AS reports
-          FROM appearance JOIN role ON role.document = appearance.document
-            AND role.appearance = appearance.number
-          JOIN document ON document.id = appearance.document
-          WHERE appearance.actor IN (SELECT id FROM actor WHERE id = ?1 OR same_as = ?1)
+          FROM role JOIN document ON document.id = role.document
+          WHERE role.actor IN (SELECT id FROM actor WHERE id = ?1 OR same_as = ?1)
           GROUP BY role.title ORDER BY last DESC, reports DESC, role.title
           """, arguments: [whole]
       ).map {

@@ -21,16 +21,13 @@ extension Archive {
       try Row.fetchAll(
         database,
         sql: """
-          WITH whole (id) AS (SELECT ifnull(same_as, id) FROM actor WHERE id = ?1),
-            same (id) AS (
-              SELECT id FROM whole UNION SELECT ?1 UNION
-              SELECT actor.id FROM actor JOIN whole ON actor.same_as = whole.id)
+          WITH same (id) AS (SELECT value FROM json_each(?1))
           SELECT decision.*, NULL AS kind, NULL AS words, NULL AS number,
             EXISTS (SELECT 1 FROM decision AS later WHERE later.undoes = decision.id) AS undone
           FROM decision WHERE verdict IN ('merge', 'split')
             AND (actor IN (SELECT id FROM same) OR other_actor IN (SELECT id FROM same))
           ORDER BY id DESC LIMIT ?2
-          """, arguments: [actor, limit]
+          """, arguments: [try Identity(of: actor, database).list, limit]
       ).map(Decision.init)
     }
   }
@@ -44,10 +41,7 @@ extension Archive {
       try Row.fetchAll(
         database,
         sql: """
-          WITH whole (id) AS (SELECT ifnull(same_as, id) FROM actor WHERE id = ?1),
-            same (id) AS (
-              SELECT id FROM whole UNION
-              SELECT actor.id FROM actor JOIN whole ON actor.same_as = whole.id)
+          WITH same (id) AS (SELECT value FROM json_each(?1))
           SELECT document.*, min(newest.actor) AS actor, min(actor.key) AS key
           -- Who is in thousands of reports is looked for in those that came in last.
           FROM (SELECT document, actor FROM appearance WHERE actor IN (SELECT id FROM same)
@@ -55,7 +49,7 @@ extension Archive {
           JOIN actor ON actor.id = newest.actor
           JOIN document ON document.id = newest.document
           GROUP BY document.id ORDER BY document.published DESC, document.id DESC LIMIT ?2
-          """, arguments: [actor, limit]
+          """, arguments: [try Identity(of: actor, database).list, limit]
       ).map { row in
         let key: String? = row["key"]
         return ActorReport(
@@ -63,6 +57,27 @@ extension Archive {
       }
     }
   }
+}
+
+/// An actor and all that people decided it to be one with.
+struct Identity {
+  /// The actor that stands for all of them, first; nobody where the number is unknown.
+  let members: [Int]
+
+  init(members: [Int]) { self.members = members }
+
+  init(of actor: Int, _ database: Database) throws {
+    members = try Int.fetchAll(
+      database.cachedStatement(
+        sql: """
+          WITH whole (id) AS (SELECT ifnull(same_as, id) FROM actor WHERE id = ?)
+          SELECT id FROM whole
+          UNION ALL SELECT actor.id FROM whole JOIN actor ON actor.same_as = whole.id
+          """), arguments: [actor])
+  }
+
+  /// The numbers as a JSON array, for SQL.
+  var list: String { "[" + members.map(String.init).joined(separator: ",") + "]" }
 }
 
 /// A report in which an actor appears.

@@ -2,27 +2,32 @@ import GRDB
 import Records
 
 extension Transaction {
-  /// The archive's actor for an actor of a record: the one that other reports share where its name
-  /// tells who it is, else one of its own.
-  func actorID(of actor: Actor, in document: Int) throws -> Int {
+  /// The archive's actor for an actor of a record, and whether it is one that other reports share,
+  /// where its name tells who it is; else it is one of its own.
+  ///
+  /// - Parameter taken: the document's actors so far: two bearers of one name in a report stay two.
+  func actorID(of actor: Actor, in document: Int, besides taken: Set<Int>) throws
+    -> (id: Int, isShared: Bool)
+  {
     let name = try nameID(actor.name)
     let shared = try isSplitOff(actor, in: document) ? nil : sharedActor(actor, name)
-    let id = try shared ?? localActor(actor, name, in: document)
+    let id = try shared ?? localActor(actor, name, in: document, taken)
     let own = shared == nil ? name : try number("SELECT name FROM actor WHERE id = ?", [id])
     for alias in try Set([name] + actor.aliases.map(nameID)).sorted() where alias != own {
       try run("INSERT OR IGNORE INTO alias (actor, name) VALUES (?, ?)", [id, alias])
     }
-    return id
+    return (id, shared != nil)
   }
 
   /// Counts a document in, or out, for each actor that appears in it.
-  func countReport(_ document: Int, by change: Int) throws {
-    try run(
-      """
-      UPDATE actor SET reports = reports + ? WHERE id IN (
-        SELECT ifnull(own.same_as, own.id) FROM appearance
-        JOIN actor AS own ON own.id = appearance.actor WHERE appearance.document = ?)
-      """, [change, document])
+  func countReport(of cast: [Int], by change: Int) throws {
+    var wholes: Set<Int> = []
+    for actor in cast {
+      wholes.insert(try number("SELECT same_as FROM actor WHERE id = ?", [actor]) ?? actor)
+    }
+    for whole in wholes.sorted() {
+      try run("UPDATE actor SET reports = reports + ? WHERE id = ?", [change, whole])
+    }
   }
 
   /// The shared actor of this name whose country doesn't speak against it: persons of one name
@@ -56,14 +61,19 @@ extension Transaction {
   }
 
   /// The report's own actor of this name that an earlier reading made, so that decisions about it
-  /// stand; else a new one. Two bearers of one name in a report stay two.
-  private func localActor(_ actor: Actor, _ name: Int, in document: Int) throws -> Int {
-    try number(
-      """
-      SELECT id FROM actor WHERE name = ?1 AND home = ?2 AND kind = ?3
-        AND id NOT IN (SELECT actor FROM appearance WHERE document = ?2) ORDER BY id LIMIT 1
-      """, [name, document, try term(.actor, actor.kind.rawValue)])
-      ?? addActor(actor, name, key: nil, home: document)
+  /// stand; else a new one.
+  private func localActor(
+    _ actor: Actor, _ name: Int, in document: Int, _ taken: Set<Int>
+  ) throws -> Int {
+    let known = try Int.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT id FROM actor WHERE name = ? AND home = ? AND kind = ? ORDER BY id"),
+      arguments: [name, document, try term(.actor, actor.kind.rawValue)])
+    guard let again = known.first(where: { !taken.contains($0) }) else {
+      return try addActor(actor, name, key: nil, home: document)
+    }
+    try run("UPDATE actor SET present = 1 WHERE id = ?", [again])
+    return again
   }
 
   private func addActor(_ actor: Actor, _ name: Int, key: String?, home: Int?) throws -> Int {

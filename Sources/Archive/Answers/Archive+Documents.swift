@@ -44,8 +44,10 @@ extension Archive {
       let versions = try Row.fetchAll(
         database,
         sql: """
-          SELECT version.*, input.sha256 FROM version LEFT JOIN input ON input.id = version.input
-          WHERE version.document = ? ORDER BY number
+          SELECT version.*, reader.name AS reader_name, model.name AS model_name, input.sha256
+          FROM version JOIN term AS reader ON reader.id = version.reader
+          JOIN term AS model ON model.id = version.model
+          LEFT JOIN input ON input.id = version.input WHERE version.document = ? ORDER BY number
           """, arguments: [id]
       ).map(DocumentVersion.init)
       let tombstone = try Row.fetchOne(
@@ -131,8 +133,8 @@ extension DocumentVersion {
     let hash: Data? = row["sha256"]
     self.init(
       number: row["number"], sequence: row["id"],
-      cause: VersionCause(rawValue: row["cause"]) ?? .new, reader: row["reader"],
-      model: row["model"], sha256: hash?.hex ?? "", at: row["at"])
+      cause: VersionCause(rawValue: row["cause"]) ?? .new, reader: row["reader_name"],
+      model: row["model_name"], sha256: hash?.hex ?? "", at: row["at"])
   }
 }
 

@@ -41,13 +41,14 @@ extension Archive {
       let wanted: SQL =
         switch state {
         case nil: "TRUE"
-        case .whole: "state = 'whole'"
-        case let state?: "state = \(state.rawValue) AND state <> 'whole'"
+        case .whole: "ledger.state = 'whole'"
+        case let state?: "ledger.state = \(state.rawValue) AND ledger.state <> 'whole'"
         }
       let lines = try SQLRequest<Row>(
         literal: """
-          SELECT * FROM ledger WHERE id < \(cursor?.rest.first ?? Int.max) AND \(wanted)
-          ORDER BY id DESC LIMIT \(limit + 1)
+          \(sql: ArchivedLedgerLine.selection)
+          WHERE ledger.id < \(cursor?.rest.first ?? Int.max) AND \(wanted)
+          ORDER BY ledger.id DESC LIMIT \(limit + 1)
           """
       ).fetchAll(database).map(ArchivedLedgerLine.init)
       let shown = Array(lines.prefix(limit))
@@ -81,13 +82,19 @@ extension Archive {
 }
 
 extension ArchivedLedgerLine {
+  static let selection = """
+    SELECT ledger.*, document.address FROM ledger LEFT JOIN document ON document.id = ledger.document
+    """
+
   init(_ row: Row) {
     let reasons: String = row["reasons"]
     let hash: Data? = row["sha256"]
+    let (source, id): (String?, String?) = (row["source"], row["record_id"])
     self.init(
       id: row["id"],
       line: LedgerLine(
-        source: row["source"], id: row["record_id"],
+        source: source == "=" ? row["address"] ?? source : source,
+        id: id == "=" ? hash?.hex ?? id : id,
         state: DocumentState(rawValue: row["state"]) ?? .refused,
         reasons: (try? JSONDecoder().decode([String].self, from: Data(reasons.utf8))) ?? [],
         message: row["message"], bytes: row["bytes"], sha256: hash?.hex,

@@ -71,7 +71,8 @@ extension Archive {
       throw ArchiveError.unknown("a readable document \(document)")
     }
     if present == record || record.document.state == .refused { return nil }
-    let packed = try PackedReading(record, nil, packing)
+    let packed = try PackedReading(
+      record, nil, packing, read { try WordNumbers(record, $0) })
     return try write { transaction in
       guard
         let input = try transaction.number(

@@ -147,13 +147,20 @@ extension Transaction {
       else { continue }
       try run("UPDATE actor SET same_as = ? WHERE id = ? OR same_as = ?", [two, one, one])
     }
-    try run(
-      """
-      UPDATE actor SET reports = (
-        SELECT count(DISTINCT document) FROM appearance WHERE appearance.actor IN (
-          SELECT same.id FROM actor AS same WHERE same.id = actor.id OR same.same_as = actor.id))
-      WHERE id IN (\(touched))
-      """)
+    for actor in try Int.fetchAll(database, sql: touched + " ORDER BY 1") {
+      let members = try Int.fetchAll(
+        database, sql: "SELECT id FROM actor WHERE id = ?1 OR same_as = ?1", arguments: [actor])
+      let list = Identity(members: members).list
+      try run(
+        """
+        UPDATE actor SET reports = (
+          SELECT count(*) FROM (
+            SELECT document FROM shared_appearance WHERE actor IN (SELECT value FROM json_each(?1))
+            UNION SELECT home FROM actor WHERE id IN (SELECT value FROM json_each(?1))
+              AND home IS NOT NULL AND present))
+        WHERE id = ?2
+        """, [list, actor])
+    }
   }
 }
 

@@ -60,6 +60,7 @@ extension Transaction {
     else { return }
     let record = try packing.record(packed, text: packing.text(row["body"]))
     try removeLines(of: document, record)
-    try addLines(of: PackedReading(record, nil, packing), to: document)
+    try addLines(
+      of: PackedReading(record, nil, packing, WordNumbers(record, database)), to: document)
   }
 }

@@ -88,7 +88,7 @@ extension Archive {
       let message = WebhookMessage(
         follow: follow.name, delivery: "\(delivery.id)-\(new.last?.id ?? 0)", items: new)
       let body = Array(try JSONText.of(message).utf8)
-      let key = SymmetricKey(data: Data((try setting(of: delivery) ?? "").utf8))
+      let key = SymmetricKey(data: try Self.webhookKey(try setting(of: delivery) ?? ""))
       let signature = HMAC<SHA256>.authenticationCode(for: body, using: key)
       let status = try webhooks?.post(
         body, to: delivery.target,
@@ -101,6 +101,23 @@ extension Archive {
       }
     }
   }
+
+  /// The bytes of a webhook's key, from the file that the setting names, without the line's end.
+  private static func webhookKey(_ setting: String) throws -> Data {
+    guard setting.hasPrefix(webhookKeyFile) else { return Data(setting.utf8) }
+    let path = String(setting.dropFirst(webhookKeyFile.count))
+    guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
+      throw DeliveryFailure("\(path): the webhook's key can't be read")
+    }
+    let key = text.trimmingCharacters(in: .newlines)
+    guard key.utf8.count >= 16 else {
+      throw DeliveryFailure("\(path): a webhook's key has 16 characters or more")
+    }
+    return Data(key.utf8)
+  }
+
+  /// Leads the path of a file that holds a webhook's key.
+  public static let webhookKeyFile = "file:"
 
   private func setting(of delivery: Delivery) throws -> String? {
     try read {

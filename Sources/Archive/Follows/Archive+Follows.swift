@@ -40,11 +40,16 @@ extension Archive {
 
   /// Adds a way by which a follow's items go, from the next one on.
   ///
-  /// - Parameter setting: the key of a webhook's signature, or the command that sends a mail.
+  /// A webhook's key that is given itself lies in the archive, in clear, since it signs what goes out:
+  /// the file is then made readable to its owner only. One that a file holds stays there.
+  ///
+  /// - Parameter setting: the key of a webhook's signature, or `webhookKeyFile` and the path of a file
+  ///   that holds it; or the command that sends a mail.
   /// - Throws: `ArchiveError` where the follow is unknown or has this way already.
   public func addDelivery(
     to name: String, _ kind: Delivery.Kind, target: String, setting: String? = nil
   ) throws {
+    if kind == .webhook, setting?.hasPrefix(Self.webhookKeyFile) == false { try keepToOwner() }
     try write { transaction in
       guard let follow = try transaction.number("SELECT id FROM follow WHERE name = ?", [name])
       else { throw ArchiveError.unknown("a follow named \(name)") }
@@ -57,6 +62,19 @@ extension Archive {
         INSERT INTO delivery (follow, kind, target, setting, done)
         VALUES (?1, ?2, ?3, ?4, ifnull((SELECT max(id) FROM follow_item WHERE follow = ?1), 0))
         """, [follow, kind.rawValue, target, setting])
+    }
+  }
+
+  /// Takes the archive's files from everybody but their owner; SQLite makes the files beside it anew
+  /// with the same permissions.
+  private func keepToOwner() throws {
+    for end in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + end) {
+      do {
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o600], ofItemAtPath: path + end)
+      } catch {
+        throw ArchiveError.inaccessible(path: path + end, detail: error.localizedDescription)
+      }
     }
   }
 

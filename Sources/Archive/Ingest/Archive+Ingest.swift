@@ -53,6 +53,7 @@ extension Archive {
     return try write { transaction in
       let outcome = try transaction.keep(packed, input, published)
       try transaction.note(line, document: outcome.document)
+      if case .new(let document) = outcome { try transaction.learnWhenReady(document) }
       return outcome
     }
   }
@@ -66,7 +67,7 @@ extension Archive {
     let first = try read { database in
       let lines = try Row.fetchAll(
         database,
-        sql: "SELECT * FROM ledger WHERE document = ? AND sha256 = ? ORDER BY id",
+        sql: ArchivedLedgerLine.selection + " WHERE document = ? AND sha256 = ? ORDER BY ledger.id",
         arguments: [document, hash]
       ).map(ArchivedLedgerLine.init)
       return lines.contains { $0.line.source == input.source } ? nil : lines.first
@@ -93,6 +94,7 @@ extension Transaction {
   fileprivate func keep(
     _ packed: PackedReading, _ input: Input, _ published: String?
   ) throws -> IngestOutcome {
+    let packed = try packed.renewed(packing)
     let (record, key) = (packed.reading, packed.key ?? InputKey(input))
     if let known = try number(Archive.holding, [key.fingerprint, published]) {
       return .known(document: known)
@@ -127,7 +129,8 @@ extension Transaction {
         key.bytes, key.fingerprint, document, input.format.rawValue, input.id,
         input.source == known ? "=" : input.source, input.url == known ? "=" : input.url,
         input.published, input.title, published,
-        input.isRaw, input.encoding, try JSONText.of(input.reasons), input.bytes.count, packed.page,
+        input.isRaw, input.encoding, try JSONText.of(input.reasons), input.bytes.count,
+        packed.bytes.page,
       ])
     if existing != nil, try isNewest(packed, of: document) { return .known(document: document) }
     let number = try addVersion(
@@ -138,13 +141,15 @@ extension Transaction {
 
   /// Whether a document's newest version is the same reading of the same text.
   private func isNewest(_ packed: PackedReading, of document: Int) throws -> Bool {
-    try number(
-      """
-      SELECT 1 FROM document
-      JOIN version ON version.document = document.id AND version.number = document.version
-      JOIN text ON text.id = version.text
-      WHERE document.id = ? AND version.record = ? AND text.sha256 = ?
-      """, [document, packed.record, packed.textHash]) != nil
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT version.record, text.body FROM document
+          JOIN version ON version.document = document.id AND version.number = document.version
+          JOIN text ON text.id = version.text WHERE document.id = ? AND text.sha256 = ?
+          """), arguments: [document, packed.textHash])
+    guard let row, let present: Data = row["record"] else { return false }
+    return try packing.record(present, text: packing.text(row["body"])) == packed.reading
   }
 
   /// What makes later bytes a version of the same document.

@@ -8,33 +8,42 @@ import Text
 public struct PackedReading: Sendable {
   /// The reading.
   public let reading: Records.Record
-  let record: Data
-  let text: Data
+  private(set) var bytes: PackedBytes
   let textHash: Data
-  /// The input's bytes where the text doesn't give them back.
-  let page: Data?
   let key: InputKey?
-  let words: [(line: LineName, words: String)]
+  /// The words of each attribution and of each event, packed.
+  let said: [Data]
+  let done: [Data]
   let shingles: Shingles
   let bands: [Int]
 
-  init(_ record: Records.Record, _ input: Input?, _ packing: Packing) throws {
+  init(
+    _ record: Records.Record, _ input: Input?, _ packing: Packing, _ words: WordNumbers
+  ) throws {
     reading = record
     let utf8 = Array(record.text.utf8)
-    self.record = try packing.pack(record)
-    text = packing.pack(text: record.text)
+    bytes = try packing.packed(record, page: input.flatMap { $0.bytes == utf8 ? nil : $0.bytes })
     textHash = Data(hex: SHA256.hex(utf8))
-    page = input.flatMap { $0.bytes == utf8 ? nil : packing.pack(page: $0.bytes) }
     key = input.map(InputKey.init)
-    words = LineWords.all(of: record, SourceText(record.text))
+    said = record.attributions.map { LineWords.packed(words.ranges(of: $0.content)) }
+    done = record.events.map { LineWords.packed(words.ranges(of: [$0.words])) }
     shingles = Shingles(record.text)
     bands = Set(shingles.bandHashes).sorted()
+  }
+
+  /// Packed as the archive packs now, which may have learned or forgotten since this was made ready.
+  func renewed(_ packing: Packing) throws -> PackedReading {
+    if bytes.generation == packing.generation { return self }
+    var renewed = self
+    renewed.bytes = try packing.packed(
+      reading, page: bytes.page.map { try packing.page($0) })
+    return renewed
   }
 }
 
 extension Archive {
   /// Makes a reading ready to be kept; may be called from many threads at once.
   public func prepare(_ record: Records.Record, from input: Input) throws -> PackedReading {
-    try PackedReading(record, input, packing)
+    try PackedReading(record, input, packing, read { try WordNumbers(record, $0) })
   }
 }

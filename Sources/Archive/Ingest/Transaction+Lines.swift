@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Records
 import Text
@@ -7,23 +8,25 @@ extension Transaction {
   func addLines(of packed: PackedReading, to document: Int) throws {
     let record = packed.reading
     var actors: [String: Int] = [:]
-    for (index, actor) in record.actors.enumerated() {
-      let id = try actorID(of: actor, in: document)
+    var (cast, shared): (Set<Int>, Set<Int>) = ([], [])
+    for actor in record.actors {
+      let (id, isShared) = try actorID(of: actor, in: document, besides: cast)
       actors[actor.id] = id
-      try addAppearance(actor, as: id, number: index + 1, in: document)
+      cast.insert(id)
+      if isShared { shared.insert(id) }
+      try addAppearance(actor, as: id, isShared: isShared, in: document)
     }
-    try countReport(document, by: 1)
+    try run(
+      "UPDATE document SET actors = ? WHERE id = ?", [PackedNumbers.pack(set: cast), document])
+    try countReport(of: cast.sorted(), by: 1)
     var attributions: [String: Int] = [:]
     for (index, attribution) in record.attributions.enumerated() {
       attributions[attribution.id] = index + 1
-      try add(attribution, number: index + 1, to: document, actors)
+      try add(attribution, number: index + 1, packed.said[index], to: document, actors)
     }
     for (index, event) in record.events.enumerated() {
-      try add(event, number: index + 1, to: document, actors, attributions)
-    }
-    for (line, words) in packed.words {
-      try run(
-        "INSERT INTO line_words (rowid, words) VALUES (?, ?)", [line.rowid(in: document), words])
+      try add(event, number: index + 1, packed.done[index], to: document, actors, attributions)
+      try addParties(of: event, number: index + 1, in: document, record, actors, shared)
     }
     try addExpectations(of: record, in: document)
     try attachDecisions(to: record, in: document)
@@ -33,76 +36,81 @@ extension Transaction {
   /// Takes the lines of a document's newest version away.
   func removeLines(of document: Int, _ record: Records.Record) throws {
     try removeFromStory(record, document)
-    for (line, words) in LineWords.all(of: record, SourceText(record.text)) {
-      try run(
-        "INSERT INTO line_words (line_words, rowid, words) VALUES ('delete', ?, ?)",
-        [line.rowid(in: document), words])
-    }
     let reopened = try reopenExpectations(closedBy: document)
-    try countReport(document, by: -1)
-    for table in [
-      "expectation", "authority", "party", "event", "attribution", "role", "appearance",
-    ] {
+    let packed = try Data.fetchOne(
+      database.cachedStatement(sql: "SELECT actors FROM document WHERE id = ?"),
+      arguments: [document])
+    let cast = PackedNumbers.unpackSet(packed ?? Data())
+    try countReport(of: cast, by: -1)
+    for actor in cast {
+      try run("DELETE FROM shared_appearance WHERE actor = ? AND document = ?", [actor, document])
+      try run("DELETE FROM role WHERE actor = ? AND document = ?", [actor, document])
+      try run("UPDATE actor SET present = 0 WHERE id = ? AND home IS NOT NULL", [actor])
+    }
+    try run("UPDATE document SET actors = NULL WHERE id = ?", [document])
+    for (index, event) in record.events.enumerated() {
+      try removeParties(of: event, number: index + 1, in: document, record)
+    }
+    for table in ["expectation", "authority", "event", "attribution"] {
       try run("DELETE FROM \(table) WHERE document = ?", [document])
     }
     for place in reopened { try settle(place) }
   }
 
-  private func addAppearance(_ actor: Actor, as id: Int, number: Int, in document: Int) throws {
-    try run(
-      "INSERT INTO appearance (document, number, actor) VALUES (?, ?, ?)", [document, number, id])
+  private func addAppearance(
+    _ actor: Actor, as id: Int, isShared: Bool, in document: Int
+  ) throws {
+    if isShared {
+      try run(
+        "INSERT OR IGNORE INTO shared_appearance (actor, document) VALUES (?, ?)", [id, document])
+    }
     for role in actor.roles {
       try run(
-        "INSERT OR IGNORE INTO role (document, appearance, title) VALUES (?, ?, ?)",
-        [document, number, role.title])
+        "INSERT OR IGNORE INTO role (actor, document, title) VALUES (?, ?, ?)",
+        [id, document, role.title])
     }
   }
 
   private func add(
-    _ attribution: Attribution, number: Int, to document: Int, _ actors: [String: Int]
+    _ attribution: Attribution, number: Int, _ words: Data, to document: Int,
+    _ actors: [String: Int]
   ) throws {
     let extent = LineWords.extent(of: attribution)
     try run(
       """
       INSERT INTO attribution
-        (document, number, speaker, form, source_kind, kind, channel, start, stop)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (document, number, speaker, manner, channel, start, stop, words)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         document, number, attribution.speaker.flatMap { actors[$0] },
-        try term(.form, attribution.form.rawValue),
-        try term(.source, attribution.sourceKind.rawValue),
-        try term(.kind, attribution.kind.rawValue),
+        try manner(of: attribution),
         try attribution.channel.map { try term(.channel, $0.kind) }, extent.start, extent.end,
+        words,
       ])
   }
 
   private func add(
-    _ event: Event, number: Int, to document: Int, _ actors: [String: Int],
+    _ event: Event, number: Int, _ words: Data, to document: Int, _ actors: [String: Int],
     _ attributions: [String: Int]
   ) throws {
     let type = try term(.type, event.type.rawValue)
     let status = try term(.status, event.status.rawValue)
+    let named = Self.sides(of: event, actors).map {
+      $0.isEmpty ? nil : $0.map(String.init).joined(separator: ",")
+    }
     try run(
       """
       INSERT INTO event
-        (document, number, type, mode, status, first_day, last_day, place, start, stop)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (document, number, type, mode, status, first_day, last_day, place, start, stop, words,
+          doers, recipients)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         document, number, type, try event.mode.map { try term(.mode, $0) }, status,
         event.date?.from, event.date?.to, try event.place.map(placeID), event.words.start,
-        event.words.end,
+        event.words.end, words, named[0], named[1],
       ])
-    for (side, ids) in [event.actors, event.recipients].enumerated() {
-      for id in ids.compactMap({ actors[$0] }) {
-        try run(
-          """
-          INSERT OR IGNORE INTO party (document, event, side, actor, type, status)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """, [document, number, side, id, type, status])
-      }
-    }
     for attribution in event.authority.compactMap({ attributions[$0] }) {
       try run(
         "INSERT OR IGNORE INTO authority (document, event, attribution) VALUES (?, ?, ?)",

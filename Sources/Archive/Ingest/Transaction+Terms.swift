@@ -1,9 +1,10 @@
 import GRDB
+import Records
 import Synchronization
 
 /// The vocabularies whose words the archive numbers.
 enum Vocabulary: String {
-  case form, source, kind, channel, type, mode, status, actor
+  case form, source, kind, channel, type, mode, status, actor, reader, model
 }
 
 extension Transaction {
@@ -20,6 +21,29 @@ extension Transaction {
     terms.isNew(key)
     return try add(
       "INSERT INTO term (vocabulary, name) VALUES (?, ?)", [vocabulary.rawValue, name])
+  }
+}
+
+extension Transaction {
+  /// The number of a way of saying.
+  func manner(of attribution: Attribution) throws -> Int {
+    let parts = [
+      try term(.form, attribution.form.rawValue),
+      try term(.source, attribution.sourceKind.rawValue),
+      try term(.kind, attribution.kind.rawValue),
+    ]
+    let key = "manner:" + parts.map(String.init).joined(separator: ":")
+    if let known = terms.number(of: key) { return known }
+    let kept = try number(
+      "SELECT id FROM manner WHERE form = ? AND source_kind = ? AND kind = ?",
+      StatementArguments(parts))
+    if let kept {
+      terms.keep(kept, for: key)
+      return kept
+    }
+    terms.isNew(key)
+    return try add(
+      "INSERT INTO manner (form, source_kind, kind) VALUES (?, ?, ?)", StatementArguments(parts))
   }
 }
 

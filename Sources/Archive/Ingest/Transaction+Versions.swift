@@ -7,6 +7,7 @@ extension Transaction {
   func addVersion(
     _ packed: PackedReading, of document: Int, cause: VersionCause, input: Int
   ) throws -> Int {
+    let packed = try packed.renewed(packing)
     let record = packed.reading
     try removeWords(of: document)
     let newest = try number(
@@ -19,8 +20,8 @@ extension Transaction {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        document, next, cause.rawValue, input, text, record.reader.version, record.reader.model,
-        packed.record, moment,
+        document, next, cause.rawValue, input, text, try term(.reader, record.reader.version),
+        try term(.model, record.reader.model), packed.bytes.record, moment,
       ])
     let facts = record.document
     try run(
@@ -49,7 +50,7 @@ extension Transaction {
     return try known
       ?? add(
         "INSERT INTO text (document, sha256, body) VALUES (?, ?, ?)",
-        [document, packed.textHash, packed.text])
+        [document, packed.textHash, packed.bytes.text])
   }
 
   /// Takes the words and lines of a document's newest version out of the indexes, which keep no

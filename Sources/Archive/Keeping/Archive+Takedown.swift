@@ -44,9 +44,10 @@ extension Transaction {
     try run("DELETE FROM text WHERE document = ?", [document])
     try removeUnseenActors()
     // The indexes keep removed words in their older segments until they are merged.
-    for index in ["report_words", "line_words", "name_words"] {
+    for index in ["report_words", "name_words"] {
       try run("INSERT INTO \(index) (\(index)) VALUES ('optimize')")
     }
+    try forgetLearned(from: document)
   }
 
   /// Names that no report holds any more go with the last one, unless people decided about them.

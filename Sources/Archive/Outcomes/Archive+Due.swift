@@ -78,15 +78,19 @@ extension Archive {
     }
   }
 
-  /// How many lines of the outcome ledger stand so.
+  /// How many lines of the outcome ledger stand so, as far as they are counted.
   ///
+  /// - Parameter limit: where counting ends.
   /// - Throws: `ArchiveError`.
-  public func dueCounts(on day: String) throws -> [DueState: Int] {
+  public func dueCounts(on day: String, limit: Int = 10_000) throws -> [DueState: Int] {
     try read { database in
       var counts: [DueState: Int] = [:]
       for state in DueState.allCases {
         counts[state] = try SQLRequest<Int>(
-          literal: "SELECT count(*) FROM expectation WHERE \(Self.condition(state, day))"
+          literal: """
+            SELECT count(*) FROM (
+              SELECT 1 FROM expectation WHERE \(Self.condition(state, day)) LIMIT \(limit))
+            """
         ).fetchOne(database)
       }
       return counts
@@ -99,7 +103,7 @@ extension Archive {
     case .overdue: "outcome IS NULL AND denied = 0 AND last_day < \(day)"
     case .open: "outcome IS NULL AND denied = 0 AND last_day IS NULL"
     case .refused: "outcome IS NULL AND denied = 1"
-    case .happened, .cancelled, .denied: "outcome = \(state.rawValue)"
+    case .happened, .cancelled, .denied: "outcome IS NOT NULL AND outcome = \(state.rawValue)"
     }
   }
 }

@@ -7,6 +7,12 @@ enum Days {
     return text(number(parts[0], parts[1], parts[2]) + count)
   }
 
+  /// Days since 1970-01-01; nil where the text is no day.
+  static func count(_ day: String) -> Int? {
+    let parts = day.prefix(10).split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? number(parts[0], parts[1], parts[2]) : nil
+  }
+
   /// Days since 1970-01-01 (after Hinnant's `days_from_civil`).
   private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year

@@ -95,19 +95,25 @@ struct OutcomeRule {
   /// Later reports' events of the type that share a party, the earliest report first.
   func candidates(_ database: Database) throws -> [EventPlace] {
     guard let lastDay, !since.isEmpty else { return [] }
+    let end = Days.shifted(lastDay, 9)
     return try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT DISTINCT other.document, other.event, document.published FROM party AS own
-          JOIN party AS other ON other.actor = own.actor AND other.type = own.type
+          SELECT DISTINCT other.document, other.event, document.published FROM event AS own,
+            \(EventParties.each(of: "own")) AS member
+          CROSS JOIN party AS other ON other.actor = member.value AND other.type = own.type
             AND other.status IN (SELECT id FROM term WHERE vocabulary = 'status'
               AND name IN ('happened', 'ongoing', 'cancelled', 'denied'))
+            AND other.day BETWEEN ?5 AND ?6
           JOIN document ON document.id = other.document
-          WHERE own.document = ?1 AND own.event = ?2 AND other.document <> ?1
+          WHERE own.document = ?1 AND own.number = ?2 AND other.document <> ?1
             AND document.published >= ?3 AND document.published < ?4
           ORDER BY document.published, other.document, other.event
           """),
-      arguments: [expected.place.document, expected.place.event, since, Days.shifted(lastDay, 9)]
+      arguments: [
+        expected.place.document, expected.place.event, since, end, Days.count(since),
+        Days.count(end),
+      ]
     ).map { EventPlace(document: $0["document"], event: $0["event"]) }
   }
 }
@@ -120,7 +126,7 @@ extension OutcomeRule.Event {
         database.cachedStatement(
           sql: """
             SELECT document.published, type.name AS type, status.name AS status, event.first_day,
-              event.last_day, event.place, place.country
+              event.last_day, event.place, place.country, event.doers, event.recipients
             FROM event JOIN document ON document.id = event.document
             JOIN term AS type ON type.id = event.type
             JOIN term AS status ON status.id = event.status
@@ -128,15 +134,16 @@ extension OutcomeRule.Event {
             WHERE event.document = ? AND event.number = ?
             """), arguments: [place.document, place.event])
     else { return nil }
-    func side(_ side: Int) throws -> [Int: String] {
+    func side(_ column: String) throws -> [Int: String] {
+      guard let actors: String = row[column] else { return [:] }
       let rows = try Row.fetchAll(
         database.cachedStatement(
           sql: """
-            SELECT whole.id, name.name FROM party JOIN actor AS own ON own.id = party.actor
+            SELECT whole.id, name.name FROM json_each('[' || ? || ']') AS party
+            CROSS JOIN actor AS own ON own.id = party.value
             JOIN actor AS whole ON whole.id = ifnull(own.same_as, own.id)
             JOIN name ON name.id = whole.name
-            WHERE party.document = ? AND party.event = ? AND party.side = ?
-            """), arguments: [place.document, place.event, side])
+            """), arguments: [actors])
       return Dictionary(
         rows.map { ($0["id"], $0["name"]) }, uniquingKeysWith: { first, _ in first })
     }
@@ -144,7 +151,7 @@ extension OutcomeRule.Event {
     self.init(
       place: place, published: String(published.prefix(10)), type: row["type"],
       status: row["status"], firstDay: row["first_day"], lastDay: row["last_day"],
-      venue: row["place"], country: row["country"], doers: try side(0),
-      recipients: try side(1))
+      venue: row["place"], country: row["country"], doers: try side("doers"),
+      recipients: try side("recipients"))
   }
 }

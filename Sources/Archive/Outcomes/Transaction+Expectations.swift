@@ -93,16 +93,21 @@ extension Transaction {
     try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT DISTINCT expectation.document, expectation.event FROM party AS own
-          JOIN party AS other ON other.actor = own.actor AND other.type = own.type
+          SELECT DISTINCT expectation.document, expectation.event FROM event AS own,
+            \(EventParties.each(of: "own")) AS member
+          CROSS JOIN party AS other ON other.actor = member.value AND other.type = own.type
             AND other.status IN (SELECT id FROM term WHERE vocabulary = 'status'
               AND name IN ('planned', 'expected', 'denied'))
+            AND other.day >= ?4
           JOIN expectation ON expectation.document = other.document
             AND expectation.event = other.event
-          WHERE own.document = ?1 AND own.event = ?2 AND other.document <> ?1
+          WHERE own.document = ?1 AND own.number = ?2 AND other.document <> ?1
             AND expectation.since <= ?3 AND expectation.last_day >= date(?3, '-7 days')
           ORDER BY 1, 2
-          """), arguments: [fact.document, fact.event, published]
+          """),
+      arguments: [
+        fact.document, fact.event, published, (Days.count(published) ?? 0) - 7,
+      ]
     ).map { EventPlace(document: $0["document"], event: $0["event"]) }
   }
 }

@@ -14,9 +14,7 @@ extension Archive {
   ) throws -> SearchAnswer {
     let unit = unit ?? query.unit
     return try read { database in
-      let search = try Search(
-        unit: unit,
-        condition: QueryCompiler(database: database).condition(query.expression, unit))
+      let search = try Search(query.expression, unit, QueryCompiler(database: database))
       let found = try search.run(database, after: cursor, limit: limit)
       let presenter = HitPresenter(database: database, packing: packing, wanted: query.wanted)
       let items = try found.places.map { try presenter.hit(unit, $0) }
@@ -30,6 +28,34 @@ extension Archive {
 struct Search {
   let unit: SearchUnit
   let condition: SQL
+  /// Words of the line itself, in FTS5's language: where they are asked for, their reports lead to the
+  /// lines, one after the other, so that a frequent word costs no more than what is shown.
+  private let words: String?
+
+  init(unit: SearchUnit, condition: SQL) {
+    (self.unit, self.condition, words) = (unit, condition, nil)
+  }
+
+  /// A query's search: `about:` leads where it is one of the parts that hold together.
+  init(_ expression: QueryExpression, _ unit: SearchUnit, _ compiler: QueryCompiler) throws {
+    self.unit = unit
+    var parts = [expression]
+    if case .all(let together) = expression { parts = together }
+    let leader = parts.firstIndex { if case .field(.about, _, _) = $0 { true } else { false } }
+    guard unit != .report, let leader, case .field(_, let pattern, _) = parts.remove(at: leader)
+    else {
+      condition = try compiler.condition(expression, unit)
+      words = nil
+      return
+    }
+    words = compiler.lineMatch(pattern)
+    let table: SQL = unit == .event ? "event" : "attribution"
+    let rest: SQL = parts.isEmpty ? "1" : try compiler.condition(.all(parts), unit)
+    condition = """
+      report_words MATCH \(words) AND \(sql: LineSearch.name)(report_words, \(table).words)
+      AND \(rest)
+      """
+  }
 
   /// An item by its document and, for a line, its number.
   struct Place: Hashable {
@@ -95,19 +121,25 @@ struct Search {
   }
 
   private var tables: SQL {
-    switch unit {
-    case .report: "document"
-    case .attribution: "attribution JOIN document ON document.id = attribution.document"
-    case .event: "event JOIN document ON document.id = event.document"
+    let table: SQL = unit == .event ? "event" : "attribution"
+    if words != nil {
+      return """
+        report_words CROSS JOIN \(table) ON \(table).document = report_words.rowid
+        CROSS JOIN document ON document.id = report_words.rowid
+        """
     }
+    return unit == .report
+      ? "document" : "\(table) JOIN document ON document.id = \(table).document"
   }
 
   /// The lines joined behind the documents, in this order and no other.
   private var lines: SQL {
-    switch unit {
+    let leader: SQL =
+      words == nil ? "" : "CROSS JOIN report_words ON report_words.rowid = document.id"
+    return switch unit {
     case .report: ""
-    case .attribution: "CROSS JOIN attribution ON attribution.document = document.id"
-    case .event: "CROSS JOIN event ON event.document = document.id"
+    case .attribution: "\(leader) CROSS JOIN attribution ON attribution.document = document.id"
+    case .event: "\(leader) CROSS JOIN event ON event.document = document.id"
     }
   }
 

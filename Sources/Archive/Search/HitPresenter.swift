@@ -59,9 +59,10 @@ final class HitPresenter {
           SELECT attribution.start, attribution.stop, form.name AS form, source.name AS source,
             kind.name AS kind, channel.name AS channel, \(Self.identity("speaker"))
           FROM attribution
-          JOIN term AS form ON form.id = attribution.form
-          JOIN term AS source ON source.id = attribution.source_kind
-          JOIN term AS kind ON kind.id = attribution.kind
+          JOIN manner ON manner.id = attribution.manner
+          JOIN term AS form ON form.id = manner.form
+          JOIN term AS source ON source.id = manner.source_kind
+          JOIN term AS kind ON kind.id = manner.kind
           LEFT JOIN term AS channel ON channel.id = attribution.channel
           LEFT JOIN actor AS own ON own.id = attribution.speaker
           LEFT JOIN actor AS speaker ON speaker.id = ifnull(own.same_as, own.id)
@@ -92,7 +93,7 @@ final class HitPresenter {
       type: row["type_name"], mode: row["mode_name"], status: row["status_name"],
       firstDay: row["first_day"], lastDay: row["last_day"], place: row["place_name"],
       lat: row["lat"], lon: row["lon"])
-    (facts.actors, facts.recipients) = (try parties(place, side: 0), try parties(place, side: 1))
+    (facts.actors, facts.recipients) = (try parties(row["doers"]), try parties(row["recipients"]))
     facts.authority = try Int.fetchAll(
       database.cachedStatement(
         sql: """
@@ -102,16 +103,16 @@ final class HitPresenter {
     return (facts, Span(row["start"], row["stop"]))
   }
 
-  private func parties(_ place: Search.Place, side: Int) throws -> [LineFacts.Party] {
-    try Row.fetchAll(
+  private func parties(_ actors: String?) throws -> [LineFacts.Party] {
+    guard let actors else { return [] }
+    return try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT DISTINCT \(Self.identity("whole")) FROM party
-          JOIN actor AS own ON own.id = party.actor
+          SELECT DISTINCT \(Self.identity("whole")) FROM json_each('[' || ? || ']') AS party
+          CROSS JOIN actor AS own ON own.id = party.value
           JOIN actor AS whole ON whole.id = ifnull(own.same_as, own.id)
-          JOIN name ON name.id = whole.name
-          WHERE party.document = ? AND party.event = ? AND party.side = ? ORDER BY party.actor
-          """), arguments: [place.document, place.number, side]
+          JOIN name ON name.id = whole.name ORDER BY party.value
+          """), arguments: [actors]
     ).map { LineFacts.Party(actor: $0["actor"], name: $0["name"]) }
   }
 

@@ -27,21 +27,27 @@ extension QueryCompiler {
   func lineField(_ field: QueryField, _ pattern: WordPattern, _ unit: SearchUnit) throws -> SQL {
     switch field {
     case .about: return about(pattern, unit)
-    case .form: return "attribution.form = \(try term(field, pattern))"
-    case .source: return "attribution.source_kind = \(try term(field, pattern))"
-    case .kind: return "attribution.kind = \(try term(field, pattern))"
+    case .form: return manner("form", try term(field, pattern))
+    case .source: return manner("source_kind", try term(field, pattern))
+    case .kind: return manner("kind", try term(field, pattern))
     case .channel: return "attribution.channel = \(try term(field, pattern))"
-    case .type: return "event.type = \(try term(field, pattern))"
+    case .type:
+      // All statuses, so that the index by status and type serves.
+      return """
+        (event.type = \(try term(field, pattern))
+          AND event.status IN (SELECT id FROM term WHERE vocabulary = 'status'))
+        """
     case .mode: return "event.mode = \(try term(field, pattern))"
     case .status: return "event.status = \(try term(field, pattern))"
     case .speaker:
-      return "attribution.speaker IN (SELECT value FROM json_each(\(try actors(pattern))))"
-    case .actor, .to:
+      let actors = try actors(pattern)
       return """
-        (event.document, event.number) IN (SELECT document, event FROM party
-          WHERE side = \(field == .to ? 1 : 0)
-            AND actor IN (SELECT value FROM json_each(\(try actors(pattern)))))
+        (attribution.speaker IN (SELECT value FROM json_each(\(actors)))
+          AND attribution.document IN (SELECT document FROM appearance
+            WHERE actor IN (SELECT value FROM json_each(\(actors)))))
         """
+    case .actor, .to:
+      return party(try actors(pattern), isRecipient: field == .to)
     case .place:
       return "event.place IN (SELECT value FROM json_each(\(try places(pattern))))"
     case .day:
@@ -51,16 +57,40 @@ extension QueryCompiler {
     }
   }
 
-  private func about(_ pattern: WordPattern, _ unit: SearchUnit) -> SQL {
-    let match = pattern.match ?? "\"\""
-    let lines: SQL = """
-      SELECT \(sql: LineName.document), \(sql: LineName.number) FROM line_words
-        WHERE line_words MATCH \(match)
-          AND \(sql: LineName.kind) = \(unit == .event ? 1 : 0)
+  private func manner(_ column: SQL, _ term: Int?) -> SQL {
+    "attribution.manner IN (SELECT id FROM manner WHERE \(column) = \(term))"
+  }
+
+  /// That one of some actors does it, or that it is done to one: those that reports share are in an
+  /// index, the others are known to the events of one report.
+  private func party(_ actors: String, isRecipient: Bool) -> SQL {
+    let named: SQL = isRecipient ? "told.recipients" : "told.doers"
+    return """
+      (event.document IN (SELECT document FROM appearance
+        WHERE actor IN (SELECT value FROM json_each(\(actors))))
+      AND (event.document, event.number) IN (
+        SELECT document, event FROM party
+          WHERE side = \(isRecipient ? 1 : 0) AND actor IN (SELECT value FROM json_each(\(actors)))
+        UNION ALL SELECT told.document, told.number FROM json_each(\(actors)) AS wanted
+          CROSS JOIN actor AS own ON own.id = wanted.value
+          CROSS JOIN event AS told ON told.document = own.home
+          CROSS JOIN json_each('[' || \(named) || ']') AS member
+          WHERE member.value = own.id))
       """
-    return unit == .event
-      ? "(event.document, event.number) IN (\(lines))"
-      : "(attribution.document, attribution.number) IN (\(lines))"
+  }
+
+  /// What a line's words are in FTS5's language: words of the text, the headline left out.
+  func lineMatch(_ pattern: WordPattern) -> String { "body : " + (pattern.match ?? "\"\"") }
+
+  private func about(_ pattern: WordPattern, _ unit: SearchUnit) -> SQL {
+    let match = lineMatch(pattern)
+    let table: SQL = unit == .event ? "event" : "attribution"
+    return """
+      (\(table).document, \(table).number) IN (
+        SELECT line.document, line.number FROM report_words
+        CROSS JOIN \(table) AS line ON line.document = report_words.rowid
+        WHERE report_words MATCH \(match) AND \(sql: LineSearch.name)(report_words, line.words))
+      """
   }
 
   /// The archive's number of a value; nil, which equals nothing, where no line has it.
@@ -74,12 +104,7 @@ extension QueryCompiler {
   /// same, as a JSON array.
   private func actors(_ pattern: WordPattern) throws -> String {
     if pattern.text.hasPrefix("#"), let id = Int(pattern.text.dropFirst()) {
-      return try list(
-        """
-        WITH identity (id) AS (SELECT ifnull(same_as, id) FROM actor WHERE id = ?1)
-        SELECT id FROM identity UNION
-        SELECT actor.id FROM actor JOIN identity ON actor.same_as = identity.id
-        """, [id])
+      return try Identity(of: id, database).list
     }
     return try list(
       """

@@ -57,6 +57,7 @@ public final class Archive: Sendable {
         try database.execute(sql: "PRAGMA secure_delete = ON")
         try database.execute(sql: "PRAGMA cache_size = -65536")
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        try LineSearch.register(database)
         if let pages { try database.execute(sql: "PRAGMA max_page_count = \(pages)") }
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
@@ -79,7 +80,12 @@ public final class Archive: Sendable {
 
   /// Reads in one snapshot.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try Self.translating(path) { try pool.read(body) }
+    try Self.translating(path) {
+      try pool.read {
+        try packing.refresh($0)
+        return try body($0)
+      }
+    }
   }
 
   /// Writes in one transaction: all of it is kept, or nothing.
@@ -87,7 +93,8 @@ public final class Archive: Sendable {
     let moment = now().ISO8601Format()
     return try Self.translating(path) {
       try pool.write {
-        try body(
+        try packing.refresh($0)
+        return try body(
           Transaction(database: $0, packing: packing, terms: terms.forTransaction(), moment: moment)
         )
       }

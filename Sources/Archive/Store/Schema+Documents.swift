@@ -9,6 +9,14 @@ extension Schema {
       bytes BLOB NOT NULL
     ) WITHOUT ROWID;
 
+    -- What the archive learned from its first documents, up to `last`, to pack all others better.
+    CREATE TABLE learned (
+      generation INTEGER PRIMARY KEY AUTOINCREMENT,
+      last INTEGER NOT NULL,
+      texts BLOB NOT NULL,
+      records BLOB NOT NULL
+    );
+
     -- One report, whatever becomes of its page; the facts are those of its newest version.
     CREATE TABLE document (
       id INTEGER PRIMARY KEY,
@@ -26,7 +34,9 @@ extension Schema {
       language TEXT,
       state TEXT NOT NULL CHECK (state IN ('whole', 'partial', 'removed')),
       -- The number of its newest version.
-      version INTEGER NOT NULL CHECK (version >= 1)
+      version INTEGER NOT NULL CHECK (version >= 1),
+      -- The numbers of the actors that appear in it, packed as a set.
+      actors BLOB
     );
     CREATE INDEX document_by_day ON document (published DESC, id DESC);
 
@@ -75,9 +85,9 @@ extension Schema {
       cause TEXT NOT NULL CHECK (cause IN ('new', 'changed', 'reread')),
       input INTEGER REFERENCES input,
       text INTEGER REFERENCES text,
-      reader TEXT NOT NULL,
-      model TEXT NOT NULL,
-      -- The record as JSON without its text, packed; absent once the document was taken down.
+      reader INTEGER NOT NULL REFERENCES term,
+      model INTEGER NOT NULL REFERENCES term,
+      -- The record in columns without its text, packed; absent once the document was taken down.
       record BLOB,
       at TEXT NOT NULL,
       UNIQUE (document, number)
@@ -97,7 +107,9 @@ extension Schema {
       id INTEGER PRIMARY KEY,
       -- Eight bytes of the SHA-256 of all that tells one line from another.
       key INTEGER NOT NULL UNIQUE,
+      -- '=' in the place of the document's address.
       source TEXT,
+      -- '=' in the place of the hash.
       record_id TEXT,
       state TEXT NOT NULL CHECK (state IN \(values(of: DocumentState.self))),
       reasons TEXT NOT NULL,
@@ -116,9 +128,10 @@ extension Schema {
     CREATE INDEX ledger_by_document ON ledger (document) WHERE document IS NOT NULL;
 
     -- The words of each document's newest version. Texts lie packed, so the index holds no copy;
-    -- whoever changes a document gives the old words back to have them removed.
+    -- whoever changes a document gives the old words back to have them removed. The text stands in
+    -- the first column, whose places FTS5 keeps without naming it.
     CREATE VIRTUAL TABLE report_words USING fts5 (
-      title, body, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
+      body, title, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
     );
     """
 }

@@ -24,8 +24,10 @@ extension Schema {
       CHECK ((outcome IS NULL) = (by_event IS NULL))
     ) WITHOUT ROWID;
     -- How a line stands, in the order in which such lines are listed.
-    CREATE INDEX expectation_by_state
-      ON expectation (outcome, denied, last_day, document, event);
+    CREATE INDEX expectation_open ON expectation (denied, last_day, document, event)
+      WHERE outcome IS NULL;
+    CREATE INDEX expectation_settled ON expectation (outcome, last_day, document, event)
+      WHERE outcome IS NOT NULL;
     CREATE INDEX expectation_by_closer ON expectation (by_document) WHERE by_document IS NOT NULL;
     """
 }

@@ -27,7 +27,8 @@ extension Schema {
       follow INTEGER NOT NULL REFERENCES follow ON DELETE CASCADE,
       kind TEXT NOT NULL CHECK (kind IN ('atom', 'json', 'digest', 'mail', 'webhook')),
       target TEXT NOT NULL,
-      -- The key of a webhook's signature, or the command that sends a mail.
+      -- The key of a webhook's signature, or `file:` and the path of the file that holds it; or the
+      -- command that sends a mail.
       setting TEXT,
       -- The last item that arrived.
       done INTEGER NOT NULL,

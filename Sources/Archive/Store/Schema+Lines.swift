@@ -39,6 +39,8 @@ extension Schema {
       same_as INTEGER REFERENCES actor,
       -- In how many documents it appears, with those that people decided it to be.
       reports INTEGER NOT NULL DEFAULT 0 CHECK (reports >= 0),
+      -- Whether the newest reading of its home has it; one that is gone may come back.
+      present INTEGER NOT NULL DEFAULT 1 CHECK (present IN (0, 1)),
       CHECK ((key IS NULL) <> (home IS NULL))
     );
     CREATE UNIQUE INDEX actor_by_key ON actor (key) WHERE key IS NOT NULL;
@@ -55,37 +57,48 @@ extension Schema {
     ) WITHOUT ROWID;
     CREATE INDEX alias_by_name ON alias (name);
 
-    -- An actor of a record.
-    CREATE TABLE appearance (
-      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-      number INTEGER NOT NULL,
+    -- Where actors that reports share appear. A document names its actors, so that no index by
+    -- document is kept.
+    CREATE TABLE shared_appearance (
       actor INTEGER NOT NULL REFERENCES actor,
-      PRIMARY KEY (document, number)
+      document INTEGER NOT NULL REFERENCES document,
+      PRIMARY KEY (actor, document)
     ) WITHOUT ROWID;
-    CREATE INDEX appearance_by_actor ON appearance (actor);
+    -- Where any actor appears: most are known to one report, and need no row for that.
+    CREATE VIEW appearance (actor, document) AS
+      SELECT actor, document FROM shared_appearance
+      UNION ALL SELECT id, home FROM actor WHERE home IS NOT NULL AND present;
 
     CREATE TABLE role (
-      document INTEGER NOT NULL,
-      appearance INTEGER NOT NULL,
+      actor INTEGER NOT NULL REFERENCES actor,
+      document INTEGER NOT NULL REFERENCES document,
       title TEXT NOT NULL,
-      PRIMARY KEY (document, appearance, title),
-      FOREIGN KEY (document, appearance) REFERENCES appearance ON DELETE CASCADE
+      PRIMARY KEY (actor, document, title)
     ) WITHOUT ROWID;
 
-    -- Who says what; the span covers source, cue and content.
-    CREATE TABLE attribution (
-      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
-      number INTEGER NOT NULL,
-      speaker INTEGER REFERENCES actor,
+    -- How something is said: the few combinations of form, kind of source, and speech or attitude.
+    CREATE TABLE manner (
+      id INTEGER PRIMARY KEY,
       form INTEGER NOT NULL REFERENCES term,
       source_kind INTEGER NOT NULL REFERENCES term,
       kind INTEGER NOT NULL REFERENCES term,
+      UNIQUE (form, source_kind, kind)
+    );
+
+    -- Who says what; the span covers source, cue and content. A speaker's lines are found through
+    -- the documents in which the speaker appears.
+    CREATE TABLE attribution (
+      document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      speaker INTEGER,
+      manner INTEGER NOT NULL REFERENCES manner,
       channel INTEGER REFERENCES term,
       start INTEGER NOT NULL CHECK (start >= 0),
       stop INTEGER NOT NULL CHECK (stop >= start),
+      -- The words of what is said, by their numbers in the report; see LineWords.
+      words BLOB NOT NULL,
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
-    CREATE INDEX attribution_by_speaker ON attribution (speaker) WHERE speaker IS NOT NULL;
     CREATE INDEX attribution_by_channel ON attribution (channel) WHERE channel IS NOT NULL;
 
     CREATE TABLE place (
@@ -116,26 +129,30 @@ extension Schema {
       place INTEGER REFERENCES place,
       start INTEGER NOT NULL CHECK (start >= 0),
       stop INTEGER NOT NULL CHECK (stop > start),
+      words BLOB NOT NULL,
+      -- Who does it, and to whom: the numbers of actors, parted by commas.
+      doers TEXT,
+      recipients TEXT,
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
-    CREATE INDEX event_by_kind ON event (type, status);
-    CREATE INDEX event_by_status ON event (status, first_day);
+    CREATE INDEX event_by_kind ON event (status, type);
+    CREATE INDEX event_by_day ON event (first_day) WHERE first_day IS NOT NULL;
     CREATE INDEX event_by_place ON event (place) WHERE place IS NOT NULL;
 
-    -- Who does it (side 0) and to whom (side 1).
+    -- What an actor that reports share does (side 0) and what is done to it (side 1), by type and
+    -- status; the event's own row answers for them.
     CREATE TABLE party (
+      actor INTEGER NOT NULL REFERENCES actor,
+      type INTEGER NOT NULL,
+      status INTEGER NOT NULL,
+      -- The day by which an outcome is looked for, counted from 1970-01-01: of the report, or the
+      -- last one on which the event is expected; 0 where nothing tells it.
+      day INTEGER NOT NULL,
       document INTEGER NOT NULL,
       event INTEGER NOT NULL,
       side INTEGER NOT NULL CHECK (side IN (0, 1)),
-      actor INTEGER NOT NULL REFERENCES actor,
-      -- The event's, so that what one actor did of one type is found at once; the event's own row
-      -- answers for them.
-      type INTEGER NOT NULL,
-      status INTEGER NOT NULL,
-      PRIMARY KEY (document, event, side, actor),
-      FOREIGN KEY (document, event) REFERENCES event ON DELETE CASCADE
+      PRIMARY KEY (actor, type, status, day, document, event, side)
     ) WITHOUT ROWID;
-    CREATE INDEX party_by_actor ON party (actor, type, status);
 
     -- On whose word.
     CREATE TABLE authority (
@@ -146,10 +163,5 @@ extension Schema {
       FOREIGN KEY (document, event) REFERENCES event ON DELETE CASCADE,
       FOREIGN KEY (document, attribution) REFERENCES attribution ON DELETE CASCADE
     ) WITHOUT ROWID;
-
-    -- The words of each line; LineName tells how a row's number names document and line.
-    CREATE VIRTUAL TABLE line_words USING fts5 (
-      words, content='', columnsize=0, tokenize='unicode61 remove_diacritics 2'
-    );
     """
 }

@@ -10,6 +10,8 @@ extension Schema {
       why TEXT NOT NULL
     );
     CREATE INDEX telling_by_story ON telling (story);
+    -- The reports that joined a story of another.
+    CREATE INDEX telling_joined ON telling (story) WHERE story <> document;
     CREATE INDEX telling_by_original ON telling (original);
 
     -- Bands of a text's minhash: texts that share one may be copies. Whoever takes a document out

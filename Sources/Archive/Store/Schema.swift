@@ -23,7 +23,7 @@ enum Schema {
   /// The migrations, by name.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("documents, records in columns") { database in
+    migrator.registerMigration("documents, one word index") { database in
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: documents)
       try fill(database)

@@ -8,16 +8,19 @@ extension Archive {
   /// - Throws: `ArchiveError`.
   public func stories(after cursor: Cursor? = nil, limit: Int = 50) throws -> Page<StorySummary> {
     try read { database in
+      // Stories of one report are most: only those that a report joined are looked at.
       let found = try Row.fetchAll(
         database,
         sql: """
-          SELECT telling.story AS id, founder.title AS title, max(document.published) AS latest,
+          WITH shared (id) AS (
+            SELECT DISTINCT story FROM telling INDEXED BY telling_joined WHERE story <> document)
+          SELECT shared.id, founder.title AS title, max(document.published) AS latest,
             count(*) AS reports, count(DISTINCT telling.original) AS sources
-          FROM telling JOIN document ON document.id = telling.document
-          JOIN document AS founder ON founder.id = telling.story
-          GROUP BY telling.story HAVING count(*) > 1 AND (max(document.published), telling.story)
-            < (?, ?)
-          ORDER BY latest DESC, id DESC LIMIT ?
+          FROM shared CROSS JOIN telling INDEXED BY telling_by_story ON telling.story = shared.id
+          JOIN document ON document.id = telling.document
+          JOIN document AS founder ON founder.id = shared.id
+          GROUP BY shared.id HAVING (max(document.published), shared.id) < (?, ?)
+          ORDER BY latest DESC, shared.id DESC LIMIT ?
           """,
         arguments: [cursor?.day ?? Self.afterAllDays, cursor?.rest.first ?? Int.max, limit + 1]
       ).map { row in
@@ -89,11 +92,12 @@ extension Archive {
         let parties = try Row.fetchAll(
           database.cachedStatement(
             sql: """
-              SELECT DISTINCT whole.id, name.name FROM party
-              JOIN actor AS own ON own.id = party.actor
+              SELECT DISTINCT whole.id, name.name
+              FROM event, \(EventParties.each(of: "event")) AS party
+              CROSS JOIN actor AS own ON own.id = party.value
               JOIN actor AS whole ON whole.id = ifnull(own.same_as, own.id)
               JOIN name ON name.id = whole.name
-              WHERE party.document = ? AND party.event = ? AND whole.key IS NOT NULL
+              WHERE event.document = ? AND event.number = ? AND whole.key IS NOT NULL
               ORDER BY whole.id
               """), arguments: [report.document.id, index + 1])
         guard parties.count >= 2, let line = lines[event.id] else { continue }

@@ -43,8 +43,8 @@ struct Shingles {
         let least = hashes.reduce(UInt64.max) { min($0, Self.mixed($1 ^ seed)) }
         combined = Self.mixed(combined &* 31 &+ least)
       }
-      // Six bytes are enough to tell bands apart, and a quarter less to keep.
-      return Int(combined & 0xFFFF_FFFF_FFFF)
+      // Four bytes tell bands apart well enough, since each copy is looked at, and are half to keep.
+      return Int(Int32(truncatingIfNeeded: combined))
     }
   }
 

@@ -138,11 +138,11 @@ extension Transaction {
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT event.number, event.type, event.first_day, party.actor FROM event
-          JOIN party ON party.document = event.document AND party.event = event.number
-          JOIN actor ON actor.id = party.actor
+          SELECT event.number, event.type, event.first_day, actor.id AS actor
+          FROM event, \(EventParties.each(of: "event")) AS party
+          CROSS JOIN actor ON actor.id = party.value
           WHERE event.document = ? AND actor.key IS NOT NULL
-          ORDER BY event.number, party.actor
+          ORDER BY event.number, actor.id
           """), arguments: [document])
     var keys: Set<Int> = []
     for (_, parties) in Dictionary(grouping: rows, by: { $0["number"] as Int }) {
@@ -154,7 +154,7 @@ extension Transaction {
       for (index, one) in actors.prefix(4).enumerated() {
         for other in actors.prefix(4).dropFirst(index + 1) {
           let digest = SHA256.hex(Array("\(type) \(one) \(other) \(day)".utf8))
-          keys.insert(Int(digest.prefix(12), radix: 16) ?? 0)
+          keys.insert(Int(Int32(bitPattern: UInt32(digest.prefix(8), radix: 16) ?? 0)))
         }
       }
     }

@@ -14,56 +14,69 @@ extension Archive {
   /// Who acts on whom, the strongest ties first.
   ///
   /// - Parameters:
-  ///   - actor: only ties of this actor, over its newest 3,000 parts in events.
-  ///   - reports: of all actors, how many of the newest reports are looked at.
+  ///   - actor: only ties of this actor.
+  ///   - reports: how many of the newest reports are looked at; of an actor's, those that came in
+  ///     last.
   ///   - limit: the most ties.
   /// - Throws: `ArchiveError`.
-  public func ties(of actor: Int? = nil, reports: Int = 1000, limit: Int = 60) throws -> [ActorTie]
-  {
+  public func ties(of actor: Int? = nil, reports: Int = 600, limit: Int = 60) throws -> [ActorTie] {
     try read { database in
-      let over: SQL =
-        if let actor {
-          """
-          SELECT DISTINCT party.document, party.event FROM (
-            SELECT document, event FROM party WHERE actor IN (
-              WITH whole (id) AS (SELECT ifnull(same_as, id) FROM actor WHERE id = \(actor))
-              SELECT id FROM whole UNION
-              SELECT actor.id FROM actor JOIN whole ON actor.same_as = whole.id)
-            ORDER BY document DESC LIMIT 3000) AS party
-          """
-        } else {
-          """
-          SELECT event.document, event.number AS event FROM (
-            SELECT id FROM document ORDER BY published DESC, id DESC LIMIT \(reports)
-          ) AS newest JOIN event ON event.document = newest.id
-          """
+      let identity = try actor.map { try Identity(of: $0, database) }
+      let merged = try Self.merged(database)
+      var counts: [Tie: Int] = [:]
+      let events = try Row.fetchCursor(
+        database, sql: Self.events(hasActor: actor != nil),
+        arguments: identity.map { [$0.list, reports] } ?? [reports])
+      while let row = try events.next() {
+        func side(_ index: Int) -> Set<Int> {
+          let named: String = row[index]
+          return Set(named.split(separator: ",").compactMap { Int($0) }.map { merged[$0] ?? $0 })
         }
-      let mine: SQL =
-        actor.map {
-          "(SELECT ifnull(same_as, id) FROM actor WHERE id = \($0)) IN (from_id, to_id)"
-        } ?? "TRUE"
-      return try SQLRequest<Row>(
-        literal: """
-          SELECT * FROM (
-            SELECT ifnull(a.same_as, a.id) AS from_id, ifnull(b.same_as, b.id) AS to_id,
-              count(*) AS events
-            FROM (\(over)) AS chosen
-            CROSS JOIN party AS one ON one.document = chosen.document
-              AND one.event = chosen.event AND one.side = 0
-            CROSS JOIN party AS other ON other.document = chosen.document
-              AND other.event = chosen.event AND other.side = 1
-            JOIN actor AS a ON a.id = one.actor
-            JOIN actor AS b ON b.id = other.actor
-            GROUP BY from_id, to_id
-          ) WHERE from_id <> to_id AND \(mine) ORDER BY events DESC, from_id, to_id LIMIT \(limit)
-          """
-      ).fetchAll(database).map { row in
-        let (from, to): (Int, Int) = (row["from_id"], row["to_id"])
-        return ActorTie(
-          actor: try party(from, database), recipient: try party(to, database),
-          events: row["events"])
+        for one in side(0) {
+          for other in side(1) where one != other {
+            counts[Tie(from: one, to: other), default: 0] += 1
+          }
+        }
+      }
+      let own = identity?.members.first
+      let strongest = counts.filter { own == nil || $0.key.from == own || $0.key.to == own }
+        .sorted { ($1.value, $0.key.from, $0.key.to) < ($0.value, $1.key.from, $1.key.to) }
+        .prefix(limit)
+      return try strongest.map { tie, count in
+        ActorTie(
+          actor: try party(tie.from, database), recipient: try party(tie.to, database),
+          events: count)
       }
     }
+  }
+
+  private struct Tie: Hashable {
+    let from: Int
+    let to: Int
+  }
+
+  /// The events of the newest reports that name both sides.
+  private static func events(hasActor: Bool) -> String {
+    let newest =
+      hasActor
+      ? """
+      SELECT DISTINCT document AS id FROM (
+        SELECT document FROM appearance WHERE actor IN (SELECT value FROM json_each(?))
+        ORDER BY document DESC LIMIT ?)
+      """
+      : "SELECT id FROM document ORDER BY published DESC, id DESC LIMIT ?"
+    return """
+      SELECT event.doers, event.recipients FROM (\(newest)) AS newest
+      CROSS JOIN event ON event.document = newest.id
+      WHERE event.doers IS NOT NULL AND event.recipients IS NOT NULL
+      """
+  }
+
+  /// Whom people decided actors to be.
+  private static func merged(_ database: Database) throws -> [Int: Int] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT id, same_as FROM actor WHERE same_as IS NOT NULL")
+    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func party(_ id: Int, _ database: Database) throws -> LineFacts.Party {

@@ -42,6 +42,20 @@ struct Citation: Encodable, Sendable {
       + "text SHA-256 \(document.textSHA256)"
   }
 
+  /// What isn't known is left out: CSL's schema knows no null.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(type, forKey: .type)
+    try container.encode(title, forKey: .title)
+    if !author.isEmpty { try container.encode(author, forKey: .author) }
+    if let issued { try container.encode(issued, forKey: .issued) }
+    try container.encode(url, forKey: .url)
+    if let language { try container.encode(language, forKey: .language) }
+    try container.encode(locator, forKey: .locator)
+    try container.encode(note, forKey: .note)
+  }
+
   /// The citation as one sentence.
   var text: String {
     let by = author.isEmpty ? "" : author.map(\.literal).joined(separator: ", ") + ". "

@@ -41,22 +41,4 @@ enum LineWords {
     default: kind.rawValue
     }
   }
-
-  /// Why a document isn't whole, in words; a code without words stands for itself.
-  static func reasons(_ codes: [String]) -> String {
-    codes.map { code in
-      let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
-      return switch parts.first ?? code {
-      case "language": "partly in another language (\(parts.last ?? "?")), kept unread"
-      case "encoding": "not UTF-8; read as \(parts.last ?? "?")"
-      case "binary": "not a text (binary data)"
-      case "empty": "nothing to read in it"
-      case "no-article": "no report found on the page, only furniture"
-      case "index": "a page of teasers, not a report"
-      case "paywall": "the rest is for subscribers"
-      case "cut": "the text breaks off"
-      default: code
-      }
-    }.joined(separator: "; ")
-  }
 }

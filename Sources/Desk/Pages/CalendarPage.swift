@@ -38,7 +38,8 @@ struct CalendarPage {
         let day = String(archive.now().ISO8601Format().prefix(10))
         let page = try archive.due(state, on: day, after: cursor, limit: 40)
         return (
-          page, try Self.entries(page.items, archive, base: base), try archive.dueCounts(on: day)
+          page, try Self.entries(page.items, archive, base: base),
+          try archive.dueCounts(on: day, limit: Self.mostCounted)
         )
       }
       var days: [Day] = []
@@ -56,7 +57,7 @@ struct CalendarPage {
           Facet.Choice(
             name: Self.words(each),
             href: Address.path("/calendar", [("state", each.rawValue)]), isCurrent: each == state,
-            count: counts[each] ?? 0)
+            count: Self.count(counts[each] ?? 0))
         },
         what: Self.words(state), isEmpty: days.isEmpty, days: days,
         next: page.next.map { next in
@@ -64,6 +65,12 @@ struct CalendarPage {
         })
       return hall.page("calendar", model, request, context)
     }
+  }
+
+  private static let mostCounted = 10_000
+
+  private static func count(_ count: Int) -> String {
+    count < mostCounted ? "\(count)" : "\(mostCounted) or more"
   }
 
   /// The day, or the last day of several: by it the lines are ordered.
@@ -88,11 +95,12 @@ struct CalendarPage {
     _ events: [DueEvent], _ archive: Archive, base: String
   ) throws -> [Entry?] {
     let hits = Hits(archive, base: base)
-    return try events.map { event in
-      guard let line = try hits.lines([event.expected]).first else { return nil }
+    let lines = try hits.byLine(events.map(\.expected) + events.compactMap(\.outcome))
+    return events.map { event in
+      guard let line = lines[event.expected] else { return nil }
       return Entry(
         outcome: event.state.rawValue, outcomeWord: words(event.state), line: line,
-        closing: try event.outcome.flatMap { try hits.lines([$0]).first },
+        closing: event.outcome.flatMap { lines[$0] },
         why: event.why.isEmpty ? nil : event.why.joined(separator: "; "))
     }
   }

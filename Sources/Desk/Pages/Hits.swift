@@ -16,6 +16,15 @@ struct Hits {
   /// - Throws: `ArchiveError`.
   func lines(_ hits: [SearchHit]) throws -> [LineView] { try found(hits).map(\.line) }
 
+  /// The line of each hit; each report's record is opened once, in whatever order the hits stand.
+  ///
+  /// - Throws: `ArchiveError`.
+  func byLine(_ hits: [SearchHit]) throws -> [SearchHit: LineView] {
+    let together = hits.sorted { $0.document.id < $1.document.id }
+    return Dictionary(
+      try found(together).map { ($0.hit, $0.line) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Hits with their lines, in their order, without those whose record is gone; the record of
   /// neighbours in one report is opened once.
   ///

@@ -1,4 +1,5 @@
 import Archive
+import Exchange
 import Hummingbird
 import Records
 
@@ -62,7 +63,7 @@ struct LedgerPage {
       style: line.state.rawValue, state: words(line.state),
       source: line.source ?? line.id ?? line.sha256 ?? "standard input",
       href: kept.document.map { Address.report($0) },
-      why: line.message ?? LineWords.reasons(line.reasons), bytes: line.bytes.map(String.init) ?? ""
+      why: line.message ?? ReasonWords.told(line.reasons), bytes: line.bytes.map(String.init) ?? ""
     )
   }
 }

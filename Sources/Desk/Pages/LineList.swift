@@ -53,7 +53,7 @@ struct Facet: Sendable {
     let name: String
     let href: String
     let isCurrent: Bool
-    var count: Int?
+    var count: String?
   }
 
   let title: String

@@ -58,10 +58,17 @@ struct MapPage {
         country: place.country ?? "", count: place.events,
         href: Address.search("place:\"\(place.name)\""))
     }
-    let names = places.prefix(12).map { place in
+    // Names where there is room: pointing tells the others, and the table.
+    var taken: [(x: ClosedRange<Double>, y: Double)] = []
+    let names = places.prefix(24).compactMap { place -> Label? in
       let point = sheet.point(place.lon, place.lat)
-      let radius = 4 + 14 * (Double(place.events) / most).squareRoot()
-      return Label(x: figure(point.x + radius + 3), y: figure(point.y + 4), label: place.name)
+      let start = point.x + 7 + 14 * (Double(place.events) / most).squareRoot()
+      let room = start...(start + 7 * Double(place.name.count))
+      guard !taken.contains(where: { abs($0.y - point.y) < 13 && $0.x.overlaps(room) }) else {
+        return nil
+      }
+      taken.append((room, point.y))
+      return Label(x: figure(start), y: figure(point.y + 4), label: place.name)
     }
     let (lines, ticks) = sheet.grid()
     return Model(

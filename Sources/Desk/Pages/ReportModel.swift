@@ -1,4 +1,5 @@
 import Archive
+import Exchange
 import Records
 import Text
 
@@ -38,6 +39,9 @@ struct ReportModel: Sendable {
   }
 
   let title: String
+  /// The way the report's language runs: a paragraph that opens with a quotation in another script
+  /// runs as its neighbours do.
+  let direction: String
   let facts: [Fact]
   let notice: String?
   let versions: [Version]
@@ -50,10 +54,21 @@ struct ReportModel: Sendable {
   let actorCount: Int
   let json: String
 
+  /// Languages that are written from right to left, by BCP 47's first part.
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
+  private static func direction(of language: String?) -> String {
+    guard let language else { return "auto" }
+    return rightToLeft.contains(String(language.prefix { $0 != "-" }).lowercased()) ? "rtl" : "ltr"
+  }
+
   init(_ lines: ReportLines, _ kept: ArchivedDocument, lit: String?) {
     let record = lines.record
     let document = record.document
     title = lines.title
+    direction = Self.direction(of: document.language)
     facts = [
       document.byline.isEmpty ? nil : Fact("by", document.byline.joined(separator: ", ")),
       document.published.map { Fact("published", "", time: Moment($0)) }
@@ -63,7 +78,7 @@ struct ReportModel: Sendable {
       document.state == .whole ? nil : Fact("read", document.state.rawValue),
     ].compactMap { $0 }
     let isOld = lines.version != kept.summary.version
-    let reasons = document.reasons.isEmpty ? nil : LineWords.reasons(document.reasons)
+    let reasons = document.reasons.isEmpty ? nil : ReasonWords.told(document.reasons)
     notice = isOld ? "This is version \(lines.version); there is a newer one." : reasons
     versions =
       kept.versions.count < 2

@@ -1,8 +1,9 @@
 import Records
 import Text
 
-/// A record's lines as W3C Web Annotations (2017): each points at its words by position and by
-/// quotation, so that any annotation reader finds them.
+/// A record's lines as W3C Web Annotations (2017). Each points at its words in the record's own text,
+/// by position and by quotation, with the page as the scope; where the report has an address, also at
+/// the page itself, by quotation alone: offsets in our text mean nothing there.
 struct WebAnnotation: Encodable {
   /// A stretch of the text, by its offsets in code points and by its words with a little of what
   /// stands around them.
@@ -28,9 +29,46 @@ struct WebAnnotation: Encodable {
     enum CodingKeys: String, CodingKey { case type, start, end, exact, prefix, suffix }
   }
 
+  /// The record's text, as something that can be pointed into.
+  struct Text: Encodable {
+    let id: String
+    let type = "Text"
+    let format = "text/plain"
+    let language: String?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(type, forKey: .type)
+      try container.encode(format, forKey: .format)
+      if let language { try container.encode(language, forKey: .language) }
+    }
+
+    enum CodingKeys: String, CodingKey { case id, type, format, language }
+  }
+
+  /// A stretch of the text, or of the page.
   struct Target: Encodable {
-    let source: String
+    let type = "SpecificResource"
+    /// The record's text; nil for a stretch of the page.
+    let text: Text?
+    /// The page's address.
+    let page: String?
     let selector: [Selector]
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(type, forKey: .type)
+      if let text {
+        try container.encode(text, forKey: .source)
+        if let page { try container.encode(page, forKey: .scope) }
+      } else {
+        try container.encode(page, forKey: .source)
+      }
+      try container.encode(selector, forKey: .selector)
+    }
+
+    enum CodingKeys: String, CodingKey { case type, source, scope, selector }
   }
 
   struct Body: Encodable {
@@ -53,7 +91,14 @@ struct WebAnnotation: Encodable {
   /// The annotations of a record: its attributions, then its events.
   static func all(of record: Record) -> [WebAnnotation] {
     let index = RecordIndex(record)
-    let source = record.document.url ?? "urn:sha256:" + record.document.textSHA256
+    let page = record.document.url
+    let text = Text(
+      id: "urn:sha256:" + record.document.textSHA256, language: record.document.language)
+    func targets(_ span: Span) -> [Target] {
+      let (position, quotation) = selectors(span, in: index.text)
+      let own = Target(text: text, page: page, selector: [position, quotation])
+      return page == nil ? [own] : [own, Target(text: nil, page: page, selector: [quotation])]
+    }
     func annotation(_ id: String, _ tags: [String], _ words: String, _ spans: [Span])
       -> WebAnnotation
     {
@@ -61,7 +106,7 @@ struct WebAnnotation: Encodable {
         id: "urn:verbale:\(record.id):\(id)", motivation: "describing",
         body: tags.filter { !$0.isEmpty }.map { Body(purpose: "tagging", value: $0) }
           + [Body(purpose: "describing", value: words)],
-        target: spans.map { Target(source: source, selector: selectors($0, in: index.text)) })
+        target: spans.flatMap(targets))
     }
     let attributions = record.attributions.map { attribution in
       let speaker = index.actor(attribution.speaker)?.name
@@ -82,13 +127,15 @@ struct WebAnnotation: Encodable {
     return attributions + events
   }
 
-  private static func selectors(_ span: Span, in text: SourceText) -> [Selector] {
+  private static func selectors(_ span: Span, in text: SourceText)
+    -> (position: Selector, quotation: Selector)
+  {
     let before = Span(max(0, span.start - 32), span.start)
     let after = Span(span.end, min(text.count, span.end + 32))
-    return [
+    return (
       Selector(type: "TextPositionSelector", start: span.start, end: span.end),
       Selector(
-        type: "TextQuoteSelector", exact: text[span], prefix: text[before], suffix: text[after]),
-    ]
+        type: "TextQuoteSelector", exact: text[span], prefix: text[before], suffix: text[after])
+    )
   }
 }

@@ -26,7 +26,8 @@ struct FollowAdd: ParsableCommand {
     discussion: """
       Without a way of delivery the items are kept in the archive; `follow list NAME` shows them. A \
       webhook's body is signed: Verbale-Signature is sha256= and the HMAC-SHA256 of the body, by \
-      the key in $VERBALE_WEBHOOK_KEY. Mail goes through a command that takes it on its standard \
+      the key in $VERBALE_WEBHOOK_KEY, which is kept in the archive (whose file then only its owner \
+      can read), or in the file of --webhook-key-file, which is read at each round. Mail goes through a command that takes it on its standard \
       input with its recipients in it, such as that of Postfix, Exim or msmtp.
 
       EXAMPLES
@@ -55,13 +56,21 @@ struct FollowAdd: ParsableCommand {
 
   @Option(help: "Post each round's items to this address.") var webhook: [String] = []
 
+  @Option(help: "The file that holds the key of the webhooks' signatures.")
+  var webhookKeyFile: String?
+
   @Flag(help: "What the archive has already counts as new.") var includePresent = false
 
   func run() throws {
     let query = try SearchQuery.complaining(query)
     let key = ProcessInfo.processInfo.environment["VERBALE_WEBHOOK_KEY"] ?? ""
-    if !webhook.isEmpty, key.utf8.count < 16 {
-      throw Complaint("--webhook wants a key of 16 characters or more in $VERBALE_WEBHOOK_KEY.")
+    if !webhook.isEmpty, webhookKeyFile == nil, key.utf8.count < 16 {
+      throw Complaint(
+        "--webhook wants a key of 16 characters or more in $VERBALE_WEBHOOK_KEY or in a file that "
+          + "--webhook-key-file names.")
+    }
+    if let webhookKeyFile, !FileManager.default.isReadableFile(atPath: webhookKeyFile) {
+      throw Complaint("\(webhookKeyFile): no file that can be read; it shall hold the key.")
     }
     for address in webhook {
       do { _ = try WebAddress(address) } catch {
@@ -79,7 +88,9 @@ struct FollowAdd: ParsableCommand {
         try archive.addDelivery(to: name, .mail, target: address, setting: mailCommand)
       }
       for address in webhook {
-        try archive.addDelivery(to: name, .webhook, target: address, setting: key)
+        try archive.addDelivery(
+          to: name, .webhook, target: address,
+          setting: webhookKeyFile.map { Archive.webhookKeyFile + absolute($0) } ?? key)
       }
     }
   }

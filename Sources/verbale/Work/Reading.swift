@@ -1,3 +1,4 @@
+import Exchange
 import Fetching
 import Foundation
 import Pages

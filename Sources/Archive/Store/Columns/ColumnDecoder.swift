@@ -1,3 +1,5 @@
+import Text
+
 /// Reads values back out of their columns, in the order in which `ColumnEncoder` wrote them.
 ///
 /// A key that the columns don't know reads as absent, so that a record of an older reader is read
@@ -8,19 +10,12 @@ struct ColumnDecoder: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   static func read<Value: Decodable>(_ type: Value.Type, from node: ColumnNode) throws -> Value {
-    let scalar: Any? =
-      if type == String.self {
-        try node.values.readText()
-      } else if type == Int.self {
-        try node.values.readNumber()
-      } else if type == Bool.self {
-        try node.values.readByte() == 1
-      } else if type == Double.self {
-        Double(try node.values.readText())
-      } else {
-        nil
-      }
-    if let value = scalar as? Value { return value }
+    // A record holds hundreds of these. The types are known to be one, so nothing is converted.
+    if type == Span.self { return unsafe unsafeBitCast(try node.readSpan(), to: type) }
+    if type == String.self { return unsafe unsafeBitCast(try node.values.readText(), to: type) }
+    if type == Int.self { return unsafe unsafeBitCast(try node.values.readNumber(), to: type) }
+    if type == Bool.self { return unsafe unsafeBitCast(try node.readFlag(), to: type) }
+    if type == Double.self { return unsafe unsafeBitCast(try node.readDouble(), to: type) }
     return try Value(from: ColumnDecoder(node: node))
   }
 
@@ -39,14 +34,26 @@ struct ColumnDecoder: Decoder {
   private struct Members<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let node: ColumnNode
     var codingPath: [any CodingKey] { [] }
-    var allKeys: [Key] { node.members.keys.sorted().compactMap { Key(stringValue: $0) } }
+    var allKeys: [Key] { node.members.map(\.key).sorted().compactMap { Key(stringValue: $0) } }
 
-    func contains(_ key: Key) -> Bool { node.members[key.stringValue] != nil }
+    func contains(_ key: Key) -> Bool { node.known(key.stringValue) != nil }
     func decodeNil(forKey key: Key) throws -> Bool {
       try node.member(key.stringValue).flags.readByte() == 0
     }
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
       try ColumnDecoder.read(type, from: node.member(key.stringValue))
+    }
+    func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+      guard let member = node.known(key.stringValue), try member.flags.readByte() != 0 else {
+        return nil
+      }
+      return try ColumnDecoder.read(type, from: member)
+    }
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+      guard let member = node.known(key.stringValue), try member.flags.readByte() != 0 else {
+        return nil
+      }
+      return try member.values.readText()
     }
     func nestedContainer<Nested: CodingKey>(
       keyedBy type: Nested.Type, forKey key: Key
@@ -96,5 +103,23 @@ struct ColumnDecoder: Decoder {
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
       try ColumnDecoder.read(type, from: node)
     }
+  }
+}
+
+extension ColumnNode {
+  /// A span, which writes itself as an array of two numbers.
+  func readSpan() throws -> Span {
+    guard try counts.readNumber() == 2 else { throw ByteStream.Damage() }
+    let numbers = element()
+    let (start, end) = (try numbers.values.readNumber(), try numbers.values.readNumber())
+    guard 0 <= start, start <= end else { throw ByteStream.Damage() }
+    return Span(start, end)
+  }
+
+  fileprivate func readFlag() throws -> Bool { try values.readByte() == 1 }
+
+  fileprivate func readDouble() throws -> Double {
+    guard let number = Double(try values.readText()) else { throw ByteStream.Damage() }
+    return number
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Sorts an encodable value into columns.
 final class ColumnEncoder: Encoder {
   let node: ColumnNode
@@ -10,12 +12,18 @@ final class ColumnEncoder: Encoder {
 
   /// Writes a value that is no container of its own, or asks it to write itself.
   static func write<Value: Encodable>(_ value: Value, to node: ColumnNode) throws {
-    switch value {
-    case let text as String: node.values.write(text)
-    case let number as Int: node.values.write(number)
-    case let flag as Bool: node.values.write(flag ? 1 : 0 as UInt8)
-    case let number as Double: node.values.write("\(number)")
-    default:
+    // A record holds hundreds of these. The types are known to be one, so nothing is converted.
+    if Value.self == Span.self {
+      node.write(unsafe unsafeBitCast(value, to: Span.self))
+    } else if Value.self == String.self {
+      node.values.write(unsafe unsafeBitCast(value, to: String.self))
+    } else if Value.self == Int.self {
+      node.values.write(unsafe unsafeBitCast(value, to: Int.self))
+    } else if Value.self == Bool.self {
+      node.values.write(unsafe unsafeBitCast(value, to: Bool.self) ? 1 : 0 as UInt8)
+    } else if let number = value as? Double {
+      node.values.write("\(number)")
+    } else {
       let encoder = ColumnEncoder(node)
       try value.encode(to: encoder)
       if let count = encoder.count { node.counts.write(count) }
@@ -102,5 +110,14 @@ final class ColumnEncoder: Encoder {
     func encode<Value: Encodable>(_ value: Value) throws {
       try ColumnEncoder.write(value, to: node)
     }
+  }
+}
+
+extension ColumnNode {
+  /// A span as it writes itself: an array of two numbers.
+  fileprivate func write(_ span: Span) {
+    counts.write(2)
+    element().values.write(span.start)
+    element().values.write(span.end)
   }
 }

@@ -3,26 +3,34 @@
 package struct ColumnForm: Sendable {
   /// The names of the streams in their order; it lies in the archive, so that what it packed stays
   /// readable whatever order a later Verbale would choose.
-  package let order: [String]
+  private let order: [ColumnName]
 
-  package init(order: [String]) { self.order = order }
+  package init(order: [String]) { self.order = order.map(ColumnName.init) }
 
   /// Sorts a value into columns and lays them out.
   package func bytes(of value: some Encodable) throws -> [UInt8] {
     let root = ColumnNode()
     try ColumnEncoder.write(value, to: root)
-    var streams = root.streams()
     var head = ByteStream()
     var body: [UInt8] = []
+    var left = root.filled
     func add(_ stream: [UInt8]) {
       Self.write(stream.count, to: &head)
       body += stream
     }
-    for name in order { add(streams.removeValue(forKey: name) ?? []) }
-    Self.write(streams.count, to: &head)
-    for (name, stream) in streams.sorted(by: { $0.key < $1.key }) {
-      head.write(name)
+    for name in order {
+      let stream = root.node(at: name)?.stream(name.kind).bytes ?? []
+      if !stream.isEmpty { left -= 1 }
       add(stream)
+    }
+    Self.write(left, to: &head)
+    if left > 0 {
+      let known = Set(order.map(\.text))
+      let others = root.streams().filter { !known.contains($0.key) }
+      for (name, stream) in others.sorted(by: { $0.key < $1.key }) {
+        head.write(name)
+        add(stream)
+      }
     }
     return head.bytes + body
   }
@@ -34,13 +42,13 @@ package struct ColumnForm: Sendable {
     var head = ByteStream(bytes: bytes)
     var lengths = try order.map { ($0, try Self.readLength(&head)) }
     for _ in 0..<(try Self.readLength(&head)) {
-      lengths.append((try head.readText(), try Self.readLength(&head)))
+      lengths.append((ColumnName(try head.readText()), try Self.readLength(&head)))
     }
     let root = ColumnNode()
     var at = head.position
     for (name, length) in lengths where length > 0 {
       guard length <= bytes.count - at else { throw ByteStream.Damage() }
-      root.put(bytes[at..<(at + length)], named: name)
+      root.put(bytes[at..<(at + length)], at: name)
       at += length
     }
     return try ColumnDecoder.read(type, from: root)

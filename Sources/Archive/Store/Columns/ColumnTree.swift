@@ -8,14 +8,28 @@ final class ColumnNode {
   var values = ByteStream()
   var counts = ByteStream()
   var flags = ByteStream()
-  private(set) var members: [String: ColumnNode] = [:]
-  private var elements: ColumnNode?
+  private(set) var members: [(key: String, node: ColumnNode)] = []
+  private(set) var elements: ColumnNode?
+  /// Where the next key is looked for first: values name theirs in one order.
+  private var next = 0
+
+  /// The node of a key; nil where no value had one.
+  func known(_ key: String) -> ColumnNode? {
+    for step in members.indices {
+      let at = next + step < members.count ? next + step : next + step - members.count
+      if members[at].key == key {
+        next = at + 1 < members.count ? at + 1 : 0
+        return members[at].node
+      }
+    }
+    return nil
+  }
 
   /// The node of a key.
   func member(_ key: String) -> ColumnNode {
-    if let known = members[key] { return known }
+    if let known = known(key) { return known }
     let node = ColumnNode()
-    members[key] = node
+    members.append((key, node))
     return node
   }
 
@@ -27,12 +41,26 @@ final class ColumnNode {
     return node
   }
 
-  /// Every stream that holds something, with its name: the path, then `=`, `#` or `?`.
+  /// The stream of a kind.
+  func stream(_ kind: ColumnName.Kind) -> ByteStream {
+    switch kind {
+    case .values: values
+    case .counts: counts
+    case .flags: flags
+    }
+  }
+
+  /// How many streams hold something, here and below.
+  var filled: Int {
+    let own = [values, counts, flags].count { !$0.bytes.isEmpty }
+    return members.reduce(own + (elements?.filled ?? 0)) { $0 + $1.node.filled }
+  }
+
+  /// Every stream that holds something, with its name.
   func streams(path: String = "") -> [String: [UInt8]] {
     var named: [String: [UInt8]] = [:]
-    for (kind, stream) in [("=", values), ("#", counts), ("?", flags)]
-    where !stream.bytes.isEmpty {
-      named[path + kind] = stream.bytes
+    for kind in ColumnName.Kind.allCases where !stream(kind).bytes.isEmpty {
+      named[path + kind.rawValue] = stream(kind).bytes
     }
     for (key, node) in members {
       named.merge(node.streams(path: path + "." + key)) { first, _ in first }
@@ -43,26 +71,57 @@ final class ColumnNode {
     return named
   }
 
-  /// Puts a stream where its name says.
-  func put(_ bytes: some Collection<UInt8>, named name: String) {
+  /// The node that a name leads to; nil where there is none.
+  func node(at name: ColumnName) -> ColumnNode? {
     var node = self
-    var path = name[...]
-    let kind = path.popLast()
+    for step in name.steps {
+      guard let next = step.map({ node.known($0) }) ?? node.elements else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  /// Puts a stream where its name says.
+  func put(_ bytes: ArraySlice<UInt8>, at name: ColumnName) {
+    var node = self
+    for step in name.steps { node = step.map { node.member($0) } ?? node.element() }
+    let stream = ByteStream(bytes: Array(bytes))
+    switch name.kind {
+    case .values: node.values = stream
+    case .counts: node.counts = stream
+    case .flags: node.flags = stream
+    }
+  }
+}
+
+/// The name of a stream, read: the path, then `=`, `#` or `?`.
+struct ColumnName: Sendable {
+  enum Kind: String, CaseIterable, Sendable {
+    case values = "="
+    case counts = "#"
+    case flags = "?"
+  }
+
+  let text: String
+  /// Keys, and nil for the elements of an array.
+  let steps: [String?]
+  let kind: Kind
+
+  init(_ text: String) {
+    self.text = text
+    kind = text.last.flatMap { Kind(rawValue: String($0)) } ?? .values
+    var steps: [String?] = []
+    var path = text.dropLast()
     while let first = path.popFirst() {
       if first == "*" {
-        node = node.element()
+        steps.append(nil)
       } else {
         let key = path.prefix { $0 != "." && $0 != "*" }
         path = path.dropFirst(key.count)
-        node = node.member(String(key))
+        steps.append(String(key))
       }
     }
-    let stream = ByteStream(bytes: Array(bytes))
-    switch kind {
-    case "#": node.counts = stream
-    case "?": node.flags = stream
-    default: node.values = stream
-    }
+    self.steps = steps
   }
 }
 

@@ -1,7 +1,7 @@
 /// The codes of the ledger and of a record's document in words for a person.
-enum ReasonWords {
+public enum ReasonWords {
   /// What the codes say, parted by semicolons; a code that has no words stands for itself.
-  static func told(_ codes: [String]) -> String { codes.map(words).joined(separator: "; ") }
+  public static func told(_ codes: [String]) -> String { codes.map(words).joined(separator: "; ") }
 
   private static func words(_ code: String) -> String {
     let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
