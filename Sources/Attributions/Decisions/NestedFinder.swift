@@ -76,7 +76,8 @@ package struct NestedFinder: Sendable {
     let sketch = ArgumentFinder().candidate(token, in: passage, of: report, isScored: false)
     var byRule = rules.decide(sketch, in: passage, of: report).roles
     let hasFrame = byRule.contains(.content)
-    guard isListed ? hasFrame || weight > Self.leastListed : hasClause(token, passage),
+    let mayLackFrame = weight > Self.leastListed && passage.sentence[token].upos != .noun
+    guard isListed ? hasFrame || mayLackFrame : hasClause(token, passage),
       passage.isToldAsReported(token)
     else { return nil }
     if hasFrame { complete(&byRule, of: sketch, in: passage) }
