@@ -51,6 +51,15 @@ import Text
     #expect(inner.map { report.words($0.attribution.content) } == "to stop")
   }
 
+  @Test func aRelativeClauseIsReadToItsEndAndOnce() {
+    let report = SmallReport([
+      "She|PRON|2|nsubj denied=deny|VERB|0|root claims=claim|NOUN|2|obj ,|PUNCT|7|punct which|PRON|7|obj Oslo|PROPN|7|nsubj called=call|VERB|3|acl:relcl lies=lie|NOUN|7|xcomp .|PUNCT|2|punct"
+    ])
+    let inner = report.attributions().last
+    #expect(inner.map { report.words($0.attribution.source) } == "Oslo")
+    #expect(inner?.attribution.source.count == 1 && inner?.attribution.content.count == 1)
+  }
+
   @Test func anActDoesNotSignal() {
     let report = SmallReport([
       "She|PRON|2|nsubj said=say|VERB|0|root the|DET|4|det arrival|NOUN|5|nsubj shows=show|VERB|2|ccomp that|SCONJ|8|mark talks=talk|NOUN|8|nsubj help|VERB|5|ccomp .|PUNCT|2|punct"

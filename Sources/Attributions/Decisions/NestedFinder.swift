@@ -31,7 +31,7 @@ package struct NestedFinder: Sendable {
       let passage = report.passages[address.sentence]
       if let proposal = proposal(
         at: address.token, in: passage, of: report,
-        within: outer[holder].content + clause(address.token, passage))
+        within: Self.merged(outer[holder].content + clause(address.token, passage)))
       {
         found.append(proposal)
       }
@@ -65,6 +65,19 @@ package struct NestedFinder: Sendable {
     }.map { ($0.key, $0.value) }.sorted {
       ($0.0.sentence, $0.0.token) < ($1.0.sentence, $1.0.token)
     }
+  }
+
+  /// Spans without overlaps.
+  private static func merged(_ spans: [Span]) -> [Span] {
+    var merged: [Span] = []
+    for span in spans.sorted() {
+      if let last = merged.last, span.start <= last.end {
+        merged[merged.count - 1] = last.union(span)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
   }
 
   /// All of a relative clause that a word heads, also what of it the content around left out.
