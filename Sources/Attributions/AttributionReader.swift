@@ -33,7 +33,7 @@ public struct AttributionReader: Sendable {
   ///   sentence outside every block counts as body.
   public func read(_ parsed: ParsedText, cast: Cast, blocks: [Block]) -> [FoundAttribution] {
     let report = Report(parsed, blocks: blocks, network: finder.decider.network)
-    let lexicon = CueLexicon.standard
+    let lexicon = CueLexicon.nested
     let forms = FormReader(report: report)
     func draft(_ proposal: Proposal, within quotation: Int = -1) -> Draft {
       let word = report.passages[proposal.passage].sentence[proposal.token]
@@ -70,7 +70,10 @@ public struct AttributionReader: Sendable {
   private func kind(
     of word: Token, form: Attribution.Form, _ lexicon: CueLexicon
   ) -> Attribution.Kind {
-    if let entry = lexicon.entry(lemma: word.lemma, part: word.upos) { return entry.kind }
+    let entry =
+      lexicon.entry(lemma: word.lemma, part: word.upos)
+      ?? CueLexicon.standard.entry(lemma: word.lemma, part: word.upos)
+    if let entry { return entry.kind }
     if word.upos == .punct || word.lemma == "according" || word.form.lowercased() == "according" {
       return .speech
     }

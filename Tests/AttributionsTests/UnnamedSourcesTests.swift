@@ -43,6 +43,33 @@ import Text
     #expect(UnnamedSources.count([said(by: 0), said(by: 1)], cast: cast).atLeast == 2)
   }
 
+  @Test func aNumberCountsAsItIs() {
+    let cast = Cast(entities: [source("four people with knowledge of the talks", isPlural: true)])
+    let count = UnnamedSources.count([said(by: 0)], cast: cast)
+    #expect(count.atLeast == 4 && count.atMost == 4)
+  }
+
+  @Test func someOfAGroupAreNobodyNew() {
+    let cast = Cast(
+      entities: [
+        source("four people", isPlural: true), source("Two of the four", isPlural: true),
+        source("other two", isPlural: true), source("third official"),
+      ])
+    let count = UnnamedSources.count((0..<4).map { said(by: $0) }, cast: cast)
+    #expect(count.atLeast == 5 && count.atMost == 5)
+    #expect(count.why.contains("“Two of the four” (some of those counted before)"))
+  }
+
+  @Test func anIsraeliSourceAndAFormerAmericanOfficialAreTwoPersons() {
+    let cast = Cast(
+      entities: [
+        source("One Israeli source", country: "ISR"),
+        source("former U.S. official", country: "USA"),
+      ])
+    let count = UnnamedSources.count([said(by: 0), said(by: 1), said(by: 1)], cast: cast)
+    #expect(count.atLeast == 2 && count.atMost == 2)
+  }
+
   @Test func whoIsLeftOpenRaisesTheUpperBoundAlone() {
     let cast = Cast(entities: [source("official")])
     let count = UnnamedSources.count([said(by: 0), said(by: nil)], cast: cast)

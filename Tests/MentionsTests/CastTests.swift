@@ -37,6 +37,48 @@ struct CastTests {
     #expect(cast.entities.filter { $0.kind == .person }.count == 1)
   }
 
+  @Test func anOfficeBeforeItsHolderIsTheHolder() throws {
+    let parsed = ParsedSketch.text(
+      """
+      A DET 2 det
+      lieutenant NOUN 3 nsubj
+      wept VERB 0 root
+      . PUNCT 3 punct
+
+      Lieutenant PROPN 2 nmod:desc
+      Buhagiar PROPN 3 nsubj
+      spoke VERB 0 root
+      . PUNCT 3 punct
+
+      The DET 2 det
+      lieutenant NOUN 3 nsubj
+      left VERB 0 root
+      . PUNCT 3 punct
+      """, names: [("Buhagiar", .person)])
+    let cast = CastReader().read(parsed)
+    let holder = try #require(cast.entity(at: TokenAddress(1, 1)))
+    #expect(cast.entity(at: TokenAddress(0, 1)) == holder)
+    #expect(cast.entity(at: TokenAddress(2, 1)) == holder)
+  }
+
+  @Test func aFormOfAddressIsAnOffice() throws {
+    let parsed = ParsedSketch.text(
+      """
+      Rep. PROPN 2 nmod:desc
+      Dunmore PROPN 3 nsubj
+      spoke VERB 0 root
+      . PUNCT 3 punct
+
+      The DET 2 det
+      congressman NOUN 3 nsubj
+      left VERB 0 root
+      . PUNCT 3 punct
+      """, names: [("Dunmore", .person)])
+    let cast = CastReader().read(parsed)
+    let person = try #require(cast.entity(at: TokenAddress(0, 1)))
+    #expect(cast.entity(at: TokenAddress(1, 1)) == person)
+  }
+
   @Test func everyMentionNamesItsRule() {
     for entity in CastReader().read(psaki).entities {
       for mention in entity.mentions { #expect(!mention.by.isEmpty) }

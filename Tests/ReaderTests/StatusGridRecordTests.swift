@@ -19,7 +19,7 @@ import Testing
   @Test func actsAreToldAsTheyAre() throws {
     let floors = [
       Floors(folder: "Gold/status-grid/second", happened: 93, others: 83, unreal: 0.5),
-      Floors(folder: "Gold/status-grid/third", happened: 95.4, others: 83.5, unreal: 0.3),
+      Floors(folder: "Gold/status-grid/third", happened: 95.4, others: 83.5, unreal: 0.1),
     ]
     let reader = try ExamplesTests.reader.get()
     for floor in floors {

@@ -30,7 +30,8 @@ package struct NestedFinder: Sendable {
     for (address, holder) in places(within: outer, in: report) {
       let passage = report.passages[address.sentence]
       if let proposal = proposal(
-        at: address.token, in: passage, of: report, within: outer[holder].content)
+        at: address.token, in: passage, of: report,
+        within: Self.merged(outer[holder].content + clause(address.token, passage)))
       {
         found.append(proposal)
       }
@@ -66,6 +67,29 @@ package struct NestedFinder: Sendable {
     }
   }
 
+  /// Spans without overlaps.
+  private static func merged(_ spans: [Span]) -> [Span] {
+    var merged: [Span] = []
+    for span in spans.sorted() {
+      if let last = merged.last, span.start <= last.end {
+        merged[merged.count - 1] = last.union(span)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
+  }
+
+  /// All of a relative clause that a word heads, also what of it the content around left out.
+  private func clause(_ token: Int, _ passage: Passage) -> [Span] {
+    guard passage.sentence[token].relation == .aclRelcl else { return [] }
+    let words = passage.extent[token]
+    return [
+      Span(
+        passage.sentence[words.lowerBound].span.start, passage.sentence[words.upperBound].span.end)
+    ]
+  }
+
   private func proposal(
     at token: Int, in passage: Passage, of report: Report, within region: [Span]
   ) -> Proposal? {
@@ -76,7 +100,8 @@ package struct NestedFinder: Sendable {
     let sketch = ArgumentFinder().candidate(token, in: passage, of: report, isScored: false)
     var byRule = rules.decide(sketch, in: passage, of: report).roles
     let hasFrame = byRule.contains(.content)
-    guard isListed ? hasFrame || weight > Self.leastListed : hasClause(token, passage),
+    let mayLackFrame = weight > Self.leastListed && passage.sentence[token].upos != .noun
+    guard isListed ? hasFrame || mayLackFrame : hasClause(token, passage),
       passage.isToldAsReported(token)
     else { return nil }
     if hasFrame { complete(&byRule, of: sketch, in: passage) }
@@ -87,9 +112,36 @@ package struct NestedFinder: Sendable {
     }
     let candidate = ArgumentFinder().candidate(token, in: passage, of: report, isScored: !hasFrame)
     let roles = hasFrame ? byRule : decider.decide(candidate, in: passage, of: report).roles
-    guard var proposal = laid(candidate, roles), hasSource(proposal, passage) else { return nil }
+    guard var proposal = laid(candidate, roles) else { return nil }
+    if proposal.source.isEmpty { takeSharedSource(&proposal, passage, within: region) }
+    guard hasSource(proposal, passage), hasFrame || !proposal.source.isEmpty else { return nil }
     proposal.rank = weight + (hasFrame ? 3 : 0)
     return proposal
+  }
+
+  /// Gives a verb in the active whose subject the tree finds outside the region the last subject
+  /// before it inside: "her government feared that …, and had demanded a clause".
+  private func takeSharedSource(
+    _ proposal: inout Proposal, _ passage: Passage, within region: [Span]
+  ) {
+    let sentence = passage.sentence
+    let token = proposal.token
+    guard sentence[token].upos == .verb, sentence[token].relation == .conj,
+      !passage.isPassive(token)
+    else { return }
+    func isInside(_ place: Int) -> Bool { region.contains { $0.contains(sentence[place].span) } }
+    guard
+      let subject = (0..<token).last(where: { place in
+        sentence[place].relation == .nsubj && isInside(place)
+          && sentence[sentence[place].head].upos == .verb
+          && rules.lexicon.entry(
+            lemma: sentence[sentence[place].head].lemma, part: .verb) != nil
+      })
+    else { return }
+    let words = sentence.subtree(of: subject, where: { isInside($0) })
+    guard let first = words.first, let last = words.last else { return }
+    proposal.source = [Span(sentence[first].span.start, sentence[last].span.end)]
+    proposal.sourceHead = subject
   }
 
   /// Whether somebody who can speak is written where the word needs it: a verb in the active has a
@@ -98,7 +150,10 @@ package struct NestedFinder: Sendable {
     let word = passage.sentence[proposal.token]
     guard word.upos == .verb else { return true }
     guard let head = proposal.sourceHead, !proposal.source.isEmpty else {
-      return passage.isPassive(proposal.token) || word.xpos == "VBN"
+      let isPerfect = passage.sentence.children(of: proposal.token).contains {
+        passage.sentence[$0].relation == .aux && passage.sentence[$0].lemma == "have"
+      }
+      return passage.isPassive(proposal.token) || word.xpos == "VBN" && !isPerfect
     }
     guard Self.shows.contains(word.lemma.lowercased()) else { return true }
     let noun = passage.sentence[head]
@@ -184,7 +239,12 @@ extension Passage {
       case .aux:
         if Self.modals.contains(sentence[child].lemma.lowercased()) { return false }
       case .advmod, .det:
-        if Self.negations.contains(sentence[child].lemma.lowercased()) { return false }
+        // Who has no doubt believes.
+        if sentence[token].lemma != "doubt",
+          Self.negations.contains(sentence[child].lemma.lowercased())
+        {
+          return false
+        }
       case .nsubj, .nsubjPass, .obj, .iobj:
         if isNobody(child) { return false }
       case .mark:

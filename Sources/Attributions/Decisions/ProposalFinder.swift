@@ -9,7 +9,8 @@ package struct ProposalFinder: Sendable {
   /// words of somebody else is seldom an attribution of the report.
   package static let innerMargin: Float = 1
 
-  /// From here on a participle of saying behind a comma counts as a cue.
+  /// From here on a participle of saying behind a comma counts as a cue, and so does "it is alleged
+  /// that".
   package static let participleFloor: Float = -4
 
   package init(decider: any Decider) { self.decider = decider }
@@ -29,7 +30,9 @@ package struct ProposalFinder: Sendable {
       for token in passage.sentence.tokens.indices where finder.mayReport(token, in: passage) {
         let weight = decider.weigh(token, in: passage, of: report)
         let isQuoted = passage.quotation[token] >= 0
-        let goesOn = weight > Self.participleFloor && participles.matches(token, in: passage)
+        let goesOn =
+          weight > Self.participleFloor
+          && (participles.matches(token, in: passage) || passage.isImpersonalReport(token))
         guard weight > (isQuoted ? Self.innerMargin : decider.floor) || goesOn else { continue }
         let candidate = finder.candidate(token, in: passage, of: report)
         let decision = decider.decide(candidate, in: passage, of: report)

@@ -16,6 +16,7 @@ struct PropositionTest {
   func passes(_ proposal: Proposal) -> Bool {
     let passage = report.passages[proposal.passage]
     let word = passage.sentence[proposal.token]
+    if word.upos == .noun { return passes(noun: proposal, passage) }
     guard word.upos == .verb, word.form.lowercased() != "according" else { return true }
     let lemma = word.lemma.lowercased()
     let entry =
@@ -24,9 +25,22 @@ struct PropositionTest {
     if Self.refusals.contains(lemma), refusesAct(proposal.token, passage) { return false }
     let isListed = entry != nil || judgements.contains(lemma)
     if !isListed, proposal.rank < Self.leastUnlisted { return false }
-    if judgements.contains(lemma) || entry.map({ takesNouns($0.frames) }) == true { return true }
+    if judgements.contains(lemma) || entry.map({ takesNouns($0.frames, proposal, passage) }) == true
+    {
+      return true
+    }
     return !isNominal(proposal.content, in: passage) || namesSpeech(proposal, passage)
   }
+
+  /// A noun that the lexicon lacks needs a clause, or to be quite sure: "talks on pay" are none.
+  private func passes(noun proposal: Proposal, _ passage: Passage) -> Bool {
+    let word = passage.sentence[proposal.token]
+    return CueLexicon.standard.entry(lemma: word.lemma, part: .noun) != nil
+      || proposal.rank > Self.leastUnlistedNoun || !isNominal(proposal.content, in: passage)
+  }
+
+  /// How sure a noun must be that the lexicon lacks and that has no clause.
+  static let leastUnlistedNoun: Float = 1
 
   private static let refusals: Set<String> = ["decline", "refuse"]
 
@@ -38,12 +52,18 @@ struct PropositionTest {
     return sentence.child(of: act, .obj).map { passage.finiteness(of: $0) == 0 } ?? false
   }
 
-  private func takesNouns(_ frames: Set<CueLexicon.Frame>) -> Bool {
-    frames.contains {
-      switch $0 {
-      case .object, .objectPredicate, .preposition: true
-      default: false
-      }
+  /// Whether a verb takes a noun as its content, by itself or behind the preposition that stands
+  /// there: "spoke of", not "talks on".
+  private func takesNouns(
+    _ frames: Set<CueLexicon.Frame>, _ proposal: Proposal, _ passage: Passage
+  ) -> Bool {
+    if frames.contains(.object) || frames.contains(.objectPredicate) { return true }
+    let sentence = passage.sentence
+    return sentence.children(of: proposal.token).contains { child in
+      let marker = sentence.child(of: child, .case)
+      return marker.map { frames.contains(.preposition(sentence[$0].lemma.lowercased())) } == true
+        || sentence[child].relation == .compoundPrt
+          && frames.contains(.preposition(sentence[child].lemma.lowercased()))
     }
   }
 

@@ -6,6 +6,8 @@ import Syntax
 package struct RoleSequence: Sendable {
   /// What the part of its phrase counts for a word, as log-odds.
   static let agreement: Float = 1
+  /// The number of parts.
+  private static let count = 4
   /// What a change of part costs.
   static let change: Float = 1
 
@@ -17,34 +19,38 @@ package struct RoleSequence: Sendable {
   package static func mended(
     _ roles: [Role], cue: Int, _ parts: PartScores, in passage: Passage
   ) -> [Role] {
-    let count = Role.allCases.count
-    var best = [Float](repeating: 0, count: count)
-    var origins: [[Int]] = []
+    let none = Role.none.rawValue
+    var best = SIMD4<Float>.zero
+    var origins: [SIMD4<UInt8>] = []
+    origins.reserveCapacity(roles.count)
     for token in roles.indices {
-      var sums = [Float](repeating: 0, count: count)
-      var origin = [Int](repeating: 0, count: count)
-      let surest = best.indices.max { best[$0] < best[$1] } ?? 0
-      for role in Role.allCases {
-        let stays = best[role.rawValue]
-        let changes = best[surest] - change
-        origin[role.rawValue] = token == 0 || stays >= changes ? role.rawValue : surest
+      var surest = none
+      for role in 1..<Self.count where best[role] > best[surest] { surest = role }
+      let changes = best[surest] - change
+      let isWord = passage.sentence[token].upos != .punct
+      var sums = SIMD4<Float>.zero
+      var origin = SIMD4<UInt8>.zero
+      for role in 0..<Self.count {
+        let stays = best[role]
+        origin[role] = UInt8(token == 0 || stays >= changes ? role : surest)
         var sum = token == 0 ? 0 : max(stays, changes)
         if token == cue {
-          if role != .cue { sum -= 1000 }
-        } else if passage.sentence[token].upos != .punct {
-          sum += parts.score(role, token, in: passage.index) ?? 0
-          if roles[token] == role { sum += agreement }
+          if role != Role.cue.rawValue { sum -= 1000 }
+        } else if isWord {
+          sum += Role(rawValue: role).flatMap { parts.score($0, token, in: passage.index) } ?? 0
+          if roles[token].rawValue == role { sum += agreement }
         }
-        sums[role.rawValue] = sum
+        sums[role] = sum
       }
       best = sums
       origins.append(origin)
     }
-    var role = best.indices.max { best[$0] < best[$1] } ?? 0
+    var role = none
+    for other in 1..<Self.count where best[other] > best[role] { role = other }
     var result = roles
     for token in roles.indices.reversed() {
       result[token] = Role(rawValue: role) ?? .none
-      role = origins[token][role]
+      role = Int(origins[token][role])
     }
     return result
   }

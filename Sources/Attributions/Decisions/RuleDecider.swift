@@ -98,6 +98,7 @@ package struct RuleDecider: Decider {
         isContent =
           frames.contains(.object)
           && (sentence.child(of: token, .ccomp) == nil || frames == [.object])
+          && !(frames.contains(.listener) && sentence.child(of: token, .xcomp) != nil)
       case .obl, .nmod:
         let introducer = sentence.children(of: argument.head).first {
           sentence[$0].relation == .case

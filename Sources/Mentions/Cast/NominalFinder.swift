@@ -49,6 +49,10 @@ struct NominalFinder {
       referent.kind = isOne == true ? .person : .group
       referent.number = isOne == true ? .singular : .plural
       referent.personClass = isOne == true ? .person : nil
+    } else if let noun = body(endingIn: head, in: sentence) {
+      referent.kind = .group
+      referent.sectors = noun.sectors
+      referent.number = .either
     } else if let noun = knowledge.nouns.person(lemma) ?? (stands ? Self.anybody : nil) {
       referent.kind = .person
       referent.gender = noun.gender
@@ -108,6 +112,13 @@ struct NominalFinder {
     case .nsubj, .obj, .iobj, .obl: return true
     default: return false
     }
+  }
+
+  /// A body whose name of two words ends in a noun for persons: "the coast guard".
+  private func body(endingIn head: Int, in sentence: Sentence) -> NounLexicon.GroupNoun? {
+    guard head > 0, sentence[head - 1].head == head else { return nil }
+    return knowledge.nouns.group(
+      sentence[head - 1].form.lowercased() + " " + sentence[head].plainLemma)
   }
 
   /// The noun that says what somebody is one of: "one of the defence officials" is an official.

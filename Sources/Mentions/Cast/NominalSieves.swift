@@ -34,16 +34,23 @@ struct NominalSieves {
 
   /// The clusters named before the referent, the last first.
   private func recentClusters(before index: Int, _ clusterOf: [Int?]) -> [Int] {
-    var seen: Set<Int> = []
+    var isSeen: [Bool] = []
     var recent: [Int] = []
+    let sentence = reading.referents[index].mention.sentence
+    let tokens = reading.referents[index].mention.tokens
     for earlier in (0..<index).reversed() {
-      guard let cluster = clusterOf[earlier], seen.insert(cluster).inserted else { continue }
+      guard let cluster = clusterOf[earlier] else { continue }
+      if isSeen.count <= cluster {
+        isSeen += [Bool](repeating: false, count: cluster + 1 - isSeen.count)
+      }
+      if isSeen[cluster] { continue }
       // A phrase doesn't refer to what stands inside it, or around it.
-      let (own, other) = (reading.referents[index].mention, reading.referents[earlier].mention)
-      if own.sentence == other.sentence, own.tokens.overlaps(other.tokens) {
-        seen.remove(cluster)
+      if reading.referents[earlier].mention.sentence == sentence,
+        reading.referents[earlier].mention.tokens.overlaps(tokens)
+      {
         continue
       }
+      isSeen[cluster] = true
       recent.append(cluster)
     }
     return recent
@@ -166,15 +173,17 @@ struct NominalSieves {
       let entity = clusters[cluster]
       guard agree(referent, entity), !onlyUnnamed || !entity.isNamed else { continue }
       for earlier in entity.referents.reversed() where earlier < index {
-        let other = reading.referents[earlier]
-        if referent.mention.sentence - other.mention.sentence > reach { break }
-        guard other.mention.kind == .nominal, Self.withoutGender(other.lemma) == lemma,
-          (other.number == .plural) == (referent.number == .plural)
+        // Fields one by one: to copy a referent takes longer than to look at it.
+        let sentence = reading.referents[earlier].mention.sentence
+        if referent.mention.sentence - sentence > reach { break }
+        guard reading.referents[earlier].mention.kind == .nominal,
+          (reading.referents[earlier].number == .plural) == (referent.number == .plural),
+          Self.withoutGender(reading.referents[earlier].lemma) == lemma
         else { continue }
+        let modifiers = reading.referents[earlier].modifiers
         let matches =
           referent.isDefinite
-          ? referent.modifiers.allSatisfy(other.modifiers.contains)
-          : referent.modifiers == other.modifiers
+          ? referent.modifiers.allSatisfy(modifiers.contains) : referent.modifiers == modifiers
         if matches { return (cluster, "same words") }
       }
     }
@@ -202,6 +211,7 @@ struct NominalSieves {
 
   /// "Spokesman", "spokeswoman" and "spokesperson" are one role.
   static func withoutGender(_ lemma: String) -> String {
+    guard lemma.utf8.last == UInt8(ascii: "n") else { return lemma }
     for ending in ["woman", "person", "man"] where lemma.hasSuffix(ending) && lemma != ending {
       if lemma.utf8.count > ending.utf8.count { return String(lemma.dropLast(ending.count)) }
     }

@@ -13,6 +13,10 @@ struct QuotesCommand: ParsableCommand {
         verbale quotes Examples/
         verbale quotes --speaker psaki --format csv reports/ > quotes.csv
         verbale quotes --anonymous reports/
+
+      The table shows each report under its title. What stands within somebody's words has an
+      arrow; where no cue is written, the speaker is inferred. CSV has every field: role, source,
+      kind, date, place in the text, and the rule or model that decided.
       """)
 
   @OptionGroup var paths: PathOptions
@@ -31,22 +35,64 @@ struct QuotesCommand: ParsableCommand {
   func run() throws {
     let printer = TablePrinter(
       format: format ?? (Terminal.showsOutput ? .table : .csv), columns: QuotesTable.columns,
-      shown: [("speaker", 22), ("cue", 12), ("form", 8), ("words", 0)])
+      shown: [("speaker", 24), ("cue", 14), ("channel", 14), ("words", 0)])
     var reading = Reading(options, ledger: ledger)
+    var count = 0
     Output.write(printer.header())
     try reading.run(paths) { record in
-      for (attribution, row) in zip(record.attributions, QuotesTable.rows(record)) {
-        if anonymous && attribution.sourceKind != .anonymous { continue }
-        if let speaker,
-          ![row[2], row[4]].contains(where: { $0.localizedStandardContains(speaker) })
-        {
-          continue
+      var isTitled = printer.format == .csv
+      for (attribution, row) in zip(record.attributions, QuotesTable.rows(record))
+      where isWanted(attribution, row) {
+        count += 1
+        if !isTitled {
+          Output.write("\n" + Terminal.style.bold(Self.title(of: record)) + "\n")
+          isTitled = true
         }
-        var row = row
-        if printer.format == .table && row[2].isEmpty { row[2] = row[4].isEmpty ? "–" : row[4] }
-        Output.write(printer.row(row))
+        Output.write(
+          printer.row(printer.format == .csv ? row : Self.forPeople(row, attribution)))
       }
     }
+    if count == 0 { Terminal.complain(nothingFound) }
     throw ExitCode(reading.exitCode)
+  }
+
+  private func isWanted(_ attribution: Attribution, _ row: [String]) -> Bool {
+    if anonymous && attribution.sourceKind != .anonymous { return false }
+    guard let speaker else { return true }
+    return [row[2], row[4]].contains { $0.localizedStandardContains(speaker) }
+  }
+
+  private var nothingFound: String {
+    switch (speaker, anonymous) {
+    case (let speaker?, false): "quotes: nobody called “\(speaker)” says anything there"
+    case (let speaker?, true): "quotes: no unnamed source called “\(speaker)” says anything there"
+    case (nil, true): "quotes: no unnamed source says anything there"
+    case (nil, false): "quotes: nobody says anything there"
+    }
+  }
+
+  private static func title(of record: Record) -> String {
+    record.document.title ?? record.document.source ?? record.document.url ?? record.id
+  }
+
+  /// A row as the table shows it: the written source where nobody is settled, an arrow before what
+  /// stands within other words, quotation marks around what is quoted to the letter.
+  private static func forPeople(_ row: [String], _ attribution: Attribution) -> [String] {
+    func put(_ column: String, _ change: (String) -> String) {
+      guard let place = QuotesTable.columns.firstIndex(of: column) else { return }
+      shown[place] = change(row[place])
+    }
+    var shown = row
+    put("speaker") { name in
+      if !name.isEmpty { return name }
+      let source = attribution.source.isEmpty ? "(nobody written)" : row[4]
+      return source
+    }
+    put("cue") { $0.isEmpty ? "(inferred)" : $0 }
+    put("words") { words in
+      (attribution.within == nil ? "" : "↳ ")
+        + (attribution.form == .direct ? "“\(words)”" : words)
+    }
+    return shown
   }
 }
