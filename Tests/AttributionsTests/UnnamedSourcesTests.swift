@@ -60,6 +60,13 @@ import Text
     #expect(count.why.contains("“Two of the four” (some of those counted before)"))
   }
 
+  @Test func oneOfAnotherGroupIsSomebodyNew() {
+    let cast = Cast(
+      entities: [source("outside experts", isPlural: true), source("one of the co-authors")])
+    let count = UnnamedSources.count([said(by: 0), said(by: 1)], cast: cast)
+    #expect(count.atMost == 3)
+  }
+
   @Test func anIsraeliSourceAndAFormerAmericanOfficialAreTwoPersons() {
     let cast = Cast(
       entities: [

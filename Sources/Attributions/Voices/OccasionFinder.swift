@@ -31,6 +31,10 @@ struct OccasionFinder {
     }
     if let own = found(cue.token) { return own }
     for clause in clauses(beside: draft, sentence) {
+      if givesEvidence(clause, sentence) {
+        return Occasion(
+          kind: "testimony", noun: TokenAddress(cue.sentence, clause), content: draft.content)
+      }
       for child in sentence.children(of: clause) {
         if let occasion = found(child) { return occasion }
       }
@@ -58,9 +62,17 @@ struct OccasionFinder {
     }
   }
 
+  /// "Giving evidence behind a screen".
+  private func givesEvidence(_ clause: Int, _ sentence: Sentence) -> Bool {
+    sentence[clause].lemma == "testify"
+      || sentence.children(of: clause).contains {
+        sentence[$0].relation == .obj && ["evidence", "testimony"].contains(sentence[$0].lemma)
+      }
+  }
+
   private static let speaking: Set<String> = [
-    "address", "appear", "contact", "interview", "message", "reach", "speak", "testify", "text",
-    "write",
+    "address", "appear", "contact", "give", "interview", "message", "reach", "speak", "testify",
+    "text", "write",
   ]
 
   private func isFree(_ token: Int, in sentence: Sentence, _ drafts: [Draft]) -> Bool {

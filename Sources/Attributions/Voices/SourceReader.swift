@@ -141,7 +141,7 @@ struct SourceReader {
   private func isBody(_ entity: Entity) -> Bool {
     guard let mention = entity.mentions.first(where: { $0.kind == .nominal }) else { return false }
     let word = report.passages[mention.sentence].sentence[mention.head]
-    return InstitutionNouns.standard.contains(word.lemma.lowercased())
+    return Self.isBody(word)
   }
 
   private func kind(at head: TokenAddress, entity: Int?) -> Attribution.SourceKind {
@@ -161,7 +161,13 @@ struct SourceReader {
       if ["he", "she", "i"].contains(lemma) { return .named }
       return ["it", "that", "which", "this"].contains(lemma) ? .institution : .anonymous
     case .propn: return .institution
-    default: return InstitutionNouns.standard.contains(lemma) ? .institution : .anonymous
+    default: return Self.isBody(word) ? .institution : .anonymous
     }
+  }
+
+  /// Whether a noun is one for a body or for a document that speaks.
+  private static func isBody(_ word: Token) -> Bool {
+    InstitutionNouns.standard.contains(word.lemma.lowercased())
+      || ChannelLexicon.standard.voice(word) != nil
   }
 }

@@ -21,8 +21,8 @@ public enum UnnamedSources {
         continue
       }
       guard entities.insert(index).inserted else { continue }
-      let group = described.contains { $0.persons > 1 }
-      described.append(Description(cast.entities[index], isGroupCounted: group))
+      described.append(
+        Description(cast.entities[index], groups: described.filter { $0.persons > 1 }))
     }
     guard !described.isEmpty || open > 0 else {
       return UnnamedCount(atLeast: 0, atMost: 0, why: "no unnamed source")
@@ -57,6 +57,7 @@ public enum UnnamedSources {
   /// How the report describes an unnamed source.
   private struct Description {
     let name: String
+    private let words: Set<String>
     let country: String?
     let persons: Int
     /// Whether the words say that it is somebody else than who spoke before.
@@ -66,16 +67,24 @@ public enum UnnamedSources {
     /// What the count rests on; nil for one person.
     let reason: String?
 
-    init(_ entity: Entity, isGroupCounted: Bool) {
+    /// - Parameter groups: the groups that are counted already.
+    init(_ entity: Entity, groups: [Description]) {
       name = entity.name
       country = entity.country
       let words = entity.name.lowercased().split(separator: " ").map(String.init)
       isAnother = words.prefix(3).contains(where: Self.others.contains)
-      let isOf = zip(words, words.dropFirst()).prefix(3).contains {
-        $0.1 == "of" && Self.some.contains($0.0)
+      let place = words.indices.prefix(3).first {
+        words[$0] == "of" && $0 > 0 && Self.some.contains(words[$0 - 1])
+      }
+      let isOf = place != nil
+      let whole = place.map { words[($0 + 1)...] } ?? []
+      let isOfThem = whole.contains { word in
+        word == "them" || NumberWords.read([word], at: 0) != nil
+          || word.count > 3 && groups.contains { $0.words.contains(word) }
       }
       let isRest = words.prefix(2).contains("other") && entity.isPlural
-      isPart = isGroupCounted && (isOf || isRest)
+      isPart = !groups.isEmpty && (isOfThem || isRest)
+      self.words = Set(words)
       let number = words.indices.prefix(3).lazy.compactMap { NumberWords.read(words, at: $0) }.first
       if let number, number.value >= 2, number.value <= 10_000, entity.isPlural || !isOf {
         persons = Int(number.value)
