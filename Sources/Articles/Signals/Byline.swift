@@ -96,6 +96,7 @@ struct Byline {
     guard let first = word.first else { return false }
     return (first.isUppercase || particles.contains(word) || word.hasPrefix("al-"))
       && word.allSatisfy { $0.isLetter || ".'’-".contains($0) } && !isRole(word.lowercased())
+      && !(word.contains("-") && isRole(word.prefix { $0 != "-" }.lowercased()))
   }
 
   private static func split(_ part: Substring, at joints: Set<Substring>) -> [[Substring]] {
@@ -122,6 +123,14 @@ enum CreditWords {
   static let roles = words("role")
   /// What opens a byline, "by", "written by", in several languages.
   static let openings = words("opening")
+  /// What opens the line of others than the author, "photos", "edited".
+  static let otherWork = words("other")
+  /// The words of the longest opening by its first word.
+  static let openingLengths: [String: Int] = Dictionary(
+    openings.map { opening in
+      let words = opening.split(separator: " ")
+      return (String(words[0]), words.count)
+    }, uniquingKeysWith: max)
 
   private static func words(_ kind: String) -> Set<String> {
     Set(TSV.rows(PackageResources.credit_words_tsv).filter { $0[0] == kind }.map { $0[1] })

@@ -56,7 +56,7 @@ struct PageDates {
   var modified: String? {
     let metadata = analysis.metadata
     for object in metadata.linkedData.articles {
-      if let date = iso(metadata.linkedData.names(object["dateModified"]).first) { return date }
+      if let date = iso(metadata.linkedData.text(object["dateModified"])) { return date }
     }
     let names = metadata.meta(
       "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
@@ -69,7 +69,7 @@ struct PageDates {
     let metadata = analysis.metadata
     for object in metadata.linkedData.articles + metadata.linkedData.objects {
       for key in ["datePublished", "dateCreated", "uploadDate"] {
-        if let date = iso(metadata.linkedData.names(object[key]).first) {
+        if let date = iso(metadata.linkedData.text(object[key])) {
           return (date, "json-ld:\(key)")
         }
       }
