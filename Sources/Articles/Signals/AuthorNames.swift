@@ -3,6 +3,7 @@ enum AuthorNames {
   /// The names in a text that a page states as its author, such as the content of a `meta` element:
   /// people where it names any, else all it names.
   static func stated(_ text: String) -> [String] {
+    if isPlainName(text) { return [text] }
     var plain = withoutAddresses(text.prefix { $0 != "<" && $0 != "{" }.trimmed)
     guard isPlausible(plain) || plain.contains(",") else { return [] }
     plain = withoutBrackets(Unspaced.parted(plain))
@@ -25,6 +26,19 @@ enum AuthorNames {
     let people = parts.filter(isPerson)
     if !people.isEmpty { return people }
     return isPlausible(plain) && parts.count > 1 && !plain.contains(";") ? [plain] : parts
+  }
+
+  /// Whether a text is a name of two or three plain words, as most are.
+  private static func isPlainName(_ text: String) -> Bool {
+    var spaces = 0
+    for byte in text.utf8 {
+      if byte == 0x20 { spaces += 1 }
+      guard (byte | 0x20) &- 0x61 < 26 || byte == 0x20 || byte == 0x2D else { return false }
+    }
+    guard (1...2).contains(spaces), text.utf8.count < 60 else { return false }
+    let words = text.split(separator: " ")
+    return words.count == spaces + 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
+      && introduction(words) == 0 && !words.contains(where: isJoint) && isPerson(text)
   }
 
   /// What a label such as "Analysis by" opens; nothing where somebody else's work is named.
@@ -144,7 +158,7 @@ enum AuthorNames {
 
   static func isCredential(_ word: Substring) -> Bool {
     let letters = word.filter(\.isLetter)
-    return (2...5).contains(letters.count) && !letters.contains(where: \.isLowercase)
+    return (2...5).contains(letters.count) && letters.allSatisfy(\.isUppercase)
       || ["PhD", "Ph.D", "Ph.D.", "MSc", "BSc", "Jr.", "Dr"].contains(word)
   }
 
@@ -160,7 +174,8 @@ enum AuthorNames {
   ]
 
   static func isPlausible(_ name: String) -> Bool {
-    name.utf8.count > (name.utf8.first ?? 0 >= 0xE3 ? 3 : 2) && name.utf8.count < 80 && !name.contains("://") && !name.hasPrefix("@")
+    name.utf8.count > (name.utf8.first ?? 0 >= 0xE3 ? 3 : 2) && name.utf8.count < 80
+      && !name.contains("://") && !name.hasPrefix("@")
       && !name.hasPrefix("www.") && name.contains(where: \.isLetter)
       && !name.contains(where: { "{}[]<>=@\\".contains($0) })
   }

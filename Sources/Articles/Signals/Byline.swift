@@ -90,14 +90,15 @@ struct Byline {
 
   /// Whether a word can be part of a person's name.
   static func isNameWord(_ word: Substring) -> Bool {
-    let particles: Set<Substring> = [
-      "de", "la", "van", "von", "der", "den", "al", "bin", "el", "da", "di", "ben",
-    ]
     guard let first = word.first else { return false }
     return (first.isUppercase || particles.contains(word) || word.hasPrefix("al-"))
       && word.allSatisfy { $0.isLetter || ".'’-".contains($0) } && !isRole(word.lowercased())
       && !(word.contains("-") && isRole(word.prefix { $0 != "-" }.lowercased()))
   }
+
+  private static let particles: Set<Substring> = [
+    "de", "la", "van", "von", "der", "den", "al", "bin", "el", "da", "di", "ben",
+  ]
 
   private static func split(_ part: Substring, at joints: Set<Substring>) -> [[Substring]] {
     part.split { $0.isWhitespace }.split { joints.contains($0) }.map(Array.init)

@@ -24,8 +24,26 @@ enum Unspaced {
     return apart.split { $0.isWhitespace }.map(parted).joined(separator: " ")
   }
 
+  /// The names in a line that signs with them, "홍길동 기자 hong@post.example", "山田太郎記者"; none where
+  /// the line says more.
+  static func signed(_ line: String) -> [String] {
+    // "서울=홍길동 기자": the place stands before.
+    let own = line.split { "=＝".contains($0) }.last ?? ""
+    let words = parted(String(own)).split { $0.isWhitespace || "()[]·ㆍ/|,、".contains($0) }
+      .filter { !$0.contains("@") }
+    guard (2...6).contains(words.count), let role = words.firstIndex(where: roleSet.contains),
+      (1...4).contains(role), words[(role + 1)...].allSatisfy(roleSet.contains),
+      words[..<role].allSatisfy({ (2...5).contains($0.count) })
+    else { return [] }
+    return words[..<role].map(String.init).filter(AuthorNames.isPerson)
+  }
+
+  private static let roleSet = Set(roles.map { Substring($0) })
+
   private static func parted(_ word: Substring) -> String {
     guard let first = word.first, isUnspaced(first) else { return String(word) }
+    // "本报记者" names whose reporter follows, and isn't followed by a role.
+    if word.hasSuffix("记者") || openings.contains(where: { word == $0 }) { return String(word) }
     if let opening = openings.first(where: word.hasPrefix), word.count > opening.count,
       word.dropFirst(opening.count).first?.isLetter == true
     {

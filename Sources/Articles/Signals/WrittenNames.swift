@@ -7,6 +7,8 @@ struct WrittenNames {
   private var name: [Substring] = []
   /// Whether a joint such as "and" stands before the name.
   private var isJoined = false
+  /// Whether one stands before the name before.
+  private var wasJoined = false
 
   /// Reads a byline that elements cut into pieces, "By", "Jane Roe", "March 5"; there are no names
   /// where no word such as "By" opens it and one is required.
@@ -23,6 +25,13 @@ struct WrittenNames {
     if names.isEmpty, opening > 0 { readWhole() }
   }
 
+  /// Whether a Chinese word for reporters opens the line.
+  private var namesReporters: Bool {
+    words.prefix(opening).contains { word in
+      ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯"].contains { word.contains($0) }
+    }
+  }
+
   private mutating func readNames() {
     var isElsewhere = false
     for index in words.indices.dropFirst(opening) {
@@ -30,11 +39,14 @@ struct WrittenNames {
       if word == "\n" || AuthorNames.isJoint(word) || word.allSatisfy(Self.isMark) {
         close()
         isJoined = word != "\n" && AuthorNames.isJoint(word)
+        if word == "\n" { wasJoined = false }
         isElsewhere = false
         continue
       }
+      // "Jane Roe and John Doe, Port Ansel": a list ends with its joint.
+      let isBehindList = wasJoined && !isJoined && name.isEmpty
       let bare = word.trimming { ",;:|،，、".contains($0) }
-      if isElsewhere { continue }
+      if isElsewhere || isBehindList { continue }
       if Self.places.contains(bare), index > opening {
         // "Jane Roe in Washington and John Doe in Rome"
         close()
@@ -42,6 +54,11 @@ struct WrittenNames {
         continue
       }
       if word.hasSuffix(":"), CreditWords.otherWork.contains(bare.lowercased()) { break }
+      if bare.first?.isNumber == true || DatingWords.label(bare.lowercased()) == .published {
+        // "Jane Roe, published on March 5": what stands before a date is no second author.
+        if !names.isEmpty, !isJoined { name = [] }
+        break
+      }
       let isDated = index + 1 < words.count && words[index + 1].first?.isNumber == true
       if isDated, CalendarDate.isMonth(bare.lowercased()) { break }
       if AuthorNames.isNameWord(bare)
@@ -64,9 +81,18 @@ struct WrittenNames {
   }
 
   private mutating func close() {
+    if name.count > 1, namesReporters, name.allSatisfy({ (2...4).contains($0.count) }) {
+      // "记者：王小明 李文": each word is a name.
+      for word in name where !names.contains(String(word)) { names.append(String(word)) }
+      name = []
+      return
+    }
     let whole = name.joined(separator: " ")
     name = []
-    if AuthorNames.isPerson(whole), !names.contains(whole) { names.append(whole) }
+    guard AuthorNames.isPerson(whole) else { return }
+    if !names.contains(whole) { names.append(whole) }
+    wasJoined = isJoined
+    isJoined = false
   }
 
   /// "The Courier Editorial Team": a desk signs with all its words.

@@ -26,7 +26,8 @@ struct AuthorMarks {
   /// page order; some stand inside of others.
   func nodes(from first: NodeID, to end: Int) -> [NodeID] {
     var top = first
-    while let above = page.parent(of: top), page.index(of: above) > page.index(of: first) - Self.reach
+    while let above = page.parent(of: top),
+      page.index(of: above) > page.index(of: first) - Self.reach
     {
       top = above
     }

@@ -14,6 +14,11 @@ extension PageAuthors {
       // A byline begins with its opening, glued to the name where elements set them apart ("ByJane
       // Roe"), or has it behind a date.
       let bytes = analysis.segmenter.text(of: blocks[index])
+      if place != "elsewhere", bytes.count < 100, bytes.first ?? 0 >= 0xE3 {
+        let names = bytes.split(separator: 0x0A).lazy
+          .map { Unspaced.signed(String(decoding: $0, as: UTF8.self)) }.first { !$0.isEmpty }
+        if let names { add(names, "byline:" + place) }
+      }
       let clues = WordClues.shared
       guard
         isOpen || clues.mayOpenByline(bytes)
@@ -28,7 +33,8 @@ extension PageAuthors {
       let pieces = AuthorNames.withoutDates(pieces(ofBlock: index))
       add(
         WrittenNames(isOpen ? ["by"] + pieces : pieces, needsOpening: true).names,
-        isUnderTitle(index) ? Self.underTitle : "byline:" + place, isOpen || AuthorNames.endsAsByline(text) ? .person : .fair)
+        isUnderTitle(index) ? Self.underTitle : "byline:" + place,
+        isOpen || AuthorNames.endsAsByline(text) ? .person : .fair)
       isOpen = false
     }
   }

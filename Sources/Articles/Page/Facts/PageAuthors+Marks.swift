@@ -10,6 +10,8 @@ extension PageAuthors {
     let to = zone.upperBound < blocks.count ? page.index(of: blocks[zone.upperBound].node) : Int.max
     var others: NodeID?
     var last: NodeID?
+    // Marks that stand inside of each other mostly hold the same words.
+    var read: Set<String> = []
     let marks = AuthorMarks(page)
     for node in marks.nodes(from: blocks[first].node, to: to) {
       let at = page.index(of: node)
@@ -21,6 +23,8 @@ extension PageAuthors {
         others = node
         continue
       }
+      let key = pieces.map { ($0.isName ? "\u{1}" : "\u{2}") + $0.text }.joined()
+      guard read.insert(key).inserted else { continue }
       let named = pieces.filter(\.isName).flatMap { AuthorNames.stated($0.text) }
       let people = named.filter(AuthorNames.isPerson)
       if !people.isEmpty {

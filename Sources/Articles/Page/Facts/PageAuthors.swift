@@ -62,15 +62,17 @@ struct PageAuthors {
   /// The names, and where they stood.
   var chosen: ([String], String?) {
     guard let best = best else { return ([], nil) }
-    if best.by.hasSuffix(":head") || best.trust != .person { return (best.names, best.by) }
+    if best.trust != .person { return (best.names, best.by) }
     let own = Set(best.names.map { $0.lowercased() })
     let seen = findings.first { finding in
-      guard finding.by.hasSuffix(":head"), finding.trust == .person, finding.names.count <= 8
+      guard finding.by.hasSuffix(":head"), finding.trust == .person, finding.names.count <= 8,
+        best.isStated || finding.by == Self.underTitle
       else { return false }
       let names = finding.names.map { $0.lowercased() }
       // "By Jane Roe" under the headline comes before the account that put the report in.
       if finding.by == Self.underTitle, best.isStated, own.isDisjoint(with: names) { return true }
-      return !(best.isStated && finding.isMerged) && names.count > own.count && own.isSubset(of: names)
+      return !(best.isStated && finding.isMerged) && names.count > own.count
+        && own.isSubset(of: names)
     }
     let taken = seen ?? best
     return (taken.names, taken.by)
@@ -140,11 +142,16 @@ struct PageAuthors {
   }
 
   private static func namesAuthor(_ name: String) -> Bool {
+    guard name.utf8.count < 60, Array(name.utf8)[...].holdsOne(of: "author", "creator", "byl")
+    else {
+      return false
+    }
     let words = name.split { !$0.isLetter }
-    guard words.contains(where: {
-      $0.hasSuffix("author") || $0.hasSuffix("authors") || $0 == "creator" || $0 == "byl"
-        || $0 == "byline" || $0 == "authorname"
-    })
+    guard
+      words.contains(where: {
+        $0.hasSuffix("author") || $0.hasSuffix("authors") || $0 == "creator" || $0 == "byl"
+          || $0 == "byline" || $0 == "authorname"
+      })
     else { return false }
     return !words.contains {
       [
