@@ -172,7 +172,8 @@ let package = Package(
     tests(
       of: "Pages", imports: ["Text", "HTML", "Records", "TestSupport", "LibDeflate", "ZStandard"]),
     tests(of: "Fetching", imports: ["Text", "Records", "Pages", "TestSupport"]),
-    tests(of: "Articles", imports: ["Text", "HTML", "Records"]),
+    tests(
+      of: "Articles", imports: ["Text", "HTML", "Records", "GoldScores", "TestSupport"]),
     tests(of: "Syntax", imports: ["Text", "SyntaxKernels", "GoldScores", "TestSupport"]),
     tests(
       of: "Mentions", imports: ["Text", "Syntax", "Records", "GoldScores", "TestSupport"]),

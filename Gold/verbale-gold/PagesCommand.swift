@@ -43,7 +43,7 @@ struct PagesCommand: ParsableCommand {
       let page = try PageSet.bytes(of: entry)
       let reader = readers[PageSet.fold(of: entry.id)]
       let start = clock()
-      let article = reader.read(html: page, url: entry.url, marksForeign: false)
+      let article = reader.read(html: page, url: entry.url, asRecord: false)
       spent += Double(clock() - start) / Double(CLOCKS_PER_SEC)
       bytes += page.count
       print(try JSONText.of(PageReading(entry.id, article)))

@@ -83,7 +83,7 @@ extension AddressKind {
     switch self {
     case .loopback: "this machine itself; --allow-private lets it through"
     case .private, .shared, .uniqueLocal: "in a private network; --allow-private lets it through"
-    case .linkLocal: "on the machine's own link; --allow-private lets it through"
+    case .linkLocal: "on the machine's own link, where nothing is ever fetched from"
     case .global: "where nothing is fetched from"
     case .multicast, .unspecified, .documentation, .reserved:
       "which is no place of a site (\(rawValue))"

@@ -65,9 +65,10 @@ public struct ReportReader: Sendable {
 
   /// The page's text with its parts, as `read` sees them, before anything is understood.
   ///
-  /// With `marksForeign` off, the parts of an HTML page in another language keep their kinds.
+  /// With `asRecord` off, the parts of an HTML page are those that benchmarks ask for: those in another
+  /// language keep their kinds, and captions are furniture where the model says so.
   public func article(
-    of input: Input, published: String? = nil, marksForeign: Bool = true
+    of input: Input, published: String? = nil, asRecord: Bool = true
   ) -> Article {
     let reader = ArticleReader()
     var article: Article
@@ -75,7 +76,7 @@ public struct ReportReader: Sendable {
     case .html:
       article = reader.read(
         html: input.bytes, encoding: input.encoding, url: input.url, published: input.published,
-        title: input.title, marksForeign: marksForeign)
+        title: input.title, asRecord: asRecord)
     case .text:
       switch TextDecoding.decode(input.bytes) {
       case .binary:

@@ -99,7 +99,7 @@ import Text
     let marked = ArticleReader().read(html: Array(german.utf8))
     #expect(marked.reasons.contains("language:de"))
     #expect(marked.readSpans.isEmpty)
-    let plain = ArticleReader().read(html: Array(german.utf8), marksForeign: false)
+    let plain = ArticleReader().read(html: Array(german.utf8), asRecord: false)
     #expect(plain.blocks.contains { $0.kind == .body })
   }
 }

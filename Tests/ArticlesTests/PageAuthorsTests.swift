@@ -70,6 +70,11 @@ func `Meta elements of several schemes name the authors`(head: String, by: Strin
   "<span itemprop='author' itemscope><span itemprop='name'>Ida Marsh</span></span>",
   "<p><a href='https://ansel.example/authors/ida-marsh/'>Ida Marsh</a> in Port Ansel</p>",
   "<p class='author'>Ida Marsh</p><p>Reviewed by Tom Okoro</p>",
+  "<p><time datetime='2024-03-05'>03/05/2024</time> by Ida Marsh, Harbour Editor of the Town</p>",
+  "<div class='author-line'>Reviewed by <a class='author-link' href='/t'>Tom Okoro</a></div><p>By Ida Marsh</p>",
+  "<span itemprop='author' itemscope><meta itemprop='name' content='Ida Marsh'></span>",
+  "<p class='byline'>By Ida Marsh | Ansel Advance Media for the coast</p>",
+  "<p class='byline'><span>Ida Marsh</span> <span>Ansel National Security Writer</span></p>",
 ])
 func `The byline under the headline names the author`(line: String) {
   #expect(byline(line) == ["Ida Marsh"])
@@ -107,4 +112,43 @@ func `Other lines under the headline name no author`(line: String) {
   #expect(byline("<p>Por Ida Marsh y Tom Okoro</p>", language: "es") == ["Ida Marsh", "Tom Okoro"])
   #expect(byline("<p class='author'>Ида Марш</p>", language: "ru") == ["Ида Марш"])
   #expect(byline("<a rel='author' href='/'>李文</a>", language: "zh") == ["李文"])
+  #expect(byline("<p>記者王小明／台北報導</p>", language: "zh-TW") == ["王小明"])
+  #expect(byline("<p>本报记者 王小明 李文</p>", language: "zh") == ["王小明", "李文"])
+  #expect(byline("<p>홍길동·김철수 기자</p>", language: "ko") == ["홍길동", "김철수"])
+  #expect(byline("<p>Par Ida Marche avec AFP</p>", language: "fr") == ["Ida Marche"])
+  #expect(byline("<p>Oleh: Ida Maryam</p>", language: "id") == ["Ida Maryam"])
+}
+
+@Test(arguments: [
+  (#"<meta name="author" content="Analysis by Ida Marsh, CNN Editor-at-large">"#, ["Ida Marsh"]),
+  (#"<meta name="author" content="Ida Marsh. Harbour International">"#, ["Ida Marsh"]),
+  (#"<meta name="author" content="ida@ansel.example (Ida Marsh)">"#, ["Ida Marsh"]),
+  (#"<meta name="author" content="PTI">"#, ["PTI"]),
+  (#"<meta name="smartbanner:author" content="Ansel Apps">"#, []),
+  (#"<meta property="article:author" content="https://www.facebook.com/ida.marsh">"#, []),
+])
+func `What stands around a name in the page's data is left out`(head: String, names: [String]) {
+  #expect(byline("", head: head) == names)
+}
+
+@Test func `Only the page's own article names its authors`() {
+  let stated = linked(
+    #"""
+    {"@graph":[{"@type":"NewsArticle","author":{"name":"Ida Marsh"}},
+    {"@type":"ItemList","itemListElement":[{"item":{"@type":"NewsArticle","author":{"name":"Tom Okoro"}}}]}]}
+    """#)
+  #expect(byline("", head: stated) == ["Ida Marsh"])
+}
+
+@Test func `A byline right under the headline comes before the account that put the report in`() {
+  let stated = linked(#"{"@type":"NewsArticle","author":{"name":"Lena Berg"}}"#)
+  #expect(byline("<p>By Ida Marsh</p>", head: stated) == ["Ida Marsh"])
+}
+
+@Test func `Authors of other reports, of comments and of quotations are not this report's`() {
+  let site = #"<meta name="author" content="Ansel Post">"#
+  let quotation = "<blockquote><p class='author'>Tom Okoro</p></blockquote>"
+  #expect(byline("", head: site, foot: quotation) == ["Ansel Post"])
+  let comment = "<div class='comment-body'><span class='author'>Tom Okoro</span></div>"
+  #expect(byline("", foot: comment).isEmpty)
 }

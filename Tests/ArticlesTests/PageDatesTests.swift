@@ -30,7 +30,7 @@ func `The head of a page states the date`(head: String, by: String) {
     "<time class='updated' datetime='2024-03-07'>x</time><time class='published' datetime='2024-03-05'>y</time>",
     "time:published"
   ),
-  ("<p>March 5, 2024. Updated: March 7, 2024</p>", "text:near-title"),
+  ("<p>March 5, 2024. Updated: March 7, 2024</p>", "text:date-line"),
   ("<div>Port Ansel, 5 March 2024</div>", "text:near-title"),
   ("<div>Last updated: March 5, 2024</div>", "text:updated-line"),
 ])
@@ -44,7 +44,13 @@ func `Dates under the headline are read in the order of trust`(line: String, by:
   ("5. März 2024", "de"), ("le 5 mars 2024", "fr"), ("5 de marzo de 2024", "es"),
   ("5 marca 2024", "pl"), ("5 марта 2024", "ru"), ("5 Mart 2024", "tr"), ("2024年3月5日", "ja"),
   ("2024년 3월 5일", "ko"), ("٥ مارس ٢٠٢٤", "ar"), ("05/03/2024", "it"), ("05.03.2024", "en"),
-  ("05/03/2024", "en-GB"), ("03/05/2024", "en-US"),
+  ("05/03/2024", "en-GB"), ("03/05/2024", "en-US"), ("5 مارس/آذار 2024", "ar"),
+  ("5 मार्च 2024", "hi"), ("5 มีนาคม 2567", "th"), ("5 มี.ค. 2567", "th"), ("令和6年3月5日", "ja"),
+  ("15 اسفند 1402", "fa"), ("۱۴۰۲/۱۲/۱۵", "fa"), ("5 tháng 3, 2024", "vi"),
+  ("5 de març de 2024", "ca"),
+  ("2024. március 5.", "hu"), ("5. maaliskuuta 2024", "fi"), ("5 Μαρτίου 2024", "el"),
+  ("05.03.24, 14:30 Uhr", "de"), ("5 במרץ 2024", "he"), ("Selasa, 5 Maret 2024", "id"),
+  ("5 березня 2024", "uk"), ("5 মার্চ ২০২৪", "bn"), ("Machi 5, 2024", "sw"),
 ])
 func `Dates are read in many languages`(words: String, language: String) {
   let article = dated("<p class='date'>\(words)</p>", language: language)
@@ -66,4 +72,42 @@ func `Dates are read in many languages`(words: String, language: String) {
   let head = #"<meta property="article:modified_time" content="2024-03-07T10:00:00Z">"#
   #expect(dated("", head: head).published == nil)
   #expect(dated("", head: head).modified == "2024-03-07T10:00:00Z")
+}
+
+@Test(arguments: [
+  ("Publié le 5 mars 2024 à 14h30, mis à jour le 6 mars 2024 à 9h12", "fr"),
+  ("Actualizado: 06/03/2024 09:12h. Publicado: 05/03/2024 14:30h.", "es"),
+  ("Updated March 6, 2024. Published March 5, 2024.", "en"),
+  ("Yayınlanma: 05.03.2024 - 14:30 Güncelleme: 06.03.2024 - 09:12", "tr"),
+  ("입력 2024.03.05. 14:30 수정 2024.03.06. 09:12", "ko"),
+])
+func `Of two days in one line that of publication is taken`(words: String, language: String) {
+  #expect(dated("<div>\(words)</div>", language: language).published == "2024-03-05")
+}
+
+@Test(arguments: [
+  #"{"@type":"NewsArticle","datePublished":1709631000}"#,
+  #"{"@type":"NewsArticle","datePublished":"1709631000000"}"#,
+  #"{"@type":"NewsArticle","datePublished":"20240305"}"#,
+  #"{"@type":"NewsArticle","headline":"She said "no", twice","datePublished":"2024-03-05"}"#,
+  #"<!-- {"@type":"NewsArticle","datePublished":"2024-03-05",} -->"#,
+  #"{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;datePublished&quot;:&quot;2024-03-05&quot;}"#,
+  #"{"@type":"NewsArticle","video":{"uploadDate":"2023-01-01"},"datePublished":"Tue, 05 Mar 2024 09:30:00 GMT"}"#,
+])
+func `Dates in JSON-LD are read in many shapes, also where it is broken`(json: String) {
+  let script = "<script type=\"application/ld+json\">\(json)</script>"
+  #expect(dated("", head: script).published?.prefix(10) == "2024-03-05")
+}
+
+@Test func `A film's upload is no publication where the page states one`() {
+  let film =
+    #"<script type="application/ld+json">{"@type":"VideoObject","uploadDate":"2023-01-01"}</script>"#
+  let meta = #"<meta property="article:published_time" content="2024-03-05T09:30:00Z">"#
+  #expect(dated("", head: film + meta).published?.prefix(10) == "2024-03-05")
+}
+
+@Test func `The address's country tells which figure is the day`() {
+  let line = "<p>Published 04/03/2024</p>"
+  #expect(dated(line, url: "https://post.example.co.ke/ferry").published == "2024-03-04")
+  #expect(dated(line, url: "https://post.example.com/ferry").published == nil)
 }

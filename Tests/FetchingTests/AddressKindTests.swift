@@ -54,7 +54,7 @@ import Testing
     let some = AddressPolicy(exceptions: [try #require(AddressRange("10.1.0.0/16"))])
     func address(_ text: String) throws -> IPAddress { try #require(IPAddress(text)) }
     #expect(strict.allows(try address("8.8.8.8")))
-    for text in ["127.0.0.1", "10.1.2.3", "169.254.1.1", "100.64.1.1", "fd00::1", "::1"] {
+    for text in ["127.0.0.1", "10.1.2.3", "100.64.1.1", "fd00::1", "::1"] {
       #expect(!strict.allows(try address(text)))
       #expect(open.allows(try address(text)))
     }
@@ -63,6 +63,32 @@ import Testing
     }
     #expect(some.allows(try address("10.1.2.3")))
     #expect(!some.allows(try address("10.2.2.3")))
+  }
+
+  @Test(arguments: [
+    "169.254.0.0", "169.254.0.1", "169.254.169.254", "169.254.170.2", "169.254.255.255", "fe80::",
+    "fe80::1", "fe80::a9fe:a9fe", "febf:ffff::1", "::ffff:169.254.169.254", "::ffff:a9fe:1",
+    "64:ff9b::169.254.169.254", "64:ff9b::a9fe:a9fe", "2002:a9fe:a9fe::1", "2002:a9fe::",
+  ])
+  func `Link-local addresses are never allowed, in whatever clothes`(text: String) throws {
+    let address = try #require(IPAddress(text))
+    #expect(AddressKind(of: address) == .linkLocal)
+    let ranges = ["169.254.0.0/16", "fe80::/10", "0.0.0.0/0", "::/0", "::ffff:0:0/96"]
+    let around = try ranges.map { try #require(AddressRange($0)) }
+    for allowsPrivate in [false, true] {
+      #expect(!AddressPolicy(allowsPrivate: allowsPrivate).allows(address))
+      #expect(!AddressPolicy(allowsPrivate: allowsPrivate, exceptions: around).allows(address))
+    }
+  }
+
+  @Test(arguments: [
+    ("169.253.255.255", true), ("169.255.0.0", true), ("fe7f::1", false), ("fec0::1", true),
+  ])
+  func `What stands beside the link-local stretches is judged by itself`(
+    _ text: String, _ isAllowed: Bool
+  ) throws {
+    let address = try #require(IPAddress(text))
+    #expect(AddressPolicy(allowsPrivate: true).allows(address) == isAllowed)
   }
 
   @Test func `An address has one spelling; others are names to be looked up`() {

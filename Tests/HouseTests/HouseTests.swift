@@ -13,7 +13,8 @@ private let mayImport: [String: Set<String>] = [
     "Foundation",
   ],
   "Fetching": [
-    "Text", "HTML", "Records", "Pages", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Foundation",
+    "Text", "HTML", "Records", "Pages", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+    "NIOSSL", "Foundation",
   ],
   "Articles": ["Text", "HTML", "Records", "PageModel", "Foundation"],
   "Syntax": ["Text", "SyntaxKernels", "EnglishModel", "Foundation"],

@@ -26,9 +26,9 @@ final class PageAnalysis {
       title: metadata.meta("og:title", "twitter:title") ?? metadata.headings.first
         ?? metadata.title,
       description: metadata.meta("og:description", "description"),
-      articleBody: articles.compactMap { $0["articleBody"] as? String }.max {
+      articleBody: articles.compactMap { $0["articleBody"]?.text }.max {
         $0.utf8.count < $1.utf8.count
-      } ?? articles.first?["text"] as? String)
+      } ?? articles.first?["text"]?.text)
     layout = PageLayout(segmenter, measures, signs, model.textWords)
     features = BlockFeatures(layout)
     scores = model.blocks.scores(features)

@@ -62,7 +62,7 @@ struct PageDateline {
   /// The words in small letters that a dateline can have.
   private static let smallWords: HashNumbers = {
     var words = HashNumbers(capacity: 1024)
-    for word in Dateline.smallWords.map(String.init) + CalendarDate.months.keys
+    for word in Dateline.smallWords.map(String.init) + CalendarDate.monthNames
       + CalendarDate.weekdayForms
     {
       _ = words.number(of: WordHash.of(word))

@@ -16,18 +16,20 @@ extension ArticleReader {
   ///   - url: the page's address, where known.
   ///   - published: the publication date, where known; ISO 8601.
   ///   - title: the headline, where known.
-  ///   - marksForeign: whether the parts of a report in another language all become
-  ///     `other-language`, as a record has them, rather than keep their part in the page.
+  ///   - asRecord: whether the article's parts are those of a record: all parts of a report in
+  ///     another language are `other-language` then, and the captions of its own pictures, which
+  ///     benchmarks leave out of an article's text, are `caption`. Otherwise the first keep their part
+  ///     in the page, and captions are what the model says.
   /// - Returns: the article. Its state is `refused` where nothing is left to read (`empty`,
   ///   `index`), and `partial` where it breaks off (`cut`) or is for subscribers (`paywall`), or in a language
   ///   that isn't read (`language:he`).
   public func read(
     html: [UInt8], encoding: String? = nil, url: String? = nil, published: String? = nil,
-    title: String? = nil, marksForeign: Bool = true
+    title: String? = nil, asRecord: Bool = true
   ) -> Article {
     let page = HTMLDocument.parse(html, encoding: encoding)
     let analysis = PageAnalysis(page, pageModel)
-    var writer = PageWriter(analysis)
+    var writer = PageWriter(analysis, keepsCaptions: asRecord)
     writer.write()
     let facts = PageFacts(analysis, body: writer.body, url: url)
     var article = Article(text: SourceText(validUTF8: writer.text))
@@ -40,7 +42,7 @@ extension ArticleReader {
     (article.published, article.publishedBy) =
       published.map { ($0, "given") } ?? (facts.published, facts.publishedBy)
     settleState(
-      &article, analysis, writer, language: facts.language, marksForeign: marksForeign)
+      &article, analysis, writer, language: facts.language, asRecord: asRecord)
     return article
   }
 
@@ -71,7 +73,7 @@ extension ArticleReader {
 
   private func settleState(
     _ article: inout Article, _ analysis: PageAnalysis, _ writer: PageWriter, language: String?,
-    marksForeign: Bool
+    asRecord: Bool
   ) {
     let body = article.blocks.filter { $0.kind == .body }
     let sample = Self.sample(of: body, in: article.text)
@@ -85,7 +87,7 @@ extension ArticleReader {
     if writer.isPaywalled { article.reasons.append("paywall") }
     if let language = article.language, language != "en" {
       article.reasons.append("language:" + language)
-      for index in article.blocks.indices where marksForeign && article.blocks[index].kind.isRead {
+      for index in article.blocks.indices where asRecord && article.blocks[index].kind.isRead {
         article.blocks[index].kind = .otherLanguage
         article.blocks[index].why = "the text is in \(language)"
       }

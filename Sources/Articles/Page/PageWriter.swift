@@ -22,8 +22,13 @@ struct PageWriter {
   }
 
   private let analysis: PageAnalysis
+  private let keepsCaptions: Bool
+  /// The words of the captions that are kept.
+  private var captions: Set<[UInt32]> = []
   private var parts: [Part] = []
   private var isKept: [Bool] = []
+  /// Blocks that lead elsewhere.
+  private var pointers: Set<Int> = []
   /// The block behind which readers have their say; nil where the page has no such place.
   private var comments: Int?
   /// Whether running text of the report is written already.
@@ -32,11 +37,16 @@ struct PageWriter {
 
   /// The score above which a block is kept: it is rather the article's than not.
   private static let threshold: Float = 0
+  /// The score that a block needs where the page marks it as its report's text.
+  private static let leastOfMarked: Float = -4
   /// Blocks of furniture longer than this many bytes are not kept.
   private static let longestFurniture = 600
 
-  init(_ analysis: PageAnalysis) {
+  /// What is written for a record has the captions of the report's own pictures; benchmarks leave
+  /// them out of its text.
+  init(_ analysis: PageAnalysis, keepsCaptions: Bool) {
     self.analysis = analysis
+    self.keepsCaptions = keepsCaptions
   }
 
   /// Chooses and writes.
@@ -50,7 +60,8 @@ struct PageWriter {
     let core = analysis.layout.core(share: 0.5)
     let from = min(analysis.signs.titleBlock ?? first, first)
     for index in from...last {
-      if let part = part(index, scores[index], first: first, core: core) { parts.append(part) }
+      guard let part = part(index, scores[index], first: first, core: core) else { continue }
+      parts.append(part)
     }
     for part in parts { append(part) }
   }
@@ -65,22 +76,77 @@ struct PageWriter {
   private mutating func keep(_ scores: [Float]) {
     isKept = scores.map { $0 > Self.threshold }
     var hasProse = false
-    var captions: Set<[UInt32]> = []
     for index in isKept.indices {
       if hasProse, comments == nil, analysis.signs.phrases[index] == 3 { comments = index }
       if comments != nil { isKept[index] = false }
       guard isKept[index] else { continue }
       hasProse = hasProse || analysis.measures[index].isProse
+      if ReportLines.isPointer(text(index), analysis.measures[index]) {
+        isKept[index] = false
+        pointers.insert(index)
+        continue
+      }
       if isCaption(index), !captions.insert(analysis.measures[index].hashes).inserted {
         isKept[index] = false
       }
     }
+    keepShortReport(scores)
+    dropBeforeTitle()
     for index in RetoldBlocks.of(isKept, analysis.measures) { isKept[index] = false }
+  }
+
+  private func text(_ index: Int) -> ArraySlice<UInt8> {
+    analysis.segmenter.text(of: analysis.segmenter.blocks[index])
+  }
+
+  /// Who wrote the report, and when, in a line under the headline.
+  private func line(_ index: Int) -> Part? {
+    guard let title = analysis.signs.titleBlock, index > title, index <= title + 8,
+      analysis.measures[index].words <= 30
+    else { return nil }
+    switch ReportLines.underTitle(text(index)) {
+    case .byline: return Part(block: index, kind: .byline, why: "names the author")
+    case .date: return Part(block: index, kind: .furniture, why: "when it was published")
+    default: return nil
+    }
   }
 
   private func isCaption(_ index: Int) -> Bool {
     let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
     return element.around.contains(.caption) || analysis.signs.phrases[index] == 7
+  }
+
+  /// Where the model keeps no running text: what the page itself marks as its report's text.
+  private mutating func keepShortReport(_ scores: [Float]) {
+    guard !isKept.indices.contains(where: { isKept[$0] && analysis.measures[$0].isProse }) else {
+      return
+    }
+    for index in isKept.indices where analysis.measures[index].words >= 6 {
+      let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
+      if element.around.contains(.articleBody), !element.around.contains(.nav),
+        analysis.measures[index].linkDensity < 0.5, scores[index] > Self.leastOfMarked
+      {
+        isKept[index] = true
+      }
+    }
+  }
+
+  /// What stands before the headline of a report is another's: a strip of the latest news.
+  private mutating func dropBeforeTitle() {
+    guard let title = analysis.signs.titleBlock, analysis.signs.titleOverlap[title] > 0.6,
+      analysis.segmenter.elements[analysis.segmenter.blocks[title].element].tag == .h1
+    else { return }
+    let behind = isKept.indices.count { $0 > title && isKept[$0] && analysis.measures[$0].isProse }
+    guard behind >= 3 else { return }
+    for index in 0..<title { isKept[index] = false }
+  }
+
+  /// Whether a block is the caption of a picture that stands among the report's blocks.
+  private func isOwnCaption(_ index: Int) -> Bool {
+    let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
+    return element.around.contains(.caption) && !element.around.contains(.aside)
+      && !element.around.contains(.nav) && analysis.measures[index].words >= 3
+      && analysis.measures[index].linkDensity < 0.5
   }
 
   private mutating func judge(_ kept: [Int], _ scores: [Float]) {
@@ -89,7 +155,7 @@ struct PageWriter {
     (isIndex, isCut) = (page.isIndex, page.isCut)
   }
 
-  private func part(_ index: Int, _ score: Float, first: Int, core: Int) -> Part? {
+  private mutating func part(_ index: Int, _ score: Float, first: Int, core: Int) -> Part? {
     let signs = analysis.signs
     let measure = analysis.measures[index]
     let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
@@ -98,6 +164,7 @@ struct PageWriter {
     if measure.words == 0 { return nil }
     if isKept[index] {
       if isCaption(index) { return Part(block: index, kind: .caption, why: chance) }
+      if let line = line(index) { return line }
       if signs.bylines[index], measure.words <= 12 {
         return Part(block: index, kind: .byline, why: "names the author")
       }
@@ -113,16 +180,25 @@ struct PageWriter {
       analysis.layout.holds(core, analysis.segmenter.blocks[index].element),
       measure.bytes <= Self.longestFurniture, !element.around.contains(.nav)
     else { return nil }
+    if keepsCaptions, isOwnCaption(index) {
+      let isNew = captions.insert(measure.hashes).inserted
+      return Part(
+        block: index, kind: isNew ? .caption : .furniture,
+        why: isNew ? "under a picture of the report" : "told before")
+    }
     if signs.bylines[index] {
       return Part(block: index, kind: .byline, why: "names the author")
     }
+    if let line = line(index) { return line }
     if signs.dates[index] {
       return Part(block: index, kind: .furniture, why: "when it was published")
     }
     return Part(
       block: index, kind: .furniture,
-      why: signs.phraseWords[index]
-        ?? (score > Self.threshold ? "told before" : "not the report: \(chance)"))
+      why: pointers.contains(index)
+        ? "leads elsewhere"
+        : signs.phraseWords[index]
+          ?? (score > Self.threshold ? "told before" : "not the report: \(chance)"))
   }
 
   /// Whether a block that the model leaves out stands right under the headline and is marked as the
@@ -149,6 +225,7 @@ struct PageWriter {
       moved.text += shift
       runs.append(moved)
     }
+    if part.kind == .caption { return writeCaption(start..<text.count, part.why) }
     guard part.kind == .body, analysis.measures[part.block].words > 3 else {
       written.append((part.kind, start..<text.count, part.why))
       return
@@ -161,6 +238,23 @@ struct PageWriter {
     } else {
       written.append((.body, start..<text.count, part.why))
     }
+  }
+
+  /// A caption, and the picture's credit behind it as a block of its own.
+  private mutating func writeCaption(_ range: Range<Int>, _ why: String) {
+    let caption = Array(String(decoding: text[range], as: UTF8.self).unicodeScalars)
+    guard let line = CreditLine(caption, Span(0, caption.count)) else {
+      written.append((.caption, range, why))
+      return
+    }
+    func bytes(_ span: Span) -> Range<Int> {
+      let before = caption[..<span.start].reduce(0) { $0 + UTF8.width($1) }
+      let own = caption[span.start..<span.end].reduce(0) { $0 + UTF8.width($1) }
+      return range.lowerBound + before..<range.lowerBound + before + own
+    }
+    if let own = line.caption { written.append((.caption, bytes(own), why)) }
+    let credit = line.label.map { $0.union(line.credit) } ?? line.credit
+    written.append((.credit, bytes(credit), "who made the picture"))
   }
 
   private static func rounded(_ score: Float) -> String {

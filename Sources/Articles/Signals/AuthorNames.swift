@@ -3,19 +3,24 @@ enum AuthorNames {
   /// The names in a text that a page states as its author, such as the content of a `meta` element:
   /// people where it names any, else all it names.
   static func stated(_ text: String) -> [String] {
-    guard isPlausible(text.prefix { $0 != "<" }.trimmed) || text.contains(",") else { return [] }
-    var plain = text.prefix { $0 != "<" && $0 != "{" }.trimmed
-    plain = withoutBrackets(plain)
+    if isPlainName(text) { return [text] }
+    var plain = withoutAddresses(text.prefix { $0 != "<" && $0 != "{" }.trimmed)
+    guard isPlausible(plain) || plain.contains(",") else { return [] }
+    plain = withoutBrackets(Unspaced.parted(plain))
     let words = plain.split { $0.isWhitespace }
-    let opening = introduction(words)
+    let opening = max(introduction(words), otherOpening(words))
     if opening > 0 { plain = words.dropFirst(opening).joined(separator: " ") }
     if let turned = turned(plain) { return [turned] }
     var parts: [String] = []
     let apart = plain.replacing(" - ", with: "|").replacing(" – ", with: "|")
-    for part in apart.split(whereSeparator: { ",;|/&\n·•".contains($0) }) {
+      .replacing(" — ", with: "|")
+    for part in apart.split(whereSeparator: { ",;|/&\n·•、，،؛".contains($0) }) {
       for words in part.split(whereSeparator: { $0.isWhitespace }).split(whereSeparator: isJoint) {
-        let name = words.joined(separator: " ")
-        if isPlausible(name), !parts.contains(name) { parts.append(name) }
+        for name in [words.joined(separator: " ")].flatMap(withoutEnd)
+        where isPlausible(name) && !parts.contains(name) {
+          // "design: Jane Roe": what people did, and nobody who wrote.
+          if !name.contains(": ") { parts.append(name) } else if parts.isEmpty { return [] }
+        }
       }
     }
     let people = parts.filter(isPerson)
@@ -23,61 +28,45 @@ enum AuthorNames {
     return isPlausible(plain) && parts.count > 1 && !plain.contains(";") ? [plain] : parts
   }
 
-  /// The names of a byline that elements cut into pieces, "By", "Jane Roe", "March 5"; nil where no
-  /// word such as "By" opens it and none is required.
-  static func written(_ pieces: [String], needsOpening: Bool) -> [String] {
-    let words = pieces.flatMap { piece -> [Substring] in
-      piece.split { $0.isWhitespace } + ["\n"]
+  /// Whether a text is a name of two or three plain words, as most are.
+  private static func isPlainName(_ text: String) -> Bool {
+    var spaces = 0
+    for byte in text.utf8 {
+      if byte == 0x20 { spaces += 1 }
+      guard (byte | 0x20) &- 0x61 < 26 || byte == 0x20 || byte == 0x2D else { return false }
     }
-    let opening = introduction(words)
-    if opening == 0, needsOpening || opensOtherWork(words) { return [] }
-    var names: [String] = []
-    var name: [Substring] = []
-    func close() {
-      let whole = name.joined(separator: " ")
-      name = []
-      if isPerson(whole), !names.contains(whole) { names.append(whole) }
+    guard (1...2).contains(spaces), text.utf8.count < 60 else { return false }
+    let words = text.split(separator: " ")
+    return words.count == spaces + 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
+      && introduction(words) == 0 && !words.contains(where: isJoint) && isPerson(text)
+  }
+
+  /// What a label such as "Analysis by" opens; nothing where somebody else's work is named.
+  private static func otherOpening(_ words: [Substring]) -> Int {
+    guard words.count > 2, words[1].lowercased() == "by",
+      !CreditWords.otherWork.contains(words[0].lowercased())
+    else { return 0 }
+    return 2
+  }
+
+  /// "Jane Roe. Courier International" is a name and what she writes for.
+  private static func withoutEnd(_ name: String) -> [String] {
+    let words = name.split(separator: " ")
+    for (index, word) in words.enumerated().dropLast() where word.count > 4 && word.hasSuffix(".") {
+      let head = words[...index].joined(separator: " ").dropLast()
+      if isPerson(String(head)) { return [String(head)] }
     }
-    for (index, word) in words.enumerated().dropFirst(opening) {
-      if word == "\n" || isJoint(word) || word.allSatisfy({ "|/·•–—-,;&+".contains($0) }) {
-        close()
-        continue
-      }
-      let bare = word.trimming { ",;:|".contains($0) }
-      guard isNameWord(bare) || (bare.hasSuffix(".") && isNameWord(bare.dropLast())) else {
-        if isCredential(bare) {
-          close()
-          continue
-        }
-        // "The Courier Editorial Team": a desk signs with all its words.
-        if !name.isEmpty || opening > 0 && names.isEmpty,
-          let end = words[index...].prefix(3).firstIndex(where: {
-            collectives.contains($0.trimming { ",;:|".contains($0) }.lowercased())
-          }), words[index..<end].allSatisfy({ $0.first?.isUppercase == true || $0 == "the" })
-        {
-          let last = words[end].trimming { ",;:|".contains($0) }
-          names.append((name + words[index..<end] + [last]).joined(separator: " "))
-          return names
-        }
-        break
-      }
-      let isDated = CalendarDate.isMonth(bare.lowercased()) && index + 1 < words.count
-      if isDated, words[index + 1].first?.isNumber == true { break }
-      name.append(bare)
-      if let last = word.last, ",;|".contains(last) { close() }
-    }
-    close()
-    if names.isEmpty, opening > 0 {
-      let first = words.dropFirst(opening).drop { $0 == "\n" }.prefix { $0 != "\n" }
-      let whole = first.joined(separator: " ").prefix { !",;|·•–—".contains($0) }.trimmed
-      let isHandle = first.count == 1 && words.count <= opening + 2
-      if first.count <= 4, whole.first?.isLetter == true || whole.first?.isNumber == true,
-        isPlausible(whole), isHandle || first.first?.first?.isLowercase == false
-      {
-        return [whole]
-      }
-    }
-    return names
+    return [name]
+  }
+
+  /// The words without electronic addresses; of "jane@roe.example (Jane Roe)", as feeds have it, what
+  /// stands in the brackets.
+  private static func withoutAddresses(_ text: String) -> String {
+    guard text.contains("@") else { return text }
+    let words = text.split { $0.isWhitespace }.filter { !$0.contains("@") }
+    let rest = words.joined(separator: " ")
+    return rest.hasPrefix("(") && rest.hasSuffix(")")
+      ? String(rest.dropFirst().dropLast()) : rest
   }
 
   /// The pieces of a byline without the dates before the names: "March 5, 2024 · Jane Roe",
@@ -106,19 +95,35 @@ enum AuthorNames {
     let words = name.split { $0.isWhitespace }
     let hasCase = name.contains { $0.isUppercase || $0.isLowercase }
     guard words.count <= 5, words.count >= (hasCase ? 2 : 1), name.count >= 2,
-      words.allSatisfy(isNameWord), words.contains(where: { $0.first?.isLowercase == false })
+      words.allSatisfy(isNameWord),
+      !hasCase || words.count(where: { $0.first?.isLowercase == false || $0.hasPrefix("al-") }) > 1
     else { return false }
     return !CreditWords.agencies.contains(name.lowercased())
   }
 
   /// How many words at the start say that an author follows: "By", "Written by", "Author:".
   static func introduction(_ words: [Substring]) -> Int {
-    for count in stride(from: min(4, words.count), through: 1, by: -1) {
-      let phrase = words.prefix(count).joined(separator: " ").lowercased()
-        .trimming { !$0.isLetter && !$0.isNumber }
-      if CreditWords.openings.contains(String(phrase)) { return count }
+    guard let at = words.prefix(2).firstIndex(where: { $0.contains(where: \.isLetter) }),
+      words[at].utf8.count <= 40
+    else { return 0 }
+    if at > words.startIndex {
+      let behind = introduction(Array(words[at...]))
+      return behind == 0 ? 0 : behind + at
+    }
+    let bare = opened(words[at])
+    // "本报记者", "新华社记者": whose reporter it is.
+    if bare.hasSuffix("记者"), words.count > 1 { return 1 }
+    guard let longest = CreditWords.openingLengths[bare] else { return 0 }
+    for count in stride(from: min(longest, words.count), through: 1, by: -1) {
+      let phrase = words.prefix(count).map(opened).joined(separator: " ")
+      if CreditWords.openings.contains(phrase) { return count }
     }
     return 0
+  }
+
+  /// A word as openings have it: in lower case, without marks at its edges.
+  private static func opened(_ word: Substring) -> String {
+    String(word.lowercased().trimming { !$0.isLetter && !$0.isNumber })
   }
 
   /// Whether somebody else's work is named: "Reviewed by", "Photos by".
@@ -127,9 +132,9 @@ enum AuthorNames {
     return introduction(words) == 0 && opensOtherWork(words)
   }
 
-  private static func opensOtherWork(_ words: [Substring]) -> Bool {
-    let first = words.prefix(3).map { $0.lowercased() }
-    return first.contains { $0 == "by" || $0 == "by:" }
+  static func opensOtherWork(_ words: [Substring]) -> Bool {
+    words.prefix(3).contains { $0.count <= 3 && ["by", "by:"].contains($0.lowercased()) }
+      || words.first.map { CreditWords.otherWork.contains(opened($0)) } ?? false
   }
 
   /// Whether a line that begins like a byline isn't a sentence: "By Jane Roe, a reporter in Rome."
@@ -138,31 +143,39 @@ enum AuthorNames {
     return !".!?".contains(last) || line.split { $0.isWhitespace }.count <= 6
   }
 
-  private static func isNameWord(_ word: Substring) -> Bool {
+  static func isNameWord(_ word: Substring) -> Bool {
     guard let first = word.first, word.count < 30 else { return false }
     let isCaseless = first.isLetter && !first.isUppercase && !first.isLowercase
-    if isCaseless { return word.allSatisfy { $0.isLetter || ".'’-\u{5F3}·".contains($0) } }
-    return Byline.isNameWord(word)
+    guard isCaseless else {
+      return Byline.isNameWord(word) && !word.hasSuffix("'s") && !word.hasSuffix("’s")
+    }
+    guard word.allSatisfy({ $0.isLetter || ".'’-\u{5F3}·・".contains($0) }) else { return false }
+    if Unspaced.isUnspaced(first), word.count > 6, !word.contains(where: { "·・".contains($0) }) {
+      return false
+    }
+    return !CreditWords.roles.contains(String(word))
   }
 
-  private static func isCredential(_ word: Substring) -> Bool {
+  static func isCredential(_ word: Substring) -> Bool {
     let letters = word.filter(\.isLetter)
-    return (2...5).contains(letters.count) && !letters.contains(where: \.isLowercase)
+    return (2...5).contains(letters.count) && letters.allSatisfy(\.isUppercase)
       || ["PhD", "Ph.D", "Ph.D.", "MSc", "BSc", "Jr.", "Dr"].contains(word)
   }
 
-  /// Words behind which a name is that of several people.
-  private static let collectives: Set<String> = [
-    "team", "staff", "desk", "editors", "newsroom", "bureau", "editorial", "contributors",
-  ]
-
-  private static func isJoint(_ word: Substring) -> Bool {
-    ["and", "with", "und", "et", "y", "e", "og", "och", "en", "i", "dan", "ve", "и", "та", "και"]
-      .contains(word)
+  static func isJoint(_ word: Substring) -> Bool {
+    guard word.utf8.count <= 8 else { return false }
+    return joints.contains(word)
   }
 
-  private static func isPlausible(_ name: String) -> Bool {
-    name.count > 2 && name.utf8.count < 80 && !name.contains("://") && !name.hasPrefix("@")
+  private static let joints: Set<Substring> = [
+    "and", "with", "und", "et", "y", "e", "og", "och", "en", "i", "dan", "ve", "и", "та", "і", "й",
+    "και", "ja", "és", "și", "şi", "a", "và", "و", "और", "এবং", "และ", "AND", "And", "avec", "mit",
+    "con", "com", "met", "med",
+  ]
+
+  static func isPlausible(_ name: String) -> Bool {
+    name.utf8.count > (name.utf8.first ?? 0 >= 0xE3 ? 3 : 2) && name.utf8.count < 80
+      && !name.contains("://") && !name.hasPrefix("@")
       && !name.hasPrefix("www.") && name.contains(where: \.isLetter)
       && !name.contains(where: { "{}[]<>=@\\".contains($0) })
   }

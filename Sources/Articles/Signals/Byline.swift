@@ -90,13 +90,15 @@ struct Byline {
 
   /// Whether a word can be part of a person's name.
   static func isNameWord(_ word: Substring) -> Bool {
-    let particles: Set<Substring> = [
-      "de", "la", "van", "von", "der", "den", "al", "bin", "el", "da", "di", "ben",
-    ]
     guard let first = word.first else { return false }
     return (first.isUppercase || particles.contains(word) || word.hasPrefix("al-"))
       && word.allSatisfy { $0.isLetter || ".'’-".contains($0) } && !isRole(word.lowercased())
+      && !(word.contains("-") && isRole(word.prefix { $0 != "-" }.lowercased()))
   }
+
+  private static let particles: Set<Substring> = [
+    "de", "la", "van", "von", "der", "den", "al", "bin", "el", "da", "di", "ben",
+  ]
 
   private static func split(_ part: Substring, at joints: Set<Substring>) -> [[Substring]] {
     part.split { $0.isWhitespace }.split { joints.contains($0) }.map(Array.init)
@@ -122,6 +124,14 @@ enum CreditWords {
   static let roles = words("role")
   /// What opens a byline, "by", "written by", in several languages.
   static let openings = words("opening")
+  /// What opens the line of others than the author, "photos", "edited".
+  static let otherWork = words("other")
+  /// The words of the longest opening by its first word.
+  static let openingLengths: [String: Int] = Dictionary(
+    openings.map { opening in
+      let words = opening.split(separator: " ")
+      return (String(words[0]), words.count)
+    }, uniquingKeysWith: max)
 
   private static func words(_ kind: String) -> Set<String> {
     Set(TSV.rows(PackageResources.credit_words_tsv).filter { $0[0] == kind }.map { $0[1] })

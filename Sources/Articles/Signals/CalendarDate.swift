@@ -17,7 +17,7 @@ struct CalendarDate: Equatable {
   ///   tells; nil leaves `04/05/2021` alone.
   static func first(in tokens: [DateToken], order: FigureOrder? = nil) -> CalendarDate? {
     for start in tokens.indices {
-      for pattern in [yearFirst, yearAndMonth, monthFirst, dayFirst, figures] {
+      for pattern in [compact, yearFirst, yearAndMonth, monthFirst, dayFirst, figures] {
         guard let (day, end) = pattern(tokens, start, order) else { continue }
         let time = time(tokens, from: end) ?? time(before: start, in: tokens)
         return CalendarDate(iso: day + (time ?? ""), tokens: start..<end)
@@ -31,7 +31,7 @@ struct CalendarDate: Equatable {
     let tokens = DateToken.all(in: Array(url.unicodeScalars)[...])
     for start in tokens.indices {
       guard start > 0, tokens[start].gap == "/" || tokens[start].gap == "-" else { continue }
-      if let (day, _) = yearFirst(tokens, start, nil) { return day }
+      if let (day, _) = yearFirst(tokens, start, nil) ?? compact(tokens, start, nil) { return day }
       if start + 2 < tokens.count, ["/", "-"].contains(tokens[start + 1].gap),
         let (day, _) = yearAndMonth(tokens, start, nil)
       {
@@ -51,7 +51,9 @@ struct CalendarDate: Equatable {
   }
 
   /// Whether a word is a month's name, in full or short.
-  static func isMonth(_ word: String) -> Bool { month(word) != nil }
+  static func isMonth(_ word: String) -> Bool {
+    months[word] != nil || iranianMonths[word] != nil
+  }
 
   /// Whether a word is a weekday's name, in full or short.
   static func isWeekday(_ word: String) -> Bool {
@@ -78,7 +80,7 @@ struct CalendarDate: Equatable {
       let month = tokens[at + 1].number, let day = tokens[at + 2].number,
       ["-", "/", "."].contains(tokens[at + 1].gap), tokens[at + 1].gap == tokens[at + 2].gap
     else { return eastAsian(tokens, at) }
-    return written(year, month, day).map { ($0, at + 3) }
+    return (written(year, month, day) ?? writtenIranian(year, month, day)).map { ($0, at + 3) }
   }
 
   /// `2021 May 14`, as catalogues have it.
@@ -95,13 +97,23 @@ struct CalendarDate: Equatable {
     return written(year, month, day).map { ($0, at + 3) }
   }
 
-  /// `2021年5月14日`, `2021년 5월 14일`: each figure has its unit behind it.
+  /// `20210514`, as catalogues and scripts have it.
+  private static func compact(_ tokens: [DateToken], _ at: Int, _: FigureOrder?) -> Match? {
+    guard tokens[at].text.count == 8, let number = tokens[at].number else { return nil }
+    return written(number / 10_000, number / 100 % 100, number % 100).map { ($0, at + 1) }
+  }
+
+  /// `2021年5月14日`, `2021년 5월 14일`, `令和3年5月14日`: each figure has its unit behind it.
   private static func eastAsian(_ tokens: [DateToken], _ at: Int) -> Match? {
-    guard at + 5 < tokens.count, let year = tokens[at].number, tokens[at].text.count == 4,
+    guard at + 5 < tokens.count, var year = tokens[at].number,
       ["年", "년"].contains(tokens[at + 1].text), let month = tokens[at + 2].number,
       ["月", "월"].contains(tokens[at + 3].text), let day = tokens[at + 4].number,
       ["日", "일"].contains(where: tokens[at + 5].text.hasPrefix)
     else { return nil }
+    if tokens[at].text.count < 4 {
+      guard at > 0, let era = Calendars.eras[tokens[at - 1].text] else { return nil }
+      year += era
+    }
     return written(year, month, day).map { ($0, at + 6) }
   }
 
@@ -125,11 +137,24 @@ struct CalendarDate: Equatable {
     var next = at + 1
     if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
     if next < tokens.count, joints.contains(tokens[next].text) { next += 1 }
-    guard next + 1 < tokens.count, let month = month(tokens[next].text) else { return nil }
+    // "5 tháng 3, 2024": months that have numbers for names.
+    if next + 2 < tokens.count, tokens[next].text == "tháng", let month = tokens[next + 1].number {
+      next += tokens[next + 2].text == "năm" ? 3 : 2
+      guard next < tokens.count, tokens[next].text.count == 4, let year = tokens[next].number
+      else { return nil }
+      return written(year, month, day).map { ($0, next + 1) }
+    }
+    guard next + 1 < tokens.count, isMonth(tokens[next].text) else { return nil }
+    let name = tokens[next].text
     next += 1
     if next + 1 < tokens.count, joints.contains(tokens[next].text) { next += 1 }
+    // "le 5 mars/mai", "5 مارس/آذار 2024": the month by both of its names.
+    if next + 1 < tokens.count, tokens[next].gap == "/", isMonth(tokens[next].text) { next += 1 }
     guard tokens[next].text.count == 4, let year = tokens[next].number else { return nil }
-    return written(year, month, day).map { ($0, next + 1) }
+    if let month = iranianMonths[name] {
+      return writtenIranian(year, month, day).map { ($0, next + 1) }
+    }
+    return months[name].flatMap { written(year, $0, day) }.map { ($0, next + 1) }
   }
 
   /// `14.5.2021` has the day first everywhere; with slashes only a figure above 12 settles it.
@@ -138,10 +163,17 @@ struct CalendarDate: Equatable {
   ) -> Match? {
     guard at + 2 < tokens.count, let first = tokens[at].number, tokens[at].text.count <= 2,
       let second = tokens[at + 1].number, tokens[at + 1].text.count <= 2,
-      let year = tokens[at + 2].number, tokens[at + 2].text.count == 4,
-      tokens[at + 1].gap == tokens[at + 2].gap
+      var year = tokens[at + 2].number, tokens[at + 1].gap == tokens[at + 2].gap
     else { return nil }
     let end = at + 3
+    if tokens[at + 2].text.count == 2, tokens[at + 1].gap == ".", tokens[at].text.count == 2,
+      tokens[at + 1].text.count == 2, year >= 10
+    {
+      // `14.05.21`, the short form of many countries.
+      year += 2000
+    } else if tokens[at + 2].text.count != 4 {
+      return nil
+    }
     switch tokens[at + 1].gap {
     case ".": return written(year, second, first).map { ($0, end) }
     case "/", "-":
@@ -193,19 +225,35 @@ struct CalendarDate: Equatable {
   }
 
   /// What may stand between day, month and year: "14th of May", "14 de mayo de 2021".
-  private static let joints: Set<String> = ["of", "de", "del", "den", "da"]
+  private static let joints: Set<String> = ["of", "de", "del", "den", "da", "d", "di", "ng"]
 
   private static func month(_ word: String) -> Int? { months[word] }
 
-  static let months: [String: Int] = {
+  private static let months = names(of: nil)
+  private static let iranianMonths = names(of: "iranian")
+
+  /// The names of all months, in all calendars.
+  static var monthNames: [String] { months.keys + iranianMonths.keys }
+
+  private static func names(of calendar: String?) -> [String: Int] {
     var months: [String: Int] = [:]
-    for row in TSV.rows(PackageResources.months_tsv) where row.cells.count == 2 {
-      for name in row[1].split(separator: " ") { months[String(name)] = Int(row[0]) }
+    for row in TSV.rows(PackageResources.months_tsv)
+    where calendar == nil ? row.cells.count == 2 : row.cells.count == 3 && row[1] == calendar {
+      for name in row[row.cells.count - 1].split(separator: " ") {
+        months[String(name)] = Int(row[0])
+      }
     }
     return months
-  }()
+  }
+
+  private static func writtenIranian(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    Calendars.iranian(year: year, month: month, day: day)
+      .flatMap { written($0.year, $0.month, $0.day) }
+  }
 
   private static func written(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    // Thailand counts from the Buddha's death.
+    let year = (2443...2643).contains(year) ? year - 543 : year
     guard (1900...2100).contains(year), (1...12).contains(month), day >= 1 else { return nil }
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

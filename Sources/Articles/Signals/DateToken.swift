@@ -14,6 +14,17 @@ enum FigureOrder {
       self = .dayFirst
     }
   }
+
+  /// The order that an address's country tells: all countries' own domains but the United States'
+  /// have the day first; those that are used everywhere tell nothing.
+  init?(address: String) {
+    let behindScheme = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+    guard let host = behindScheme.first, address.contains("://"),
+      let domain = host.split(separator: ":").first?.split(separator: ".").last,
+      domain.count == 2, !["us", "io", "co", "tv", "ai", "me", "fm", "ly", "cc"].contains(domain)
+    else { return nil }
+    self = .dayFirst
+  }
 }
 
 /// A run of letters or of digits, with the mark before it.
@@ -43,6 +54,13 @@ struct DateToken {
     for mark in scalars {
       let scalar = mark.asDecimalDigit
       let isDigit = ("0"..."9").contains(scalar)
+      if !isDigit, scalar.value >= 0x300, scalar.isMark || scalar == "\u{200C}" {
+        // Vowel signs and joiners belong to their word.
+        if !digits { run.append(scalar) }
+        continue
+      }
+      // Thai months are written short with stops inside: "มี.ค."
+      if scalar == ".", let last = run.last, (0x0E00...0x0E7F).contains(last.value) { continue }
       guard isDigit || scalar.isLetter else {
         close()
         if !scalar.isBlank { gap.append(scalar) }
@@ -58,6 +76,14 @@ struct DateToken {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a combining mark.
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: false
+    }
+  }
+
   /// A decimal digit of any script as the ASCII digit of its value; other characters as they are.
   fileprivate var asDecimalDigit: Unicode.Scalar {
     guard value >= 0x80, properties.numericType == .decimal, let value = properties.numericValue

@@ -25,7 +25,9 @@ extension PublicationLine {
   /// The hashes of all words that a publication line may have.
   private static let words: HashNumbers = {
     var words = HashNumbers(capacity: 1024)
-    for word in Array(dating) + CalendarDate.months.keys + CalendarDate.weekdayForms {
+    for word in DatingWords.all + CalendarDate.monthNames + CalendarDate.weekdayForms
+      + Calendars.eras.keys
+    {
       _ = words.number(of: WordHash.of(word))
     }
     return words

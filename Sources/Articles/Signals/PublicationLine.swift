@@ -25,35 +25,70 @@ struct PublicationLine {
     guard !words.isEmpty, words.contains(where: { Int($0) != nil }), words.allSatisfy(Self.isDating)
     else { return nil }
     let date = CalendarDate.first(in: tokens, order: order)
+    let labels = words.map(DatingWords.label)
     let hasMonth = words.contains { CalendarDate.isMonth($0) || CalendarDate.isWeekday($0) }
-    let hasLabel = words.contains { ["published", "posted", "updated", "modified"].contains($0) }
+    let hasLabel = labels.contains { $0 == .published || $0 == .updated }
     let isClock = words.contains("am") || words.contains("pm")
     let hasTime = tokens.contains {
       ($0.gap == ":" || isClock && $0.gap == ".") && $0.number != nil && $0.text.count == 2
     }
-    guard date != nil || hasMonth || hasLabel || hasTime else { return nil }
-    self.date = date?.iso
-    let published = words.firstIndex { ["published", "posted", "created", "issued"].contains($0) }
-    let updated = words.firstIndex { ["updated", "modified", "update", "edited"].contains($0) }
+    guard date != nil || hasMonth || hasLabel || hasTime || Self.hasFigures(tokens) else {
+      return nil
+    }
+    let days = Self.days(in: tokens, order: order)
+    // Where both are told, each has its own date: "Updated March 7, 2024. Published March 5, 2024".
+    let told =
+      days.first { $0.label == .published } ?? days.first { $0.label != .updated } ?? days.first
+    self.date = told?.iso
+    let published = labels.firstIndex(of: .published)
+    let updated = labels.firstIndex(of: .updated)
     label =
       switch (published, updated) {
-      case (let published?, let updated?): published < updated ? .published : .updated
+      case (_?, _?): days.isEmpty || told?.label != .updated ? .published : .updated
       case (_?, nil): .published
-      case (nil, _?): .updated
+      case (nil, _?): told?.label == .updated || told == nil ? .updated : .bare
       case (nil, nil): .bare
       }
   }
 
-  private static func isDating(_ word: String) -> Bool {
-    Int(word) != nil || CalendarDate.isMonth(word) || CalendarDate.isWeekday(word)
-      || dating.contains(word)
+  /// A date, and what the words before it say of it.
+  struct Day {
+    let iso: String
+    let label: DatingWords.Label?
   }
 
-  static let dating: Set<String> = [
-    "published", "posted", "updated", "modified", "created", "issued", "last", "first", "update",
-    "edited", "date", "time", "on", "at", "of", "the", "st", "nd", "rd", "th", "am", "pm", "a", "p",
-    "m", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt",
-    "cet", "cest", "eet", "eest", "bst", "ist", "msk", "t", "z", "h", "hrs", "local", "hours",
-    "hour", "minutes", "minute", "mins", "min", "ago", "read", "days", "day", "today", "noon",
-  ]
+  /// The dates among tokens in their order.
+  static func days(in tokens: [DateToken], order: FigureOrder?) -> [Day] {
+    var days: [Day] = []
+    var from = 0
+    while from < tokens.count, days.count < 4,
+      let date = CalendarDate.first(in: Array(tokens[from...]), order: order)
+    {
+      let before = tokens[from..<from + date.tokens.lowerBound]
+      var label = before.reversed().lazy.compactMap { DatingWords.label($0.text) }
+        .first { $0 != .other }
+      let behind = tokens[(from + date.tokens.upperBound)...]
+      if label == nil, days.isEmpty, CalendarDate.first(in: Array(behind), order: order) == nil,
+        behind.first.map({ DatingWords.label($0.text) == .updated }) ?? false
+      {
+        label = .updated
+      }
+      days.append(Day(iso: date.iso, label: label))
+      from += date.tokens.upperBound
+    }
+    return days
+  }
+
+  /// Figures as dates have them, though nothing may tell which is the day.
+  private static func hasFigures(_ tokens: [DateToken]) -> Bool {
+    tokens.indices.dropLast(2).contains { at in
+      ["/", "."].contains(tokens[at + 1].gap) && tokens[at + 1].gap == tokens[at + 2].gap
+        && tokens[at...at + 2].allSatisfy { $0.number != nil } && tokens[at + 2].text.count == 4
+    }
+  }
+
+  private static func isDating(_ word: String) -> Bool {
+    Int(word) != nil || CalendarDate.isMonth(word) || CalendarDate.isWeekday(word)
+      || DatingWords.label(word) != nil || Calendars.eras[word] != nil || word == "tháng"
+  }
 }

@@ -8,7 +8,7 @@ public enum AddressKind: String, CaseIterable, Sendable {
   case loopback
   /// A network of one's own (RFC 1918; site-local of old).
   case `private`
-  /// The cable or cell that the machine hangs on; where clouds tell their secrets.
+  /// The cable or cell that the machine hangs on, and where clouds tell their secrets: never reached.
   case linkLocal = "link-local"
   /// Between a provider and those behind its translation (RFC 6598).
   case shared
@@ -35,8 +35,8 @@ public enum AddressKind: String, CaseIterable, Sendable {
   /// allows it.
   public var isPrivate: Bool {
     switch self {
-    case .loopback, .private, .linkLocal, .shared, .uniqueLocal: true
-    case .global, .multicast, .unspecified, .documentation, .reserved: false
+    case .loopback, .private, .shared, .uniqueLocal: true
+    case .global, .linkLocal, .multicast, .unspecified, .documentation, .reserved: false
     }
   }
 

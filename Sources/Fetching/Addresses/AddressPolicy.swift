@@ -1,4 +1,7 @@
 /// Which addresses may be connected to.
+///
+/// Link-local addresses never may, not even where private ones or a stretch around them are let
+/// through: behind them stand the services that hand out a machine's own credentials.
 public struct AddressPolicy: Hashable, Sendable {
   /// Whether this machine and networks of one's own may be reached too.
   public var allowsPrivate: Bool
@@ -14,6 +17,7 @@ public struct AddressPolicy: Hashable, Sendable {
   /// Whether an address may be connected to.
   public func allows(_ address: IPAddress) -> Bool {
     let kind = AddressKind(of: address)
+    if kind == .linkLocal { return false }
     return kind == .global || allowsPrivate && kind.isPrivate
       || exceptions.contains { $0.contains(address) }
   }

@@ -8,15 +8,18 @@ public struct ClientSettings: Hashable, Sendable {
   public var seconds: Int
   /// The most bytes of an answer as it is sent.
   public var largest: Int
+  /// Files (PEM) with certificates that are trusted beside the system's, as an office's own are.
+  public var authorities: [String]
 
   /// Settings.
   public init(
     agent: String, policy: AddressPolicy = AddressPolicy(), seconds: Int = 30,
-    largest: Int = 16 << 20
+    largest: Int = 16 << 20, authorities: [String] = []
   ) {
     self.agent = agent
     self.policy = policy
     self.seconds = seconds
     self.largest = largest
+    self.authorities = authorities
   }
 }

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 import Pages
 import Synchronization
 
@@ -78,7 +79,7 @@ public struct GuardedClient: Sendable {
     _ request: WebRequest, with place: IPAddress, _ received: Received
   ) async throws -> WebAnswer {
     let client = HTTPClient(
-      eventLoopGroupProvider: .singleton, configuration: configuration(request.address, place))
+      eventLoopGroupProvider: .singleton, configuration: try configuration(request.address, place))
     do {
       let answer = try await exchange(request, with: place, over: client, received)
       try? await client.shutdown()
@@ -127,7 +128,7 @@ public struct GuardedClient: Sendable {
 
   private func configuration(
     _ address: WebAddress, _ place: IPAddress
-  ) -> HTTPClient.Configuration {
+  ) throws -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.timeout = HTTPClient.Configuration.Timeout(
       connect: .seconds(min(Self.connectSeconds, Int64(settings.seconds))))
@@ -135,6 +136,13 @@ public struct GuardedClient: Sendable {
     configuration.decompression = .disabled
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.maximumUsesPerConnection = 1
+    if !settings.authorities.isEmpty {
+      var tls = TLSConfiguration.makeClientConfiguration()
+      tls.additionalTrustRoots = [
+        .certificates(try settings.authorities.flatMap(NIOSSLCertificate.fromPEMFile))
+      ]
+      configuration.tlsConfiguration = tls
+    }
     // The name stays what the site is asked for and what its certificate must say.
     if IPAddress(address.host) == nil {
       configuration.dnsOverride = [address.host: place.description]

@@ -14,7 +14,7 @@ struct FetchCommand: ParsableCommand {
       name. Every address ends as read, partly read or refused with the reason; --ledger keeps a \
       line for each. robots.txt is obeyed, a host is asked one thing at a time with a pause, and \
       says itself when to come back. Addresses of this machine and of private networks are refused \
-      unless --allow-private is given.
+      unless --allow-private is given, link-local ones always.
 
       With --state what sites told of their pages is kept in a file: the next fetch asks only for \
       what changed, and takes of a feed only what is new. With --save the answers are kept in a web \

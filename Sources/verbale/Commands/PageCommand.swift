@@ -47,7 +47,7 @@ struct PageCommand: ParsableCommand {
         throw Complaint("--jsonl reads standard input; leave the paths out.")
       }
       let worker = Worker(options: options) { input, reader, published in
-        let article = reader.article(of: input, published: published, marksForeign: false)
+        let article = reader.article(of: input, published: published, asRecord: false)
         return (try JSONText.of(PageAnswer(input, article)), article.state)
       }
       throw ExitCode(try worker.run())
@@ -55,7 +55,7 @@ struct PageCommand: ParsableCommand {
     var reading = Reading(options, ledger: ledger)
     try reading.run(paths) { input, reader, published in
       let answer = PageAnswer(
-        input, reader.article(of: input, published: published, marksForeign: false))
+        input, reader.article(of: input, published: published, asRecord: false))
       return (answer.line(of: input), answer)
     } deliver: { answer in
       Output.write(try JSONText.of(answer) + "\n")

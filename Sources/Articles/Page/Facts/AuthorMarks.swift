@@ -3,32 +3,64 @@ import HTML
 /// Elements that a page marks as naming an author: by relation, property, class, or by a link to an
 /// author's page.
 struct AuthorMarks {
-  /// The marked elements in page order, some inside of others.
-  private(set) var nodes: [NodeID] = []
-
+  private let page: HTMLDocument
   private let relations: [AttributeName]
   private let words: [AttributeName]
+  private let content: AttributeName?
   private let href: AttributeName?
 
-  /// The most marks that are kept of a page.
-  private static let limit = 120
+  /// The most marks that are read of a stretch.
+  private static let limit = 60
+  /// Elements that begin so many nodes before a stretch may hold its first words.
+  private static let reach = 20
 
   init(_ page: HTMLDocument) {
+    self.page = page
     relations = ["rel", "itemprop", "property"].compactMap { page.attributeName($0) }
     words = ["class", "id", "data-testid", "slot"].compactMap { page.attributeName($0) }
+    content = page.attributeName("content")
     href = page.attributeName("href")
   }
 
-  /// Adds an element where it is marked; elements come in page order.
-  mutating func add(_ node: NodeID, _ page: HTMLDocument) {
-    if nodes.count < Self.limit, isMark(node, page) { nodes.append(node) }
+  /// The marked elements from a node to an index in the page, those around the node among them, in
+  /// page order; some stand inside of others.
+  func nodes(from first: NodeID, to end: Int) -> [NodeID] {
+    var top = first
+    while let above = page.parent(of: top),
+      page.index(of: above) > page.index(of: first) - Self.reach
+    {
+      top = above
+    }
+    var marks: [NodeID] = []
+    var next: NodeID? = top
+    while let node = next, page.index(of: node) < end, marks.count < Self.limit {
+      if page.kind(of: node) == .element, isMark(node), !isElsewhere(node) { marks.append(node) }
+      next = page.firstChild(of: node) ?? page.nodeAfter(node, within: page.root)
+    }
+    return marks
   }
 
-  private func isMark(_ node: NodeID, _ page: HTMLDocument) -> Bool {
+  /// Whether an element stands among readers' comments, other reports, or in a quotation.
+  private func isElsewhere(_ node: NodeID) -> Bool {
+    var next = page.parent(of: node)
+    for _ in 0..<8 {
+      guard let above = next else { return false }
+      if page.tag(of: above) == .blockquote || page.tag(of: above) == .figcaption { return true }
+      if page.tag(of: above) == .article || page.tag(of: above) == .body { return false }
+      for name in words {
+        guard let value = page.bytes(of: name, in: above), value.count < 200 else { continue }
+        if value.holds("comment-") || value.holds("related") { return true }
+      }
+      next = page.parent(of: above)
+    }
+    return false
+  }
+
+  private func isMark(_ node: NodeID) -> Bool {
     switch page.tag(of: node) {
     case .meta, .link, .script, .body, .html, .main, .article, .form, .input, .img, .svg: false
     default:
-      Self.isRelated(node, page, relations) || isLink(node, page)
+      Self.isRelated(node, page, relations) || isLink(node)
         || words.contains { name in
           page.bytes(of: name, in: node).map { $0.count < 200 && Self.namesAuthor($0) } ?? false
         }
@@ -36,17 +68,24 @@ struct AuthorMarks {
   }
 
   /// The pieces of text of a mark, with whether an element of its own says that each is a name.
-  func pieces(of mark: NodeID, _ page: HTMLDocument) -> [(text: String, isName: Bool)] {
+  func pieces(of mark: NodeID) -> [(text: String, isName: Bool)] {
     var pieces: [(text: String, isName: Bool)] = []
     var length = 0
-    for node in page.descendants(of: mark) where page.kind(of: node) == .text {
+    for node in page.descendants(of: mark) {
+      if page.tag(of: node) == .meta, let content, let value = page.bytes(of: content, in: node),
+        Self.isNamed(node, page, relations)
+      {
+        // A name for machines alone.
+        pieces.append((PageMetadata.plain(String(decoding: value, as: UTF8.self)), true))
+      }
+      guard page.kind(of: node) == .text else { continue }
       let text = PageMetadata.plain(page.text(of: node))
       guard !text.isEmpty, let parent = page.parent(of: node) else { continue }
       if page.tag(of: parent) == .script || page.tag(of: parent) == .style { continue }
       var isName = false
       var above = parent
       while !isName {
-        isName = isLink(above, page) || Self.isNamed(above, page, relations + words)
+        isName = isLink(above) || Self.isNamed(above, page, relations + words)
         guard above != mark, let next = page.parent(of: above) else { break }
         above = next
       }
@@ -58,7 +97,7 @@ struct AuthorMarks {
   }
 
   /// Whether a link leads to the page of an author.
-  private func isLink(_ node: NodeID, _ page: HTMLDocument) -> Bool {
+  private func isLink(_ node: NodeID) -> Bool {
     guard page.tag(of: node) == .a else { return false }
     if Self.isRelated(node, page, relations) { return true }
     guard let href, let value = page.bytes(of: href, in: node), value.count < 300 else {
@@ -102,7 +141,9 @@ struct AuthorMarks {
   /// Parts of the classes of elements that name authors.
   private static let classes = table(
     "author", "byline", "auteur", "autor", "writer", "journalist", "contributor", "columnist",
-    "penulis", "yazar", "forfatter", "skribent", "attribution")
+    "penulis", "yazar", "forfatter", "skribent", "attribution", "redattore", "redakteur",
+    "firma-", "reporter-", "-reporter", "signature", "creditos-autor", "wartawan", "pewarta",
+    "kirjoittaja", "szerzo", "writtenby", "written-by")
 
   /// Words by their first byte.
   private static func table(_ words: String...) -> [[[UInt8]]] {

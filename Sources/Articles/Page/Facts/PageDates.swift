@@ -16,7 +16,11 @@ struct PageDates {
     self.analysis = analysis
     self.surroundings = surroundings
     self.url = url
-    order = analysis.metadata.language.flatMap(FigureOrder.init(language:))
+    let metadata = analysis.metadata
+    order =
+      [metadata.language, metadata.meta("og:locale", "content-language")].lazy
+      .compactMap { $0.flatMap(FigureOrder.init(language:)) }.first
+      ?? url.flatMap(FigureOrder.init(address:))
   }
 
   /// The publication date and what told it.
@@ -56,7 +60,7 @@ struct PageDates {
   var modified: String? {
     let metadata = analysis.metadata
     for object in metadata.linkedData.articles {
-      if let date = iso(metadata.linkedData.names(object["dateModified"]).first) { return date }
+      if let date = iso(metadata.linkedData.text(object["dateModified"])) { return date }
     }
     let names = metadata.meta(
       "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
@@ -67,12 +71,11 @@ struct PageDates {
 
   private func stated() -> (String?, String?)? {
     let metadata = analysis.metadata
-    for object in metadata.linkedData.articles + metadata.linkedData.objects {
-      for key in ["datePublished", "dateCreated", "uploadDate"] {
-        if let date = iso(metadata.linkedData.names(object[key]).first) {
-          return (date, "json-ld:\(key)")
-        }
-      }
+    let objects = metadata.linkedData.objects
+    if let found = linked(metadata.linkedData.articles, ["datePublished", "dateCreated"])
+      ?? linked(objects, ["datePublished"])
+    {
+      return found
     }
     for name in Self.openNames {
       if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
@@ -81,7 +84,21 @@ struct PageDates {
       words.contains { $0.hasPrefix("publish") || $0 == "pubdate" || $0 == "issued" }
         && !words.contains { $0 == "publisher" || $0 == "publishers" || $0.hasPrefix("modif") }
     }
-    return found.flatMap { found in iso(found.content).map { ($0, "meta:\(found.name)") } }
+    if let found, let date = iso(found.content) { return (date, "meta:\(found.name)") }
+    return linked(objects, ["dateCreated", "uploadDate"])
+  }
+
+  private func linked(
+    _ objects: [LinkedData.Object], _ keys: [String]
+  ) -> (String?, String?)? {
+    for object in objects {
+      for key in keys {
+        if let date = iso(analysis.metadata.linkedData.text(object[key])) {
+          return (date, "json-ld:\(key)")
+        }
+      }
+    }
+    return nil
   }
 
   private func marked() -> (String?, String?)? {
@@ -140,17 +157,25 @@ struct PageDates {
     var updated: String?
     let last = min(title + 12, analysis.segmenter.blocks.count - 1)
     for block in [Int](title...last) + [Int](max(0, title - 4)..<title)
-    where analysis.measures[block].words <= 20 && block != title {
-      let tokens = DateToken.all(in: scalars(of: block)[...])
-      guard let date = CalendarDate.first(in: tokens, order: order) else { continue }
-      let before = tokens[..<date.tokens.lowerBound].map(\.text)
-      if before.contains(where: { $0.hasPrefix("updat") || $0.hasPrefix("modif") }) {
-        updated = updated ?? date.iso
-      } else {
-        return (date.iso, updated)
+    where block != title && analysis.measures[block].words <= 60 {
+      for line in scalars(of: block).split(separator: "\n") where line.count <= 160 {
+        let days = PublicationLine.days(in: DateToken.all(in: line), order: order)
+        if let day = days.first(where: { $0.label == .published })
+          ?? days.first(where: { $0.label != .updated })
+        {
+          // In a sentence only what is called the publication's is.
+          guard day.label == .published || isShort(line) else { continue }
+          return (day.iso, updated)
+        }
+        updated = updated ?? days.first?.iso
       }
     }
     return (nil, updated)
+  }
+
+  /// Whether a line is too short for a sentence of the report.
+  private func isShort(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.count(where: \.isBlank) < 20 && line.count <= 120
   }
 
   /// A `time` element away from the headline.
@@ -191,6 +216,9 @@ struct PageDates {
       return day == nil ? nil : Self.withTime(bytes)
     }
     let tokens = DateToken.all(in: Array(text.unicodeScalars)[...])
+    if tokens.count == 1, let seconds = Int(text), text.count == 10 || text.count == 13 {
+      return Calendars.iso(seconds: text.count == 13 ? seconds / 1000 : seconds)
+    }
     return CalendarDate.first(in: tokens, order: order)?.iso
   }
 

@@ -16,14 +16,11 @@ struct PageMetadata {
   private(set) var headings: [String] = []
   /// `time` elements, others with a `datetime`, and dates in microdata, in page order.
   private(set) var times: [StatedTime] = []
-  /// Elements that name an author.
-  private(set) var authors: AuthorMarks
 
   init(_ page: HTMLDocument) {
     let names = MetaNames(page)
     let rel = page.attributeName("rel")
     let stated = StatedTime.Names(page)
-    authors = AuthorMarks(page)
     var node = page.firstChild(of: page.root)
     while let here = node {
       if page.kind(of: here) == .element, page.namespace(of: here) == .html {
@@ -44,7 +41,6 @@ struct PageMetadata {
         default: break
         }
         if times.count < 60, let time = StatedTime(here, page, stated) { times.append(time) }
-        authors.add(here, page)
       }
       node = page.firstChild(of: here) ?? page.nodeAfter(here, within: page.root)
     }
@@ -144,8 +140,8 @@ extension PageMetadata {
   /// Whether the page says of itself that it is not free to read.
   var isPaywalled: Bool {
     linkedData.articles.contains { object in
-      if let free = object["isAccessibleForFree"] as? Bool { return !free }
-      return (object["isAccessibleForFree"] as? String)?.lowercased() == "false"
+      let free = object["isAccessibleForFree"]
+      return free == .flag(false) || free?.text?.lowercased() == "false"
     } || meta("article:content_tier") == "locked"
   }
 }

@@ -71,6 +71,9 @@ struct StatedTime {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether one of some words in lower case stands in the bytes, letters of either case alike.
+  func holdsOne(of words: StaticString...) -> Bool { words.contains { holds($0) } }
+
   /// Whether a word in lower case stands in the bytes, letters of either case alike.
   func holds(_ word: StaticString) -> Bool {
     let word = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)

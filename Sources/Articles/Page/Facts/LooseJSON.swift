@@ -1,0 +1,222 @@
+/// A value of JSON as pages have it: also with raw line ends and quotes inside of strings, commas
+/// before closing brackets, comments around it, or a broken end.
+enum LooseJSON: Equatable {
+  case text(String)
+  case number(String)
+  case flag(Bool)
+  case nothing
+  case list([LooseJSON])
+  case object([String: LooseJSON])
+
+  /// The values that stand in the bytes one behind the other.
+  static func values(_ bytes: [UInt8]) -> [LooseJSON] {
+    var reader = Reader(bytes)
+    return reader.values()
+  }
+
+  /// The text of a string or number.
+  var text: String? {
+    switch self {
+    case .text(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  /// The members of an object.
+  var members: [String: LooseJSON]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+
+  /// The elements of a list; any other value is the only one of its list.
+  var elements: [LooseJSON] {
+    switch self {
+    case .list(let elements): elements
+    case .nothing: []
+    default: [self]
+    }
+  }
+}
+
+/// Reads JSON and goes on where it is broken.
+private struct Reader {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var depth = 0
+
+  private static let deepest = 60
+  private static let (quote, escape) = (UInt8(0x22), UInt8(0x5C))
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func values() -> [LooseJSON] {
+    var values: [LooseJSON] = []
+    // What stands before the first bracket is a comment's mark or the name of a variable.
+    while at < bytes.count {
+      if bytes[at] == 0x7B || bytes[at] == 0x5B {
+        if let value = value() { values.append(value) }
+      } else {
+        at += 1
+      }
+    }
+    return values
+  }
+
+  private mutating func value() -> LooseJSON? {
+    skipSpace()
+    guard at < bytes.count, depth < Self.deepest else {
+      at = bytes.count
+      return nil
+    }
+    switch bytes[at] {
+    case 0x7B: return object()
+    case 0x5B: return list()
+    case Self.quote: return .text(string())
+    default: return word()
+    }
+  }
+
+  private mutating func object() -> LooseJSON {
+    var members: [String: LooseJSON] = [:]
+    at += 1
+    depth += 1
+    defer { depth -= 1 }
+    while at < bytes.count {
+      skipSpace()
+      guard at < bytes.count else { break }
+      if bytes[at] == 0x7D {
+        at += 1
+        break
+      }
+      // A list that closes here lacks this object's bracket.
+      if bytes[at] == 0x5D { break }
+      guard bytes[at] == Self.quote else {
+        at += 1
+        continue
+      }
+      let key = string()
+      skipSpace()
+      guard at < bytes.count, bytes[at] == 0x3A else { continue }
+      at += 1
+      if let value = value(), members[key] == nil { members[key] = value }
+    }
+    return .object(members)
+  }
+
+  private mutating func list() -> LooseJSON {
+    var elements: [LooseJSON] = []
+    at += 1
+    depth += 1
+    defer { depth -= 1 }
+    while at < bytes.count {
+      skipSpace()
+      guard at < bytes.count else { break }
+      if bytes[at] == 0x5D {
+        at += 1
+        break
+      }
+      if bytes[at] == 0x7D { break }
+      if bytes[at] == 0x2C {
+        at += 1
+        continue
+      }
+      let start = at
+      if let value = value() { elements.append(value) }
+      if at == start { at += 1 }
+    }
+    return .list(elements)
+  }
+
+  /// A string; a quotation mark ends it where what follows goes on with JSON.
+  private mutating func string() -> String {
+    at += 1
+    let start = at
+    var text: [UInt8]?
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == Self.quote {
+        if endsString(at) { break }
+        text?.append(byte)
+        at += 1
+      } else if byte == Self.escape {
+        text = text ?? Array(bytes[start..<at])
+        at += 1
+        var unescaped = text ?? []
+        readEscape(into: &unescaped)
+        text = unescaped
+      } else {
+        text?.append(byte < 0x20 ? 0x20 : byte)
+        at += 1
+      }
+    }
+    let whole = text?[...] ?? bytes[start..<at]
+    at += 1
+    return String(decoding: whole, as: UTF8.self)
+  }
+
+  private func endsString(_ quote: Int) -> Bool {
+    var next = quote + 1
+    while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+    guard next < bytes.count else { return true }
+    switch bytes[next] {
+    case 0x3A, 0x7D, 0x5D, Self.quote: return true
+    case 0x2C:
+      // `said "no", he` goes on with a word, JSON with a value.
+      next += 1
+      while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+      guard next < bytes.count else { return true }
+      return bytes[next] < 0x3A || bytes[next] == 0x5B || bytes[next] == 0x7B
+        || bytes[next] == 0x7D || bytes[next] == 0x5D
+        || [0x74, 0x66, 0x6E].contains(bytes[next]) && startsWord(next)
+    default: return false
+    }
+  }
+
+  private func startsWord(_ start: Int) -> Bool {
+    ["true", "false", "null"].contains { bytes[start...].starts(with: $0.utf8) }
+  }
+
+  private mutating func readEscape(into text: inout [UInt8]) {
+    guard at < bytes.count else { return }
+    let byte = bytes[at]
+    at += 1
+    switch byte {
+    case 0x6E, 0x72, 0x74, 0x62, 0x66: text.append(0x20)
+    case 0x75:
+      guard var value = hex(at) else { return }
+      at += 4
+      if (0xD800..<0xDC00).contains(value), at + 6 <= bytes.count, bytes[at] == Self.escape,
+        bytes[at + 1] == 0x75, let low = hex(at + 2), (0xDC00..<0xE000).contains(low)
+      {
+        value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
+        at += 6
+      }
+      text.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+    default: text.append(byte)
+    }
+  }
+
+  private func hex(_ start: Int) -> UInt32? {
+    guard start + 4 <= bytes.count else { return nil }
+    return UInt32(String(decoding: bytes[start..<start + 4], as: UTF8.self), radix: 16)
+  }
+
+  private mutating func word() -> LooseJSON? {
+    let start = at
+    while at < bytes.count, ![0x2C, 0x7D, 0x5D, Self.quote].contains(bytes[at]),
+      bytes[at] > 0x20
+    {
+      at += 1
+    }
+    switch String(decoding: bytes[start..<at], as: UTF8.self) {
+    case "true": return .flag(true)
+    case "false": return .flag(false)
+    case "null": return .nothing
+    case let word where word.first.map { $0.isNumber || $0 == "-" } ?? false: return .number(word)
+    default: return nil
+    }
+  }
+
+  private mutating func skipSpace() {
+    while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+  }
+}

@@ -1,0 +1,79 @@
+import HTML
+
+/// Elements that a page marks as naming its authors.
+extension PageAuthors {
+  /// Names in marked elements.
+  mutating func addMarks(in zone: Range<Int>, _ place: String) {
+    let (page, blocks) = (analysis.page, analysis.segmenter.blocks)
+    guard let first = zone.first else { return }
+    let from = page.index(of: blocks[first].node)
+    let to = zone.upperBound < blocks.count ? page.index(of: blocks[zone.upperBound].node) : Int.max
+    var others: NodeID?
+    var last: NodeID?
+    // Marks that stand inside of each other mostly hold the same words.
+    var read: Set<String> = []
+    let marks = AuthorMarks(page)
+    for node in marks.nodes(from: blocks[first].node, to: to) {
+      let at = page.index(of: node)
+      if let others, page.holds(others, node) { continue }
+      let all = marks.pieces(of: node)
+      let pieces = all.prefix { $0.text == all[0].text || !AuthorNames.opensOtherWork($0.text) }
+      guard let opening = pieces.first, at >= from || pieces.count < 12 else { continue }
+      if AuthorNames.opensOtherWork(opening.text) {
+        others = node
+        continue
+      }
+      let key = pieces.map { ($0.isName ? "\u{1}" : "\u{2}") + $0.text }.joined()
+      guard read.insert(key).inserted else { continue }
+      let named = pieces.filter(\.isName).flatMap { AuthorNames.stated($0.text) }
+      let people = named.filter(AuthorNames.isPerson)
+      if !people.isEmpty {
+        if let before = last, areSideBySide(before, node), let end = findings.indices.last,
+          findings[end].trust == .person
+        {
+          findings[end].isMerged = true
+          findings[end].names += people.filter { !findings[end].names.contains($0) }
+        } else {
+          add(people, "mark:" + place)
+        }
+        last = node
+        continue
+      }
+      let words = pieces.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      guard words <= 40 else { continue }
+      add(
+        WrittenNames(
+          AuthorNames.withoutDates(pieces.map(\.text)), needsOpening: words > 12
+        ).names,
+        "mark:" + place)
+      if place == "head", let name = named.first, named.count <= 2, name.utf8.count <= 40,
+        name.first?.isLowercase == false
+      {
+        add([name], "mark:" + place, .weak)
+      }
+    }
+  }
+
+  /// Whether two marks are members of one list of authors: links in one line, or items of a list.
+  private func areSideBySide(_ left: NodeID, _ right: NodeID) -> Bool {
+    let page = analysis.page
+    guard page.tag(of: left) == page.tag(of: right), !page.holds(left, right),
+      let above = page.parent(of: left), let other = page.parent(of: right)
+    else { return false }
+    if above == other { return page.index(of: right) - page.index(of: left) < 12 }
+    return page.tag(of: above) == page.tag(of: other) && page.tag(of: above) == .li
+      && page.parent(of: above) == page.parent(of: other)
+  }
+}
+
+extension HTMLDocument {
+  /// Whether an element holds a node at any depth.
+  func holds(_ top: NodeID, _ node: NodeID) -> Bool {
+    var next = parent(of: node)
+    while let above = next {
+      if above == top { return true }
+      next = parent(of: above)
+    }
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+import Text
+
+/// Lines among a report's paragraphs that are no part of it: who wrote it, when it was published,
+/// where to read more. The model learned from English pages; here other languages' words count.
+enum ReportLines {
+  /// What a line is.
+  enum Kind { case byline, date, pointer }
+
+  /// What a line right under the headline is, each of its rows one or the other.
+  static func underTitle(_ text: ArraySlice<UInt8>) -> Kind? {
+    guard text.count <= 400 else { return nil }
+    var kind: Kind?
+    for row in text.split(separator: 0x0A) {
+      let string = String(decoding: row, as: UTF8.self)
+      // "2024年3月5日 来源：安塞尔日报": the day, and whose report it was.
+      let dated = ["来源", "來源", "출처"].lazy.compactMap { string.firstRange(of: $0) }.first
+      let day = string[..<(dated?.lowerBound ?? string.endIndex)]
+      if PublicationLine(Array(day.unicodeScalars)[...]) != nil {
+        kind = kind ?? .date
+      } else if isByline(string) {
+        kind = .byline
+      } else {
+        return nil
+      }
+    }
+    return kind
+  }
+
+  /// Whether a line names the authors behind words that open bylines, or signs with their names.
+  static func isByline(_ line: String) -> Bool {
+    guard line.count <= 120, AuthorNames.endsAsByline(line) else { return false }
+    let names = WrittenNames([line], needsOpening: true).names
+    return !names.isEmpty && names.allSatisfy(AuthorNames.isPerson)
+      || !Unspaced.signed(line).isEmpty
+  }
+
+  /// Whether a line leads to another report, or asks readers to sign up.
+  static func isPointer(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) -> Bool {
+    guard measure.words <= 40, text.count <= 500, let start = pointers.match(text) else {
+      return false
+    }
+    switch start {
+    case .pointer: return measure.linkDensity > 0.3
+    case .prompt: return measure.words <= 16
+    }
+  }
+
+  private enum Start: String { case pointer, prompt }
+
+  /// What lines begin with, by the first byte.
+  private struct Starts {
+    private var byFirst: [[(word: [UInt8], kind: Start)]] = Array(repeating: [], count: 256)
+
+    init() {
+      for row in TSV.rows(PackageResources.pointers_tsv) where row.cells.count == 2 {
+        guard let kind = Start(rawValue: row[0]) else { continue }
+        let word = Array(row[1].utf8)
+        if let first = word.first { byFirst[Int(first)].append((word, kind)) }
+      }
+    }
+
+    func match(_ text: ArraySlice<UInt8>) -> Start? {
+      guard let first = text.first(where: { $0 > 0x20 }) else { return nil }
+      // Only letters from A to Z fold by a bit; other scripts' capitals are rare in these lines.
+      let isASCII = first < 0x80
+      let folded = first &- 0x41 < 26 ? first | 0x20 : first
+      if isASCII, byFirst[Int(folded)].isEmpty { return nil }
+      // The dot that a Turkish capital leaves behind in lower case is none of the word's.
+      let line = Array(
+        String(
+          String.UnicodeScalarView(
+            String(decoding: text.prefix(80), as: UTF8.self).lowercased().unicodeScalars
+              .filter { $0 != "\u{307}" })
+        ).utf8)
+      guard let start = line.first else { return nil }
+      return byFirst[Int(start)].first { line.starts(with: $0.word) }?.kind
+    }
+  }
+
+  private static let pointers = Starts()
+}

@@ -1,0 +1,132 @@
+/// The names in a byline as readers see it: "By Jane Roe in Rome and John Doe, Staff Writers".
+struct WrittenNames {
+  private(set) var names: [String] = []
+
+  private let words: [Substring]
+  private let opening: Int
+  private var name: [Substring] = []
+  /// Whether a joint such as "and" stands before the name.
+  private var isJoined = false
+  /// Whether one stands before the name before.
+  private var wasJoined = false
+
+  /// Reads a byline that elements cut into pieces, "By", "Jane Roe", "March 5"; there are no names
+  /// where no word such as "By" opens it and one is required.
+  init(_ pieces: [String], needsOpening: Bool) {
+    var words: [Substring] = []
+    for piece in pieces {
+      words += Unspaced.parted(piece).split { $0.isWhitespace }
+      words.append("\n")
+    }
+    self.words = words
+    opening = AuthorNames.introduction(words)
+    if opening == 0, needsOpening || AuthorNames.opensOtherWork(words) { return }
+    readNames()
+    if names.isEmpty, opening > 0 { readWhole() }
+  }
+
+  /// Whether a Chinese word for reporters opens the line.
+  private var namesReporters: Bool {
+    words.prefix(opening).contains { word in
+      ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯"].contains { word.contains($0) }
+    }
+  }
+
+  private mutating func readNames() {
+    var isElsewhere = false
+    for index in words.indices.dropFirst(opening) {
+      let word = words[index]
+      if word == "\n" || AuthorNames.isJoint(word) || word.allSatisfy(Self.isMark) {
+        close()
+        isJoined = word != "\n" && AuthorNames.isJoint(word)
+        if word == "\n" { wasJoined = false }
+        isElsewhere = false
+        continue
+      }
+      // "Jane Roe and John Doe, Port Ansel": a list ends with its joint.
+      let isBehindList = wasJoined && !isJoined && name.isEmpty
+      let bare = word.trimming { ",;:|،，、".contains($0) }
+      if isElsewhere || isBehindList { continue }
+      if Self.places.contains(bare), index > opening {
+        // "Jane Roe in Washington and John Doe in Rome"
+        close()
+        isElsewhere = true
+        continue
+      }
+      if word.hasSuffix(":"), CreditWords.otherWork.contains(bare.lowercased()) { break }
+      if bare.first?.isNumber == true || DatingWords.label(bare.lowercased()) == .published {
+        // "Jane Roe, published on March 5": what stands before a date is no second author.
+        if !names.isEmpty, !isJoined { name = [] }
+        break
+      }
+      let isDated = index + 1 < words.count && words[index + 1].first?.isNumber == true
+      if isDated, CalendarDate.isMonth(bare.lowercased()) { break }
+      if AuthorNames.isNameWord(bare)
+        || bare.hasSuffix(".") && AuthorNames.isNameWord(bare.dropLast())
+      {
+        name.append(bare)
+        if let last = word.last, ",;|،，、".contains(last) { close() }
+        continue
+      }
+      if AuthorNames.isCredential(bare) {
+        close()
+        continue
+      }
+      if readDesk(at: index) { return }
+      // "Jane Roe, Courier City Writer": what a title's words begin is no second author.
+      if !names.isEmpty, !isJoined, CreditWords.roles.contains(bare.lowercased()) { name = [] }
+      break
+    }
+    close()
+  }
+
+  private mutating func close() {
+    if name.count > 1, namesReporters, name.allSatisfy({ (2...4).contains($0.count) }) {
+      // "记者：王小明 李文": each word is a name.
+      for word in name where !names.contains(String(word)) { names.append(String(word)) }
+      name = []
+      return
+    }
+    let whole = name.joined(separator: " ")
+    name = []
+    guard AuthorNames.isPerson(whole) else { return }
+    if !names.contains(whole) { names.append(whole) }
+    wasJoined = isJoined
+    isJoined = false
+  }
+
+  /// "The Courier Editorial Team": a desk signs with all its words.
+  private mutating func readDesk(at index: Int) -> Bool {
+    guard !name.isEmpty || opening > 0 && names.isEmpty,
+      let end = words[index...].prefix(3).firstIndex(where: {
+        Self.collectives.contains($0.trimming { ",;:|".contains($0) }.lowercased())
+      }), words[index..<end].allSatisfy({ $0.first?.isUppercase == true || $0 == "the" })
+    else { return false }
+    let last = words[end].trimming { ",;:|".contains($0) }
+    names.append((name + words[index..<end] + [last]).joined(separator: " "))
+    name = []
+    return true
+  }
+
+  /// A desk or a single name behind an opening: "By Reuters", "Posted by admin".
+  private mutating func readWhole() {
+    let first = words.dropFirst(opening).drop { $0 == "\n" }.prefix { $0 != "\n" }
+    let whole = first.joined(separator: " ").prefix { !",;|·•–—،，".contains($0) }.trimmed
+    let isHandle = words.dropFirst(opening).count { $0 != "\n" } == 1
+    if first.count <= 4, whole.first?.isLetter == true || whole.first?.isNumber == true,
+      AuthorNames.isPlausible(whole), isHandle || first.first?.first?.isLowercase == false
+    {
+      names = [whole]
+    }
+  }
+
+  private static func isMark(_ mark: Character) -> Bool { "|/·•–—-,;&+،，、".contains(mark) }
+
+  /// What stands between an author and where the report was written.
+  private static let places: Set<Substring> = ["in", "at", "from", "aus", "à", "desde", "dans"]
+
+  /// Words behind which a name is that of several people.
+  private static let collectives: Set<String> = [
+    "team", "staff", "desk", "editors", "newsroom", "bureau", "editorial", "contributors",
+  ]
+}
