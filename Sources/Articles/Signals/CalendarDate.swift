@@ -233,7 +233,7 @@ struct CalendarDate: Equatable {
   private static let iranianMonths = names(of: "iranian")
 
   /// The names of all months, in all calendars.
-  static var monthNames: [String] { months.keys + iranianMonths.keys }
+  static var monthNames: [String] { Array(months.keys) + iranianMonths.keys }
 
   private static func names(of calendar: String?) -> [String: Int] {
     var months: [String: Int] = [:]
