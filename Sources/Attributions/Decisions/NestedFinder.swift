@@ -6,19 +6,16 @@ import Text
 /// "She said [he] [believed] it".
 ///
 /// The model is learned from outermost attributions only and holds what stands inside a content for
-/// unlikely. So the lexicon and the tree decide here, and the model's odds only tip the balance: a
-/// listed word with a content by its frames is a cue unless the model all but rules it out; one
-/// without, or a word that isn't listed, needs the model's word.
+/// unlikely. So the lexicon and the tree decide here: a listed word with a content by its frames is
+/// a cue whatever the model thinks; one without, or a word that isn't listed, needs the model's word.
 package struct NestedFinder: Sendable {
   package let decider: any Decider
   private let rules = RuleDecider(lexicon: .nested)
 
-  /// The odds from which a listed word with a content by its frames counts.
-  static let leastWithFrame: Float = -3
   /// The odds from which a listed word counts whatever its content.
-  static let leastListed: Float = 0
+  static let leastListed: Float = 1
   /// The odds from which any word with a clause or a quotation counts.
-  static let leastUnlisted: Float = 1.5
+  static let leastUnlisted: Float = 2
 
   package init(decider: any Decider) { self.decider = decider }
 
@@ -96,7 +93,7 @@ package struct NestedFinder: Sendable {
     let isListed =
       rules.lexicon.entry(lemma: passage.lemma[token], part: passage.part[token]) != nil
     let weight = decider.weigh(token, in: passage, of: report)
-    guard weight > (isListed ? Self.leastWithFrame : Self.leastUnlisted) else { return nil }
+    guard isListed || weight > Self.leastUnlisted else { return nil }
     let sketch = ArgumentFinder().candidate(token, in: passage, of: report, isScored: false)
     var byRule = rules.decide(sketch, in: passage, of: report).roles
     let hasFrame = byRule.contains(.content)

@@ -41,6 +41,15 @@ struct LayerWeights {
       weights: cut, bias: withBias ? bias : [], inputs: columns.count, outputs: outputs)
   }
 
+  /// The layer with inputs of no weight added, up to a multiple of 16, as rows of bytes have them.
+  func padded() -> LayerWeights {
+    let width = Kernels.padded(inputs)
+    let rows = (0..<outputs).flatMap { row in
+      weights[row * inputs..<(row + 1) * inputs] + [Float](repeating: 0, count: width - inputs)
+    }
+    return LayerWeights(weights: rows, bias: bias, inputs: width, outputs: outputs)
+  }
+
   /// LeakyReLU of the outputs for one input.
   func leaky(_ input: [Float]) -> [Float] {
     (0..<outputs).map { row in

@@ -41,12 +41,11 @@ package struct SequenceNetwork: Sendable {
     _ bytes: ModelBytes, outputs names: [String], kernels: Kernels? = nil
   ) throws(SyntaxError) {
     model = try ModelFile(bytes)
-    guard let layer = try LayerWeights("input", in: model), layer.outputs % Kernels.lanes == 0,
-      layer.inputs % 4 == 0
-    else { throw .unusableModel("layer input is missing or of a width that doesn't fit") }
+    guard let layer = try LayerWeights("input", in: model), layer.outputs % Kernels.lanes == 0
+    else { throw .unusableModel("layer input is missing or its width is no multiple of 16") }
     inputs = layer.inputs
     width = layer.outputs
-    input = ByteDense(layer)
+    input = ByteDense(layer.padded())
     let encoder = try Encoder(inputs: width, model: model)
     var outputs: [ByteDense] = []
     for name in names {
@@ -120,17 +119,20 @@ package struct SequenceNetwork: Sendable {
     _ batch: Batch, _ rows: [(start: Int, row: Int)], _ numbers: [Float], _ terms: [Float],
     _ scratch: Scratch
   ) {
-    let read = unsafe scratch.numbers.room(batch.rows * inputs)
+    let read = unsafe scratch.numbers.room(batch.rows * input.inputs)
     let sums = unsafe scratch.sums.room(batch.rows * input.stride)
     unsafe numbers.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
       for (place, (start, row)) in rows.enumerated() {
-        unsafe (read + row * inputs).update(
-          from: base + start * inputs, count: batch.lengths[place] * inputs)
+        for word in 0..<batch.lengths[place] {
+          let target = unsafe read + (row + word) * input.inputs
+          unsafe target.update(from: base + (start + word) * inputs, count: inputs)
+          unsafe (target + inputs).update(repeating: 0, count: input.inputs - inputs)
+        }
       }
     }
     let words = unsafe scratch.quantised.rows(
-      read, stride: inputs, width: inputs, count: batch.rows, kernels)
+      read, stride: input.inputs, width: input.inputs, count: batch.rows, kernels)
     unsafe input.apply(kernels, to: words, rows: batch.rows, into: sums)
     unsafe terms.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
