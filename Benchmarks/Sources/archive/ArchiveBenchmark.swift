@@ -4,7 +4,7 @@ import Records
 
 /// `archive make FILE COUNT`: an archive of made reports, with the rate and the size.
 /// `archive density COUNT`: how much they hold, to be compared with real readings.
-/// `archive search FILE [ROUNDS]`: the time of typical queries, p50 and p99.
+/// `archive search FILE [ROUNDS [QUERY…]]`: the time of typical queries or of these, p50 and p99.
 @main
 struct ArchiveBenchmark {
   static func main() throws {
@@ -13,11 +13,13 @@ struct ArchiveBenchmark {
     case ("make", let rest) where rest.count == 2:
       try make(rest[0], Int(rest[1]) ?? 1000)
     case ("search", let rest) where !rest.isEmpty:
-      try search(rest[0], rounds: rest.count > 1 ? Int(rest[1]) ?? 5 : 5)
+      try search(
+        rest[0], rounds: rest.count > 1 ? Int(rest[1]) ?? 5 : 5, asked: Array(rest.dropFirst(2)))
     case ("density", let rest) where rest.count == 1:
       try density(Int(rest[0]) ?? 1000)
     default:
-      print("archive make FILE COUNT | archive search FILE [ROUNDS] | archive density COUNT")
+      print(
+        "archive make FILE COUNT | archive search FILE [ROUNDS [QUERY…]] | archive density COUNT")
     }
   }
 
@@ -66,13 +68,13 @@ struct ArchiveBenchmark {
     print("words of lines \((Double(lines) / Double(bytes) * 100).rounded() / 100) times the text")
   }
 
-  private static func search(_ file: String, rounds: Int) throws {
+  private static func search(_ file: String, rounds: Int, asked: [String]) throws {
     let archive = try Archive(at: file, mode: .existing)
     let world = try MadeWorld()
     let rare = world.rareWords[9000]
     let person = world.people[5]
     let state = world.states[3].code
-    let queries = [
+    let typical = [
       "ceasefire", "ceasefire talks", "\"of the\"", rare, "\(rare) OR \(world.rareWords[3000])",
       "gover*", "ceasefire -president", "after:2021-05 minister", "speaker:\"\(person)\"",
       "speaker:\"\(person)\" form:direct about:ceasefire", "about:ceasefire",
@@ -82,7 +84,7 @@ struct ArchiveBenchmark {
       "actor:\"\(person)\"", "-status:happened about:\(rare)",
     ]
     var all: [Double] = []
-    for text in queries {
+    for text in asked.isEmpty ? typical : asked {
       let query = try SearchQuery(text)
       var times: [Double] = []
       var found = ""

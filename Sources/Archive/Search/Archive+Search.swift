@@ -12,10 +12,17 @@ extension Archive {
   public func search(
     _ query: SearchQuery, unit: SearchUnit? = nil, after cursor: Cursor? = nil, limit: Int = 20
   ) throws -> SearchAnswer {
+    try search(query, unit: unit, after: cursor, limit: limit, few: Search.fewEnough)
+  }
+
+  /// The same, counted and sorted whole up to `few` items.
+  package func search(
+    _ query: SearchQuery, unit: SearchUnit?, after cursor: Cursor?, limit: Int, few: Int
+  ) throws -> SearchAnswer {
     let unit = unit ?? query.unit
     return try read { database in
       let search = try Search(query.expression, unit, QueryCompiler(database: database))
-      let found = try search.run(database, after: cursor, limit: limit)
+      let found = try search.run(database, after: cursor, limit: limit, few: few)
       let presenter = HitPresenter(database: database, packing: packing, wanted: query.wanted)
       let items = try found.places.map { try presenter.hit(unit, $0) }
       return SearchAnswer(
@@ -28,33 +35,19 @@ extension Archive {
 struct Search {
   let unit: SearchUnit
   let condition: SQL
-  /// Words of the line itself, in FTS5's language: where they are asked for, their reports lead to the
-  /// lines, one after the other, so that a frequent word costs no more than what is shown.
-  private let words: String?
+  /// What leads, where words of the line itself are asked for.
+  let leader: WordLeader?
 
   init(unit: SearchUnit, condition: SQL) {
-    (self.unit, self.condition, words) = (unit, condition, nil)
+    (self.unit, self.condition, leader) = (unit, condition, nil)
   }
 
   /// A query's search: `about:` leads where it is one of the parts that hold together.
   init(_ expression: QueryExpression, _ unit: SearchUnit, _ compiler: QueryCompiler) throws {
     self.unit = unit
-    var parts = [expression]
-    if case .all(let together) = expression { parts = together }
-    let leader = parts.firstIndex { if case .field(.about, _, _) = $0 { true } else { false } }
-    guard unit != .report, let leader, case .field(_, let pattern, _) = parts.remove(at: leader)
-    else {
-      condition = try compiler.condition(expression, unit)
-      words = nil
-      return
-    }
-    words = compiler.lineMatch(pattern)
-    let table: SQL = unit == .event ? "event" : "attribution"
-    let rest: SQL = parts.isEmpty ? "1" : try compiler.condition(.all(parts), unit)
-    condition = """
-      report_words MATCH \(words) AND \(sql: LineSearch.name)(report_words, \(table).words)
-      AND \(rest)
-      """
+    leader = try WordLeader(expression, unit, compiler)
+    condition =
+      if let leader { leader.condition } else { try compiler.condition(expression, unit) }
   }
 
   /// An item by its document and, for a line, its number.
@@ -62,6 +55,11 @@ struct Search {
     let document: Int
     let number: Int
     let day: String
+
+    /// Whether it stands before `other` in an answer.
+    func isBefore(_ other: Place) -> Bool {
+      (other.day, other.document, number) < (day, document, other.number)
+    }
   }
 
   /// A page of places.
@@ -73,28 +71,37 @@ struct Search {
   }
 
   /// Where an answer is longer, it is found by walking the days instead of sorting it whole.
-  private static let fewEnough = 2000
+  static let fewEnough = 2000
 
-  func run(_ database: Database, after cursor: Cursor?, limit: Int) throws -> Found {
-    let few = try rows(
-      database, "SELECT \(columns) FROM \(tables) WHERE \(condition) AND \(after(cursor)) LIMIT ",
-      Self.fewEnough + 1)
-    let isMore = few.count > Self.fewEnough
-    let places =
-      isMore
-      ? try rows(
-        database,
-        """
-        SELECT \(columns) FROM document INDEXED BY document_by_day \(lines)
-        WHERE \(condition) AND \(after(cursor)) ORDER BY \(order) LIMIT
-        """, limit + 1)
-      : few.sorted { ($1.day, $1.document, $0.number) < ($0.day, $0.document, $1.number) }
+  /// - Parameter few: up to how many items an answer is counted and sorted whole.
+  func run(
+    _ database: Database, after cursor: Cursor?, limit: Int, few: Int = fewEnough
+  ) throws -> Found {
+    var narrowed: SQL = "1"
+    if let leader { narrowed = try leader.reports(database, after(cursor), few: few) }
+    let whole = try rows(
+      database,
+      "SELECT \(columns) FROM \(tables) WHERE \(condition) AND \(after(cursor)) AND \(narrowed) LIMIT ",
+      few + 1)
+    let isMore = whole.count > few
+    let places = isMore ? try newest(database, cursor, limit + 1) : whole.sorted { $0.isBefore($1) }
     let shown = Array(places.prefix(limit))
     return Found(
       places: shown,
       next: places.count <= limit
         ? nil : shown.last.map { Cursor(day: $0.day, rest: [$0.document, $0.number]) },
-      count: min(few.count, Self.fewEnough), isMore: isMore)
+      count: min(whole.count, few), isMore: isMore)
+  }
+
+  /// The first of a long answer, found by walking the days.
+  private func newest(_ database: Database, _ cursor: Cursor?, _ limit: Int) throws -> [Place] {
+    guard leader == nil else { return try newestByWords(database, cursor, limit) }
+    return try rows(
+      database,
+      """
+      SELECT \(columns) FROM document INDEXED BY document_by_day \(lines)
+      WHERE \(condition) AND \(after(cursor)) ORDER BY \(order) LIMIT
+      """, limit)
   }
 
   /// All items, in the order of their documents.
@@ -106,13 +113,13 @@ struct Search {
     ).sorted { ($0.document, $0.number) < ($1.document, $1.number) }
   }
 
-  private func rows(_ database: Database, _ sql: SQL, _ limit: Int) throws -> [Place] {
+  func rows(_ database: Database, _ sql: SQL, _ limit: Int) throws -> [Place] {
     try SQLRequest<Row>(literal: "\(sql) \(limit)").fetchAll(database).map {
       Place(document: $0["id"], number: $0["number"], day: $0["day"])
     }
   }
 
-  private var columns: SQL {
+  var columns: SQL {
     switch unit {
     case .report: "document.id, 0 AS number, document.published AS day"
     case .attribution: "document.id, attribution.number, document.published AS day"
@@ -120,12 +127,12 @@ struct Search {
     }
   }
 
-  private var tables: SQL {
+  var tables: SQL {
     let table: SQL = unit == .event ? "event" : "attribution"
-    if words != nil {
+    if leader != nil {
       return """
-        report_words CROSS JOIN \(table) ON \(table).document = report_words.rowid
-        CROSS JOIN document ON document.id = report_words.rowid
+        report_words CROSS JOIN document ON document.id = report_words.rowid
+        CROSS JOIN \(table) ON \(table).document = report_words.rowid
         """
     }
     return unit == .report
@@ -134,12 +141,10 @@ struct Search {
 
   /// The lines joined behind the documents, in this order and no other.
   private var lines: SQL {
-    let leader: SQL =
-      words == nil ? "" : "CROSS JOIN report_words ON report_words.rowid = document.id"
-    return switch unit {
+    switch unit {
     case .report: ""
-    case .attribution: "\(leader) CROSS JOIN attribution ON attribution.document = document.id"
-    case .event: "\(leader) CROSS JOIN event ON event.document = document.id"
+    case .attribution: "CROSS JOIN attribution ON attribution.document = document.id"
+    case .event: "CROSS JOIN event ON event.document = document.id"
     }
   }
 
@@ -151,7 +156,7 @@ struct Search {
     }
   }
 
-  private func after(_ cursor: Cursor?) -> SQL {
+  func after(_ cursor: Cursor?) -> SQL {
     guard let cursor, let document = cursor.rest.first else {
       return "document.state <> 'removed'"
     }

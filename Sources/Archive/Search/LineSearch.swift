@@ -1,8 +1,9 @@
 import GRDB
 import GRDBSQLite
 
-/// `stands_in(report_words, words)` in SQL: whether what a MATCH found in the report stands in the
-/// line that has these words (`LineWords`). One index of the reports' words serves their lines, too.
+/// `stands_in(report_words, words, needed)` in SQL: whether so many of the phrases that a MATCH found
+/// in the report stand in the line that has these words (`LineWords`). One index of the reports'
+/// words serves their lines, too.
 enum LineSearch {
   /// The function's name in SQL.
   static let name = "stands_in"
@@ -19,8 +20,8 @@ enum LineSearch {
   private static let body: CInt = 0
 
   private static let standsIn: fts5_extension_function = { api, context, result, count, values in
-    guard let api = unsafe api?.pointee, let line = unsafe values?.pointee, count == 1 else {
-      unsafe sqlite3_result_error(result, "stands_in takes the words of a line", -1)
+    guard let api = unsafe api?.pointee, let line = unsafe values?.pointee, count == 2 else {
+      unsafe sqlite3_result_error(result, "stands_in takes the words of a line and a number", -1)
       return
     }
     let words = unsafe UnsafeBufferPointer(
@@ -28,16 +29,19 @@ enum LineSearch {
       count: Int(sqlite3_value_bytes(line)))
     var instances: CInt = 0
     var code = unsafe api.xInstCount(context, &instances)
-    var isFound = false
-    for instance in 0..<instances where code == SQLITE_OK && !isFound {
+    let needed = unsafe Int(sqlite3_value_int(values?[1]))
+    // A bit for each phrase.
+    var standing: UInt64 = 0
+    for instance in 0..<instances
+    where code == SQLITE_OK && standing.nonzeroBitCount < needed {
       var (phrase, column, first): (CInt, CInt, CInt) = (0, 0, 0)
       code = unsafe api.xInst(context, instance, &phrase, &column, &first)
       guard column == body else { continue }
       let end = unsafe first + api.xPhraseSize(context, phrase)
-      isFound = unsafe holds(words, Int(first), Int(end))
+      if unsafe holds(words, Int(first), Int(end)) { standing |= 1 << UInt64(phrase) }
     }
     if code == SQLITE_OK {
-      unsafe sqlite3_result_int(result, isFound ? 1 : 0)
+      unsafe sqlite3_result_int(result, standing.nonzeroBitCount < needed ? 0 : 1)
     } else {
       unsafe sqlite3_result_error_code(result, code)
     }

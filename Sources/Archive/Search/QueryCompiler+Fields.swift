@@ -89,7 +89,7 @@ extension QueryCompiler {
       (\(table).document, \(table).number) IN (
         SELECT line.document, line.number FROM report_words
         CROSS JOIN \(table) AS line ON line.document = report_words.rowid
-        WHERE report_words MATCH \(match) AND \(sql: LineSearch.name)(report_words, line.words))
+        WHERE report_words MATCH \(match) AND \(sql: LineSearch.name)(report_words, line.words, 1))
       """
   }
 

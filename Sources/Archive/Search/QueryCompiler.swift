@@ -46,7 +46,7 @@ struct QueryCompiler {
   }
 
   /// The kind of line that a part speaks of; `about:` speaks of whichever is asked for.
-  private func level(of expression: QueryExpression, _ unit: SearchUnit) -> SearchUnit {
+  func level(of expression: QueryExpression, _ unit: SearchUnit) -> SearchUnit {
     if case .field(.about, _, _) = expression { return unit == .report ? .attribution : unit }
     return switch expression.level {
     case .report: .report
