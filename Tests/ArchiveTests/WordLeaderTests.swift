@@ -73,6 +73,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [SearchUnit.report, .attribution, .event])
+  func whatWasTakenDownIsOnNoPage(unit: SearchUnit) throws {
+    let query = try SearchQuery("-nowhere")
+    var seen: Set<Int> = []
+    var cursor: Cursor?
+    repeat {
+      let answer = try archive.search(query, unit: unit, after: cursor, limit: 7)
+      seen.formUnion(answer.page.items.map(\.document.id))
+      cursor = answer.page.next
+    } while cursor != nil
+    #expect(seen.count == 197)
+    #expect(seen.isDisjoint(with: [3, 50, 120]))
+  }
+
   private func places(_ answer: SearchAnswer) -> [String] {
     answer.page.items.map { "\($0.document.id).\($0.line ?? "")" }
   }

@@ -156,24 +156,22 @@ struct Search {
     }
   }
 
+  /// What holds of documents behind a cursor; of those that were taken down none is ever told.
   func after(_ cursor: Cursor?) -> SQL {
     guard let cursor, let document = cursor.rest.first else {
       return "document.state <> 'removed'"
     }
     let number = cursor.rest.count > 1 ? cursor.rest[1] : 0
-    let earlier: SQL = "(document.published, document.id) < (\(cursor.day), \(document))"
-    switch unit {
-    case .report: return earlier
-    case .attribution:
-      return """
-        (document.published, document.id) <= (\(cursor.day), \(document))
-        AND (\(earlier) OR attribution.number > \(number))
-        """
-    case .event:
-      return """
-        (document.published, document.id) <= (\(cursor.day), \(document))
-        AND (\(earlier) OR event.number > \(number))
-        """
-    }
+    let place: SQL = "(document.published, document.id)"
+    let last: SQL = "(\(cursor.day), \(document))"
+    let behind: SQL =
+      switch unit {
+      case .report: "\(place) < \(last)"
+      case .attribution:
+        "\(place) <= \(last) AND (\(place) < \(last) OR attribution.number > \(number))"
+      case .event:
+        "\(place) <= \(last) AND (\(place) < \(last) OR event.number > \(number))"
+      }
+    return "document.state <> 'removed' AND \(behind)"
   }
 }
