@@ -4,21 +4,7 @@ import Testing
 
 /// The program killed in the middle of an ingest, as by a power cut, and started again.
 @Suite struct KillTests {
-  /// The program beside the tests, where the build made it.
-  private static let program: String? = {
-    let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-    let bundle = maps.split(separator: "\n").compactMap { line in
-      line.split(separator: " ").last.map(String.init)
-    }.first { $0.hasSuffix(".xctest") }
-    let found = bundle.map {
-      URL(filePath: $0).deletingLastPathComponent().appending(path: "verbale").path
-    }
-    if let found, FileManager.default.isExecutableFile(atPath: found) { return found }
-    print("NOT CHECKED: the program isn't beside the tests, so it was not killed.")
-    return nil
-  }()
-
-  @Test(.enabled(if: KillTests.program != nil))
+  @Test(.enabled(if: Program.path != nil))
   func anIngestThatWasKilledAgainAndAgainEndsAsAnUnbrokenOne() throws {
     let folder = try ScratchFolder()
     let inputs = folder.file("inputs")
@@ -65,7 +51,7 @@ import Testing
     -> (status: Int32, output: Data, wasKilled: Bool)
   {
     let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.program))
+    process.executableURL = URL(filePath: try #require(Program.path))
     process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output

@@ -16,12 +16,7 @@ def export(network: Network, path: Path):
         layer = getattr(network, name)
         container.add_half(f"{name}.weight", layer.weight.numpy())
         container.add_float(f"{name}.bias", layer.bias.numpy())
-    for number, layer in enumerate(network.lstm):
-        for direction, lstm in (("forward", layer.ahead), ("backward", layer.back)):
-            part = f"lstm.{number}.{direction}"
-            container.add_bytes(f"{part}.input", lstm.weight_ih_l0.numpy())
-            container.add_bytes(f"{part}.recurrent", lstm.weight_hh_l0.numpy())
-            container.add_float(f"{part}.bias", (lstm.bias_ih_l0 + lstm.bias_hh_l0).numpy())
+    container.add_lstm(network.lstm, container.add_bytes)
     container.add_half("role.bilinear", network.bilinear.numpy())
     container.add_half("role.way", network.way.weight.numpy())
     container.add_half("role.distance", network.distance.weight.numpy())

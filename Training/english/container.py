@@ -39,6 +39,15 @@ class Container:
         self.add(name, rounded.astype("i1"), "i8", scale=name + ".scale")
         self.add_float(name + ".scale", scale)
 
+    def add_lstm(self, layers, add):
+        """The layers of a BiLSTM, their weights as `add` adds a tensor."""
+        for number, layer in enumerate(layers):
+            for direction, lstm in (("forward", layer.ahead), ("backward", layer.back)):
+                part = f"lstm.{number}.{direction}"
+                add(f"{part}.input", lstm.weight_ih_l0.numpy())
+                add(f"{part}.recurrent", lstm.weight_hh_l0.numpy())
+                self.add_float(f"{part}.bias", (lstm.bias_ih_l0 + lstm.bias_hh_l0).numpy())
+
     def write(self, path: Path, header: dict):
         text = json.dumps({**header, "tensors": self.entries}, ensure_ascii=False).encode()
         head = MAGIC + len(text).to_bytes(4, "little") + text

@@ -64,12 +64,7 @@ def export(network, vocabulary, path: Path, name: str, version: str, words_of: P
     container = Container()
     if not words_of:
         add_embedder(container, network, vocabulary)
-    for number, layer in enumerate(network.lstm):
-        for direction, lstm in (("forward", layer.ahead), ("backward", layer.back)):
-            part = f"lstm.{number}.{direction}"
-            container.add_half(f"{part}.input", lstm.weight_ih_l0.numpy())
-            container.add_half(f"{part}.recurrent", lstm.weight_hh_l0.numpy())
-            container.add_float(f"{part}.bias", (lstm.bias_ih_l0 + lstm.bias_hh_l0).numpy())
+    container.add_lstm(network.lstm, container.add_half)
     container.add_float("root", network.root.numpy())
     add_linear(container, "arc.head", network.arc_head)
     add_linear(container, "arc.dependent", network.arc_dependent)
