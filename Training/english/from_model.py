@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from batches import Vocabulary
-from export import ALIGNMENT, MAGIC
+from container import ALIGNMENT, MAGIC
 from network import HASHED, Network, Sizes
 from train import training_data
 from vectors import read_vectors
