@@ -141,11 +141,16 @@ package struct NestedFinder: Sendable {
     proposal.sourceHead = subject
   }
 
-  /// Whether somebody who can speak is written where the word needs it: a verb in the active has a
-  /// source, and what shows or signals is a person, a body, a document or a figure, not an act.
+  /// Whether somebody who can speak is written where the word needs it: a verb in the active and an
+  /// adjective have a source, and what shows or signals is a person, a body, a document or a figure,
+  /// not an act.
   private func hasSource(_ proposal: Proposal, _ passage: Passage) -> Bool {
     let word = passage.sentence[proposal.token]
-    guard word.upos == .verb else { return true }
+    guard word.upos == .verb else {
+      guard word.upos == .adj else { return true }
+      // In "no reason to be afraid" nobody is.
+      return !proposal.source.isEmpty && !isInfinitive(proposal.token, of: word.head, passage)
+    }
     guard let head = proposal.sourceHead, !proposal.source.isEmpty else {
       let isPerfect = passage.sentence.children(of: proposal.token).contains {
         passage.sentence[$0].relation == .aux && passage.sentence[$0].lemma == "have"
@@ -157,6 +162,12 @@ package struct NestedFinder: Sendable {
     return noun.upos != .noun || noun.xpos == "NNS" || passage.name[head] != nil
       || InstitutionNouns.standard.contains(noun.lemma.lowercased())
       || !Self.actEndings.contains { noun.lemma.hasSuffix($0) }
+  }
+
+  /// Whether a word heads an infinitive that says what a noun is for: "a reason to be afraid".
+  private func isInfinitive(_ token: Int, of noun: Int, _ passage: Passage) -> Bool {
+    noun >= 0 && passage.sentence[noun].upos == .noun && passage.sentence[token].relation == .acl
+      && passage.sentence.child(of: token, .mark) != nil
   }
 
   /// How nouns for acts end.
