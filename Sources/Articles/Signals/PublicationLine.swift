@@ -89,6 +89,6 @@ struct PublicationLine {
 
   private static func isDating(_ word: String) -> Bool {
     Int(word) != nil || CalendarDate.isMonth(word) || CalendarDate.isWeekday(word)
-      || DatingWords.label(word) != nil || Calendars.eras[word] != nil || word == "tháng"
+      || DatingWords.label(word) != nil || Calendars.eras[word] != nil
   }
 }
