@@ -70,8 +70,10 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     let isTemporary = !paths.paths.isEmpty
-    let path = isTemporary ? Self.temporaryPath() : archive.path
-    defer { if isTemporary { Self.remove(path) } }
+    let folder = isTemporary ? try Self.temporaryFolder() : nil
+    defer { if let folder { try? FileManager.default.removeItem(at: folder) } }
+    // The name stands at the foot of the pages.
+    let path = folder?.appending(path: "reports").path ?? archive.path
     do {
       // Who fetches into an archive may begin with an empty one.
       let isNew = isTemporary || !addresses.isEmpty
@@ -106,13 +108,11 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
-  private static func temporaryPath() -> String {
-    FileManager.default.temporaryDirectory.appending(path: "verbale-\(UUID().uuidString)").path
-  }
-
-  private static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: path + suffix)
-    }
+  private static func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "verbale-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    return folder
   }
 }
