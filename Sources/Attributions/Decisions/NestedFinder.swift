@@ -103,13 +103,14 @@ package struct NestedFinder: Sendable {
     else { return nil }
     if hasFrame { complete(&byRule, of: sketch, in: passage) }
     let by = rules.name(of: sketch, in: passage).replacing("rule:", with: "rule:nested-")
-    func laid(_ candidate: Candidate, _ roles: [Role]) -> Proposal? {
-      Proposal(
-        candidate, roles: roles, weight: weight, by: by, report: report, region: region)
-    }
-    let candidate = ArgumentFinder().candidate(token, in: passage, of: report, isScored: !hasFrame)
+    let candidate =
+      hasFrame
+      ? sketch : ArgumentFinder().candidate(token, in: passage, of: report, isScored: true)
     let roles = hasFrame ? byRule : decider.decide(candidate, in: passage, of: report).roles
-    guard var proposal = laid(candidate, roles) else { return nil }
+    guard
+      var proposal = Proposal(
+        candidate, roles: roles, weight: weight, by: by, report: report, region: region)
+    else { return nil }
     if proposal.source.isEmpty { takeSharedSource(&proposal, passage, within: region) }
     guard hasSource(proposal, passage), hasFrame || !proposal.source.isEmpty else { return nil }
     proposal.rank = weight + (hasFrame ? 3 : 0)

@@ -80,15 +80,7 @@ private struct Reader {
     at += 1
     depth += 1
     defer { depth -= 1 }
-    while at < bytes.count {
-      skipSpace()
-      guard at < bytes.count else { break }
-      if bytes[at] == 0x7D {
-        at += 1
-        break
-      }
-      // A list that closes here lacks this object's bracket.
-      if bytes[at] == 0x5D { break }
+    while !ends(with: 0x7D) {
       guard bytes[at] == Self.quote else {
         at += 1
         continue
@@ -107,14 +99,7 @@ private struct Reader {
     at += 1
     depth += 1
     defer { depth -= 1 }
-    while at < bytes.count {
-      skipSpace()
-      guard at < bytes.count else { break }
-      if bytes[at] == 0x5D {
-        at += 1
-        break
-      }
-      if bytes[at] == 0x7D { break }
+    while !ends(with: 0x5D) {
       if bytes[at] == 0x2C {
         at += 1
         continue
@@ -124,6 +109,18 @@ private struct Reader {
       if at == start { at += 1 }
     }
     return .list(elements)
+  }
+
+  /// Whether an object or a list ends here. The other's bracket ends it too, since its own is
+  /// lacking then, and is left to the other.
+  private mutating func ends(with bracket: UInt8) -> Bool {
+    skipSpace()
+    guard at < bytes.count else { return true }
+    if bytes[at] == bracket {
+      at += 1
+      return true
+    }
+    return bytes[at] == 0x7D || bytes[at] == 0x5D
   }
 
   /// A string; a quotation mark ends it where what follows goes on with JSON.
