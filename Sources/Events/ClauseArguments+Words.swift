@@ -10,7 +10,10 @@ extension ClauseArguments {
     var up = sentence[word].head
     var steps = 0
     while up >= 0, steps < 6 {
-      if sentence[up].relation == .aclRelcl, sentence[up].head >= 0 { return sentence[up].head }
+      let relation = sentence[up].relation
+      if relation == .aclRelcl || relation == .acl, sentence[up].head >= 0 {
+        return sentence[up].head
+      }
       up = sentence[up].head
       steps += 1
     }
@@ -18,9 +21,14 @@ extension ClauseArguments {
   }
 
   func isRelative(_ word: Int) -> Bool {
-    switch sentence[word].xpos {
-    case "WDT", "WP", "WP$": true
-    default: sentence[word].xpos == "WRB" && sentence[word].lemma != "how"
+    let token = sentence[word]
+    switch token.xpos {
+    case "WDT", "WP", "WP$": return true
+    case "WRB": return token.lemma != "how"
+    default:
+      // "a verdict *that* they condemned", whatever a tagger made of "that".
+      return token.form == "that" && (token.relation == .obj || token.relation == .nsubj)
+        && token.head > word && sentence[token.head].relation.universal == .acl
     }
   }
 

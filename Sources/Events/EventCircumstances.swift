@@ -75,14 +75,17 @@ struct EventCircumstances {
     return chain
   }
 
-  /// Whether a word hangs on the chain, other nouns between them left out of account.
+  /// Whether a word hangs on the chain, other nouns between them left out of account; what a relative
+  /// clause tells of a noun ("who is in exile in Mexico") is its own.
   private func climbs(from word: Int, to chain: [Int]) -> Bool {
     var word = word
     for _ in 0..<8 {
       let head = sentence[word].head
       if head < 0 { return false }
       if chain.contains(head) { return true }
-      guard sentence[head].upos.isNominal, sentence[head].relation != .nsubj else { return false }
+      guard sentence[head].upos.isNominal, sentence[head].relation != .nsubj,
+        sentence[head].relation != .aclRelcl
+      else { return false }
       word = head
     }
     return false

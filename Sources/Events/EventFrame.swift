@@ -59,8 +59,10 @@ struct EventFrame: Hashable, Sendable {
 
   private(set) var constraints: [Constraint] = []
   /// What must not stand there.
-  private(set) var absent: [Step] = []
+  private(set) var absent: [Constraint] = []
   private(set) var needsClause = false
+  /// Whether the clause must say what shall be: "insist that he *leave*", "that he *should* leave".
+  private(set) var needsSubjunctive = false
   private(set) var needsGerund = false
   private(set) var needsPassive = false
   /// Where the actor is; nil for the usual places.
@@ -93,6 +95,7 @@ struct EventFrame: Hashable, Sendable {
       let parts = item.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       switch item {
       case "that": needsClause = true
+      case "that_should": needsSubjunctive = true
       case "ing": needsGerund = true
       case "passive": needsPassive = true
       case "inf": constraints.append(Constraint(path: [.infinitive], test: .any))
@@ -101,11 +104,10 @@ struct EventFrame: Hashable, Sendable {
           throw FrameError("\"\(item)\" is not a part of a frame, such as obj:* or with:@")
         }
         if parts[0] == "no" {
-          absent.append(Step(parts[1]))
-          continue
+          absent.append(Self.constraint(parts[1], classes))
+        } else {
+          constraints.append(Self.constraint(item, classes))
         }
-        constraints.append(
-          Constraint(path: Self.path(parts[0]), test: classes.test(String(parts[1]))))
       }
     }
     // "discussed Libya with Trump": a frame that asks for somebody behind a preposition, and for no
@@ -116,8 +118,17 @@ struct EventFrame: Hashable, Sendable {
       if !phrases.isEmpty { recipient = phrases + [[.object]] }
     }
     weight = constraints.reduce(0) { $0 + $1.test.weight }
-    for flag in [needsClause, needsGerund, needsPassive] where flag { weight += 1 }
+    for flag in [needsClause, needsSubjunctive, needsGerund, needsPassive] where flag {
+      weight += 1
+    }
     weight += absent.count
+  }
+
+  /// Reads `path:test`; a path alone asks for any word.
+  private static func constraint(_ text: Substring, _ classes: NounClasses) -> Constraint {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    return Constraint(
+      path: path(parts[0]), test: parts.count == 2 ? classes.test(String(parts[1])) : .any)
   }
 
   private static func path(_ text: Substring) -> [Step] {

@@ -21,6 +21,10 @@ struct EventSpans {
           reached.append(child)
           continue
         }
+        // "accused *Israel* of bombing": what it is accused of is no part of its name.
+        if relation == .acl, word == head, ClauseArguments.isGerundOfObject(child, in: sentence) {
+          continue
+        }
         switch relation {
         case .aclRelcl, .appos, .conj, .cc, .parataxis, .advcl, .cop, .nsubj, .nsubjPass, .aux,
           .auxPass, .mark, .dep, .list, .discourse, .ccomp, .advmod, .orphan, .obl, .csubj:

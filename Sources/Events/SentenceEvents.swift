@@ -10,7 +10,7 @@ struct SentenceEvents {
   let neighbours: VerbNeighbours?
   let factuality: FactualityReader
 
-  private var sentence: Sentence { arguments.sentence }
+  var sentence: Sentence { arguments.sentence }
 
   /// An event that a predicate tells, with its parties' head words.
   struct Candidate {
@@ -69,6 +69,8 @@ struct SentenceEvents {
       return neighbours?.entries(token.lemma)
     case .noun, .propn:
       if token.relation == .compound || token.relation == .flat { return nil }
+      // "Blessing Adeyemi": a name of several words tells no event.
+      if token.upos == .propn, sentence.child(of: index, .flat) != nil { return nil }
       for lemma in lemmas(of: index) {
         if let found = lexicon.entries(lemma)?.noun, !found.isEmpty { return found }
       }
@@ -105,89 +107,6 @@ struct SentenceEvents {
     return best
   }
 
-  /// The nouns that the frame takes with the predicate; nil where it does not fit.
-  private func fit(_ frame: EventFrame, at predicate: Int) -> [Int]? {
-    if frame.needsPassive, !arguments.isPassive(predicate) { return nil }
-    for step in frame.absent where !arguments.heads(step, of: predicate).isEmpty { return nil }
-    if frame.needsClause, !hasClause(predicate) { return nil }
-    if frame.needsGerund, !hasGerund(predicate) { return nil }
-    var nouns: [Int] = []
-    for constraint in frame.constraints {
-      var heads = arguments.heads(constraint.path, of: predicate)
-      if heads.isEmpty, constraint.path.count == 1, case .preposition(let word) = constraint.path[0]
-      {
-        heads = arguments.loose(word, of: predicate)
-      }
-      var passes = false
-      for head in heads {
-        switch constraint.test {
-        case .any: passes = true
-        case .somebody: passes = passes || arguments.isSomebody(head)
-        case .person:
-          passes =
-            passes || arguments.isPerson(head) || EventWords.envoys.contains(sentence[head].lemma)
-        case .place: passes = passes || arguments.isPlace(head)
-        case .hostile: passes = passes || isHostile(head)
-        case .member(let lemmas):
-          for noun in [head] + contents(of: head)
-          where self.lemmas(of: noun).contains(where: lemmas.contains) {
-            passes = true
-            nouns.append(noun)
-          }
-        }
-      }
-      guard passes else { return nil }
-    }
-    return nouns
-  }
-
-  /// The lemmas that a lexicon may have a noun under: joined over a hyphen ("cease-fire"), its own
-  /// in small letters, and the singular of what a lemmatiser left in the plural.
-  private func lemmas(of index: Int) -> [String] {
-    var lemma = sentence[index].lemma
-    if let first = lemma.utf8.first, first < 0x5B { lemma = lemma.lowercased() }
-    var lemmas = [lemma]
-    if index > 1, sentence[index - 1].form == "-" {
-      lemmas.insert(sentence[index - 2].form.lowercased() + "-" + lemma, at: 0)
-    }
-    if sentence[index].xpos == "NNS", lemma.hasSuffix("s") {
-      lemmas.append(String(lemma.dropLast()))
-      if lemma.hasSuffix("ies") { lemmas.append(lemma.dropLast(3) + "y") }
-    }
-    return lemmas
-  }
-
-  /// What a measuring noun holds: "a round of talks", "dozens of rockets".
-  private func contents(of head: Int) -> [Int] {
-    EventWords.measures.contains(sentence[head].lemma)
-      ? sentence.children(of: head).filter {
-        sentence[$0].relation == .nmod && arguments.hasCase("of", $0)
-      } : []
-  }
-
-  private func hasClause(_ verb: Int) -> Bool {
-    sentence.children(of: verb).contains {
-      sentence[$0].relation == .ccomp && !arguments.hasMark("to", $0)
-    }
-  }
-
-  private func hasGerund(_ verb: Int) -> Bool {
-    sentence.children(of: verb).contains {
-      let relation = sentence[$0].relation
-      return sentence[$0].xpos == "VBG"
-        && (relation == .xcomp || relation == .ccomp || relation == .obj)
-    }
-  }
-
-  private func isHostile(_ verb: Int) -> Bool {
-    lexicon.entries(sentence[verb].lemma)?.verb.contains {
-      switch $0.type {
-      case .assault, .coerce, .sanction, .threaten, .mobilize: true
-      default: false
-      }
-    } ?? false
-  }
-
   // MARK: - Who to whom
 
   private func candidate(
@@ -210,8 +129,14 @@ struct SentenceEvents {
           arguments.isSomebody($0) || arguments.belongsToSomebody($0)
         })
     else { return nil }
-    // What is told in passing is told with both its parties or not at all.
-    if isBackground(predicate), actors.isEmpty || recipients.isEmpty { return nil }
+    // What is told in passing is told with both its parties or not at all, but for casualties
+    // ("the shelling that killed ten villagers").
+    if isBackground(predicate), actors.isEmpty || recipients.isEmpty {
+      guard !recipients.isEmpty, sentence[predicate].relation == .aclRelcl,
+        EventWords.kills.contains(sentence[predicate].lemma)
+          || EventWords.injures.contains(sentence[predicate].lemma)
+      else { return nil }
+    }
     return Candidate(
       entry: entry, predicate: predicate, nouns: nouns, actors: actors, recipients: recipients,
       reading: factuality.judge(predicate, in: sentence))

@@ -79,6 +79,91 @@ struct CastTests {
     #expect(cast.entity(at: TokenAddress(1, 1)) == person)
   }
 
+  @Test func aReportsOwnWordsSayWhatItsAcronymsStandFor() throws {
+    let spelt = """
+      The DET 4 det
+      Northern ADJ 4 amod
+      Tea PROPN 4 compound
+      Organisation PROPN 5 nsubj
+      spoke VERB 0 root
+      . PUNCT 5 punct
+
+
+      """
+    let short = """
+      NTO PROPN 2 nsubj
+      left VERB 0 root
+      . PUNCT 2 punct
+      """
+    let own = CastReader().read(
+      ParsedSketch.text(
+        spelt + short,
+        names: [("Northern Tea Organisation", .organisation), ("NTO", .organisation)]))
+    #expect(own.entity(at: TokenAddress(1, 0)) == own.entity(at: TokenAddress(0, 3)))
+    // What a table has under the same letters counts where the report doesn't spell them out.
+    let other = spelt.replacing("Tea", with: "Treaty") + short.replacing("NTO", with: "WHO")
+    let known = CastReader().read(
+      ParsedSketch.text(
+        other, names: [("Northern Treaty Organisation", .organisation), ("WHO", .organisation)]))
+    let entity = try #require(known.entity(at: TokenAddress(1, 0)))
+    #expect(known.entities[entity].name == "World Health Organization")
+    let overruled = CastReader().read(
+      ParsedSketch.text(
+        spelt.replacing("Northern ADJ 4 amod", with: "Women PROPN 4 compound")
+          .replacing("Tea PROPN", with: "Helping PROPN") + short.replacing("NTO", with: "WHO"),
+        names: [("Women Helping Organisation", .organisation), ("WHO", .organisation)]))
+    #expect(
+      overruled.entity(at: TokenAddress(1, 0)) == overruled.entity(at: TokenAddress(0, 3)))
+  }
+
+  @Test func whoeverSpokeLastGoesOn() {
+    let cast = CastReader().read(
+      ParsedSketch.text(
+        """
+        Amir PROPN 2 nsubj
+        left VERB 0 root
+        . PUNCT 2 punct
+
+        He PRON 2 nsubj
+        wept VERB 0 root
+        . PUNCT 2 punct
+
+        Raúl PROPN 3 nsubj
+        Choque PROPN 1 flat
+        said VERB 0 root
+        drivers NOUN 5 nsubj
+        wait VERB 3 ccomp
+        . PUNCT 3 punct
+
+        He PRON 2 nsubj
+        added VERB 0 root
+        they PRON 4 nsubj
+        slept VERB 2 ccomp
+        . PUNCT 2 punct
+        """, names: [("Amir", .person), ("Raúl Choque", .person)]))
+    #expect(cast.entity(at: TokenAddress(1, 0)) == cast.entity(at: TokenAddress(0, 0)))
+    #expect(cast.entity(at: TokenAddress(3, 0)) == cast.entity(at: TokenAddress(2, 0)))
+  }
+
+  @Test func aNameBesideAnOfficeIsItsHolderWhateverTheTaggerSays() throws {
+    let cast = CastReader().read(
+      ParsedSketch.text(
+        """
+        A DET 2 det
+        spokesman NOUN 8 nsubj
+        in ADP 4 case
+        Baku PROPN 2 nmod
+        , PUNCT 6 punct
+        Aykhan PROPN 4 appos
+        Hajizada PROPN 6 flat
+        spoke VERB 0 root
+        . PUNCT 8 punct
+        """, names: [("Baku", .location), ("Aykhan Hajizada", .location)]))
+    let speaker = try #require(cast.entity(at: TokenAddress(0, 1)))
+    #expect(cast.entities[speaker].name == "Aykhan Hajizada")
+    #expect(cast.entities[speaker].kind == .person)
+  }
+
   @Test func everyMentionNamesItsRule() {
     for entity in CastReader().read(psaki).entities {
       for mention in entity.mentions { #expect(!mention.by.isEmpty) }

@@ -7,7 +7,7 @@
 A line `P` opens a pronoun, each line `C` behind it is a candidate: 1 where it refers to the same
 entity, then its features, whose names stand in the first line. The model is a softmax over the
 candidates of a pronoun; what is maximised is the probability that any right one is chosen, less a
-quadratic penalty. GUM's annotation is CC BY 4.0.
+quadratic penalty on how far a weight is from what is expected. GUM's annotation is CC BY 4.0.
 """
 
 import sys
@@ -15,6 +15,9 @@ import sys
 import numpy
 
 PENALTY = 2.0
+# Where GUM tells next to nothing, what news writing does: a speaker goes on over several sentences (25 of
+# GUM's pronouns have a last speaker to choose).
+EXPECTED = {"lastSpeaker": 1.5}
 STEPS = 600
 
 
@@ -38,10 +41,10 @@ def softmax(scores):
     return odds / odds.sum()
 
 
-def learn(groups, width):
-    weights, speed = numpy.zeros(width), numpy.zeros(width)
+def learn(groups, expected):
+    weights, speed = expected.copy(), numpy.zeros(len(expected))
     for step in range(STEPS):
-        slope = -PENALTY * weights
+        slope = -PENALTY * (weights - expected)
         for _, right, rows in groups:
             chance = softmax(rows @ weights)
             wanted = numpy.where(right, chance, 0)
@@ -61,7 +64,7 @@ def accuracy(groups, weights, words=None):
 def main(train_path, dev_path):
     names, train = read(train_path)
     _, dev = read(dev_path)
-    weights = learn(train, len(names))
+    weights = learn(train, numpy.array([EXPECTED.get(name, 0.0) for name in names]))
     for words in (None, {"he", "him", "his", "she", "her"}, {"they", "them", "their"}, {"it", "its"}):
         print("train %d of %d" % accuracy(train, weights, words), "dev %d of %d" % accuracy(dev, weights, words),
               sorted(words or ["all"]), file=sys.stderr)

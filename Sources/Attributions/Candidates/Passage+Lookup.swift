@@ -1,6 +1,12 @@
 import Syntax
+import Text
 
 extension Passage {
+  /// The end of the words before a place, commas left out.
+  func endOfWords(before place: Int) -> Int {
+    sentence.tokens.last { $0.span.end <= place && $0.upos != .punct }?.span.end ?? place
+  }
+
   /// How a predicate finds its subject.
   package enum SubjectPath: UInt32, Sendable { case own, relative, shared, possessor, none }
 

@@ -17,10 +17,8 @@ struct ClosingReport {
         && (proposals[other].cue.first?.start ?? 0) < start
         && proposals[other].content.contains(where: { $0.contains(start) })
       {
-        let end = endBefore(start, in: report.passages[closing.passage].sentence)
-        proposals[other].content = proposals[other].content.compactMap { piece in
-          piece.start < end ? Span(piece.start, min(piece.end, end)) : nil
-        }
+        let end = report.passages[closing.passage].endOfWords(before: start)
+        proposals[other].endContent(at: end)
       }
     }
     proposals.removeAll { $0.content.isEmpty }
@@ -35,10 +33,5 @@ struct ClosingReport {
     guard let first = sentence.tokens.firstIndex(where: { $0.span.start >= start }), first > 0
     else { return false }
     return sentence[first - 1].form == ","
-  }
-
-  /// The end of the words before a place, commas left out.
-  private func endBefore(_ place: Int, in sentence: Sentence) -> Int {
-    sentence.tokens.last { $0.span.end <= place && $0.upos != .punct }?.span.end ?? place
   }
 }

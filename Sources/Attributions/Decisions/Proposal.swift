@@ -77,6 +77,13 @@ package struct Proposal: Sendable {
 }
 
 extension Proposal {
+  /// Leaves out what of the content stands behind a place.
+  mutating func endContent(at end: Int) {
+    content = content.compactMap { piece in
+      piece.start < end ? Span(piece.start, min(piece.end, end)) : nil
+    }
+  }
+
   /// Whether its content holds the beginning of some words.
   func holds(_ words: [Span]) -> Bool {
     guard let first = words.first else { return false }

@@ -53,6 +53,7 @@ package struct ProposalFinder: Sendable {
     QuotationFrame(report: report).settle(&found)
     ClosingReport(report: report).settle(&found)
     PassiveListener(report: report).settle(&found)
+    ConjoinedAct(report: report).settle(&found)
     return found
   }
 

@@ -16,6 +16,7 @@ struct PropositionTest {
   func passes(_ proposal: Proposal) -> Bool {
     let passage = report.passages[proposal.passage]
     let word = passage.sentence[proposal.token]
+    if !saysSomething(proposal.content, passage) { return false }
     if word.upos == .noun { return passes(noun: proposal, passage) }
     guard word.upos == .verb, word.form.lowercased() != "according" else { return true }
     let lemma = word.lemma.lowercased()
@@ -30,6 +31,19 @@ struct PropositionTest {
       return true
     }
     return !isNominal(proposal.content, in: passage) || namesSpeech(proposal, passage)
+  }
+
+  /// Whether a content holds a word that means something by itself: "a" or "to" is what is left where
+  /// a parser lost its way.
+  private func saysSomething(_ content: [Span], _ passage: Passage) -> Bool {
+    let sentence = passage.sentence
+    guard content.allSatisfy({ sentence.span.contains($0) }) else { return true }
+    return sentence.tokens.contains { token in
+      switch token.upos {
+      case .adp, .det, .cconj, .sconj, .part, .aux, .punct: false
+      default: content.contains { $0.overlaps(token.span) }
+      }
+    }
   }
 
   /// A noun that the lexicon lacks needs a clause, or to be quite sure: "talks on pay" are none.

@@ -46,9 +46,7 @@ struct TrailingParticiple {
       let end = sentence[participle.token - 1].span.start
       let start = sentence[participle.token].span.start
       for other in before where proposals[other].content.contains(where: { $0.contains(start) }) {
-        proposals[other].content = proposals[other].content.compactMap { piece in
-          piece.start < end ? Span(piece.start, min(piece.end, end)) : nil
-        }
+        proposals[other].endContent(at: end)
       }
     }
     proposals.removeAll { $0.content.isEmpty }

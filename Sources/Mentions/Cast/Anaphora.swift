@@ -85,17 +85,13 @@ struct Anaphora {
       }
       return
     }
-    let candidates = ranking.candidates(of: index, clusters: clusters, clusterOf: clusterOf)
     if traces {
+      let candidates = ranking.weighed(index, clusters: clusters, clusterOf: clusterOf)
       choices.append(
         PronounChoice(
           pronoun: referent.address,
-          candidates: candidates.map { candidate in
-            let cluster = clusterOf[candidate] ?? 0
-            return (
-              reading.referents[candidate].address,
-              ranking.features(index, candidate, clusters[cluster])
-            )
+          candidates: candidates.map {
+            (reading.referents[$0.referent].address, $0.features)
           }))
     }
     if let best = ranking.antecedent(of: index, clusters: clusters, clusterOf: clusterOf) {

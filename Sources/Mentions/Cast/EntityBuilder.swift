@@ -79,7 +79,8 @@ struct EntityBuilder {
     }) {
       return true
     }
-    return token.relation.universal == .nsubj && token.head >= 0 && isVoice(token.head)
+    return token.relation.universal == .nsubj && token.relation != .nsubjPass && token.head >= 0
+      && isVoice(token.head)
   }
 
   private func kind(of cluster: Cluster) -> ActorKind {

@@ -57,15 +57,23 @@ struct NameFinder {
     if let noun = Self.describingNoun(before: name.tokens, in: sentence, knowledge.nouns) {
       return body(name, index, described: noun, in: reading)
     }
-    // A lone word behind a preposition of place is no person, whatever the tagger says.
+    if name.kind == .location, holdsOffice(name.tokens, in: sentence) {
+      return person(name, title, index, in: reading)
+    }
+    // A lone word behind a preposition of place is no person, nor are several behind "in", whatever
+    // the tagger says.
     let isPlace =
-      name.kind == .person && title == nil && name.tokens.count == 1 && !isSurname
-      && Self.isLocative(name.tokens.lowerBound, in: sentence)
+      name.kind == .person && title == nil && !isSurname
+      && (name.tokens.count == 1 && Self.isLocative(name.tokens.lowerBound, in: sentence)
+        || isSomewhere(name.tokens, in: sentence)
+          && !knowledge.nouns.isGivenName(sentence[name.tokens.lowerBound].form))
     if !isPlace, name.kind == .person || name.kind == nil && isPerson(name, title, sentence) {
       return person(name, title, index, in: reading)
     }
     var other = name
-    if isPlace { other.kind = .location }
+    if isPlace || name.kind == nil && isSomewhere(name.tokens, in: sentence) {
+      other.kind = .location
+    }
     return body(other, index, in: reading)
   }
 
@@ -285,56 +293,4 @@ struct NameFinder {
     }
     return start..<end
   }
-
-  /// Whether a name stands before a noun as its modifier.
-  static func modifies(_ head: Int, in sentence: Sentence) -> Bool {
-    switch sentence[head].relation {
-    case .amod, .compound, .nmodPoss, .nmodDesc: true
-    case .flat: sentence[head].head > head
-    default: false
-    }
-  }
-
-  /// Whether a phrase tells where something is.
-  static func isLocative(_ head: Int, in sentence: Sentence) -> Bool {
-    switch sentence.preposition(of: head) {
-    case "in", "at", "near", "outside", "inside", "around", "into", "through", "across", "over":
-      true
-    default: false
-    }
-  }
-
-  /// Whether a capital's name stands for its government: it is the agent, the possessor, or the
-  /// other side of talks.
-  private func acts(_ head: Int, in sentence: Sentence) -> Bool {
-    switch sentence[head].relation {
-    case .nsubj, .oblAgent, .nsubjOuter: return true
-    case .nmodPoss: return ownsAsGovernment(head, in: sentence)
-    case .conj:
-      let first = sentence[head].head
-      return sentence.preposition(of: head) == nil && acts(first, in: sentence)
-    case .obl, .nmod:
-      switch sentence.preposition(of: head) {
-      case "with", "between", "against", "by": return true
-      default: return false
-      }
-    default: return false
-    }
-  }
-
-  /// Whether what a capital owns is a government's: its envoy, its ministry, its offer.
-  private func ownsAsGovernment(_ head: Int, in sentence: Sentence) -> Bool {
-    guard sentence[head].head >= 0 else { return false }
-    let owned = sentence[sentence[head].head].plainLemma
-    if knowledge.nouns.person(owned) != nil { return true }
-    if let group = knowledge.nouns.group(owned) { return !group.sectors.isEmpty }
-    return Self.statecraft.contains(owned)
-  }
-
-  private static let statecraft: Set<String> = [
-    "decision", "stance", "offer", "demand", "position", "response", "claim", "proposal", "refusal",
-    "statement", "announcement", "plan", "policy", "support", "role", "influence", "interest",
-    "criticism", "concern", "commitment", "reaction", "rejection", "involvement", "invasion",
-    "strategy", "approach", "effort", "warning", "threat", "pressure", "aid", "backing", "view",
-  ]
 }

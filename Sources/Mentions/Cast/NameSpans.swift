@@ -57,6 +57,11 @@ struct NameSpans {
       }
       if let last { start = last + 1 }
       while start + 1 < end, nouns.isPortfolio(sentence[start].form.lowercased()) { start += 1 }
+      while start > 0, sentence[start - 1].upos == .propn, sentence[start - 1].isCapitalised,
+        !isTitle(start - 1, in: sentence), beginsName(start - 1, before: start, in: sentence)
+      {
+        start -= 1
+      }
       while end < sentence.count, sentence[end].upos == .propn, sentence[end].relation == .flat,
         sentence[end].head >= start, sentence[end].head < end
       {
@@ -64,6 +69,15 @@ struct NameSpans {
       }
     }
     return (start..<end).contains { sentence[$0].isCapitalised } ? start..<end : nil
+  }
+
+  /// Whether the tree, or a list of given names, ties a proper noun to the name right behind it:
+  /// "*Carmen* Aliaga", "*Itamar* Ben-Gvir".
+  private func beginsName(_ index: Int, before start: Int, in sentence: Sentence) -> Bool {
+    let (first, next) = (sentence[index], sentence[start])
+    if next.relation == .flat, next.head == index || first.relation == .flat { return true }
+    return first.head == start && first.relation == .compound
+      && nouns.isGivenName(first.form)
   }
 
   private func isTitle(_ index: Int, in sentence: Sentence) -> Bool {

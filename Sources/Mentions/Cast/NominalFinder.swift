@@ -160,7 +160,8 @@ struct NominalFinder {
     }.map { sentence[$0].plainLemma }.sorted()
   }
 
-  /// The phrase without article, up to the first comma or dash behind its head.
+  /// The phrase without article, up to the first comma or dash behind its head, or the first
+  /// circumstance that a tree hung on it: "talks with the government *over* pay".
   private func described(
     _ tokens: Range<Int>, head: Int, in sentence: Sentence
   ) -> Range<Int> {
@@ -173,11 +174,21 @@ struct NominalFinder {
     }
     var end = head + 1
     while end < tokens.upperBound, end - start < 10,
-      sentence[end].upos != .punct || sentence[end].form == "-"
+      sentence[end].upos != .punct || sentence[end].form == "-",
+      !Self.opensCircumstance(sentence[end])
     {
       end += 1
     }
     return start..<end
+  }
+
+  private static func opensCircumstance(_ token: Token) -> Bool {
+    switch token.form {
+    case "over", "about", "amid", "after", "before", "during", "despite", "following", "until",
+      "since":
+      token.upos == .adp || token.upos == .sconj || token.upos == .verb
+    default: false
+    }
   }
 
   /// A noun's sectors; a modifier such as "military" or "police" says more than "official".

@@ -6,7 +6,7 @@ package struct PronounFeatures: Sendable {
     case sentences, sameSentence, between, subject, object, modifier, possessor, insidePhrase
     case oblique, conjunct, sameRelation, mainClause, pronoun, name, demonym, definite, samePronoun
     case thingIt, thingThey, person, location, bodyIt, bodyThey, plural, notPlural, gender, mentions
-    case quotationEdge, ownSpeaker
+    case quotationEdge, ownSpeaker, bothSpeak, lastSpeaker, rival
 
     var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }

@@ -15,13 +15,34 @@ struct PronounRanking {
   /// The best entity before the pronoun that agrees with it; nil where none does.
   func antecedent(of index: Int, clusters: [Cluster], clusterOf: [Int?]) -> Int? {
     var best: (cluster: Int, score: Double)?
-    for candidate in candidates(of: index, clusters: clusters, clusterOf: clusterOf) {
-      guard let cluster = clusterOf[candidate] else { continue }
-      let score = reading.knowledge.pronounWeights.score(
-        features(index, candidate, clusters[cluster]))
-      if score > (best?.score ?? -.infinity) { best = (cluster, score) }
+    for candidate in weighed(index, clusters: clusters, clusterOf: clusterOf) {
+      let score = reading.knowledge.pronounWeights.score(candidate.features)
+      if score > (best?.score ?? -.infinity) { best = (candidate.cluster, score) }
     }
     return best?.cluster
+  }
+
+  /// What a pronoun can refer to, the nearest first, with what speaks for and against it.
+  func weighed(
+    _ index: Int, clusters: [Cluster], clusterOf: [Int?]
+  ) -> [(referent: Int, cluster: Int, features: PronounFeatures)] {
+    let pronoun = reading.referents[index]
+    let speaksItself = speaks(pronoun)
+    var hasSpeaker = false
+    /// Those named as subjects nearer than the candidate.
+    var rivals: [Int] = []
+    return candidates(of: index, clusters: clusters, clusterOf: clusterOf).compactMap { earlier in
+      guard let cluster = clusterOf[earlier] else { return nil }
+      let candidate = reading.referents[earlier]
+      var features = features(index, earlier, clusters[cluster])
+      if speaksItself, candidate.mention.sentence < pronoun.mention.sentence, speaks(candidate) {
+        features[hasSpeaker ? .bothSpeak : .lastSpeaker] = 1
+        hasSpeaker = true
+      }
+      if rivals.contains(where: { $0 != cluster }) { features[.rival] = 1 }
+      if candidate.mention.kind == .name, features[.subject] == 1 { rivals.append(cluster) }
+      return (earlier, cluster, features)
+    }
   }
 
   /// The referents before a pronoun that agree with it, the nearest first.
@@ -69,8 +90,8 @@ struct PronounRanking {
       && sentence[own].relation != .conj
   }
 
-  /// What speaks for and against a candidate.
-  func features(_ index: Int, _ earlier: Int, _ cluster: Cluster) -> PronounFeatures {
+  /// What speaks for and against a candidate by itself.
+  private func features(_ index: Int, _ earlier: Int, _ cluster: Cluster) -> PronounFeatures {
     let pronoun = reading.referents[index]
     let candidate = reading.referents[earlier]
     let sentence = reading.parsed.sentences[candidate.mention.sentence]
@@ -118,6 +139,28 @@ struct PronounRanking {
     }
     if isSpeakerOfOwnQuotation(pronoun, candidate) { features[.ownSpeaker] = 1 }
     return features
+  }
+
+  /// Whether a referent is the subject of a clause that tells what somebody says or thinks: reports
+  /// let one speaker go on over several sentences.
+  private func speaks(_ referent: Referent) -> Bool {
+    let sentence = reading.parsed.sentences[referent.mention.sentence]
+    let token = sentence[referent.mention.head]
+    guard token.relation == .nsubj, token.head >= 0,
+      !quotations.isQuoted(referent.address)
+    else { return false }
+    let verb = sentence[token.head].plainLemma
+    if FactualityLexicon.shared.signature(verb, frame: "that", word: .verb)?.asserted == .own {
+      return true
+    }
+    return sentence.children(of: token.head).contains { child in
+      switch sentence[child].relation {
+      case .ccomp: true
+      case .parataxis:
+        quotations.isQuoted(TokenAddress(referent.mention.sentence, child))
+      default: false
+      }
+    }
   }
 
   /// Whether the candidate is the subject of the clause around the quotation in which the pronoun

@@ -16,7 +16,9 @@ struct ReportReading {
     self.parsed = parsed
     self.knowledge = knowledge
     let matcher = FormMatcher(knowledge: knowledge)
-    matches = parsed.sentences.map { matcher.matches(in: $0) }
+    let known = parsed.sentences.map { matcher.matches(in: $0) }
+    let acronyms = OwnAcronyms(parsed, matches: known)
+    matches = zip(parsed.sentences, known).map { acronyms.settled($1, in: $0) }
     covered = parsed.sentences.map { [Bool](repeating: false, count: $0.count) }
   }
 

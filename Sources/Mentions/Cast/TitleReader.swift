@@ -24,9 +24,11 @@ struct TitleReader {
     guard name > 0 else { return nil }
     var end = name
     var gender = Gender.unknown
-    let word = sentence[end - 1].form.lowercased()
-    if let told = nouns.title(word), sentence[end - 1].isCapitalised {
-      gender = told
+    // "Brig. Gen.", "Mr. Justice".
+    while end > 0, sentence[end - 1].isCapitalised,
+      let told = nouns.title(sentence[end - 1].form.lowercased())
+    {
+      if gender == .unknown { gender = told }
       end -= 1
     }
     guard end > 0, let head = office(before: end, in: sentence) else {

@@ -83,7 +83,7 @@ extension FactualityReader {
         mark = mark ?? child
       }
     }
-    let head = sentence[top].head
+    let head = tellsBeside(top, in: sentence) ?? sentence[top].head
     guard head >= 0 else { return Factuality(.possible, by: "factuality: no tense") }
     let outer = reading(head, in: sentence, depth: depth + 1)
     let xpos = sentence[top].xpos
@@ -131,6 +131,29 @@ extension FactualityReader {
     default:
       return FactualityEffect.same.reading(under: outer, by: by)
     }
+  }
+
+  /// The finite verb that a participle of saying goes with, where a parser hung it on that verb's
+  /// infinitive: "agreed to impose sanctions, *accusing* Minsk of …".
+  private func tellsBeside(_ participle: Int, in sentence: Sentence) -> Int? {
+    let head = sentence[participle].head
+    guard sentence[participle].relation == .advcl, sentence[participle].xpos == "VBG", head >= 0,
+      participle > head, sentence[head].relation == .xcomp,
+      isSetOff(participle, in: sentence),
+      signature(of: participle, frame: "that", in: sentence)?.asserted == .own
+        || signature(of: participle, frame: "of", in: sentence)?.asserted == .claimed
+    else { return nil }
+    var governor = head
+    while sentence[governor].relation == .xcomp, sentence[governor].head >= 0 {
+      governor = sentence[governor].head
+    }
+    return governor
+  }
+
+  /// Whether a comma stands before a clause.
+  private func isSetOff(_ predicate: Int, in sentence: Sentence) -> Bool {
+    guard let first = sentence.subtree(of: predicate).first else { return false }
+    return sentence[first].form == "," || first > 0 && sentence[first - 1].form == ","
   }
 
   private func infinitive(

@@ -59,7 +59,9 @@ struct NounLexicon: Sendable {
       }
     }
     for row in TSV.rows(givenNames) {
-      for name in TSV.parts(of: row[1]) { self.givenNames[name] = Gender(row[0]) }
+      for name in TSV.parts(of: row[1]) {
+        self.givenNames[FoldedName.key(name)] = Gender(row[0])
+      }
     }
   }
 
@@ -106,8 +108,13 @@ struct NounLexicon: Sendable {
   func title(_ word: String) -> Gender? { titles[word] }
 
   /// The gender that a given name hints at.
-  func gender(ofGivenName name: String) -> Gender { givenNames[name] ?? .unknown }
+  func gender(ofGivenName name: String) -> Gender { givenName(name) ?? .unknown }
 
   /// Whether the word is a given name of the list.
-  func isGivenName(_ name: String) -> Bool { givenNames[name] != nil }
+  func isGivenName(_ name: String) -> Bool { givenName(name) != nil }
+
+  private func givenName(_ name: String) -> Gender? {
+    guard name.unicodeScalars.first?.properties.isUppercase == true else { return nil }
+    return givenNames[FoldedName.key(name)]
+  }
 }

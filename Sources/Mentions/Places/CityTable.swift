@@ -22,7 +22,7 @@ enum CityTable {
   ///
   /// - Complexity: O(log n) comparisons.
   static func cities(named name: String) -> [City] {
-    let key = Array(folded(name).utf8)
+    let key = Array(FoldedName.key(name).utf8)
     if key.isEmpty || key.count > 63 { return [] }
     var low = 0
     var high = count
@@ -36,20 +36,6 @@ enum CityTable {
       low += 1
     }
     return cities
-  }
-
-  /// A name in small letters without accents, as the table's keys are.
-  static func folded(_ name: String) -> String {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name.lowercased() }
-    var plain = name.folding(
-      options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    for (old, new) in [
-      ("ı", "i"), ("ł", "l"), ("ø", "o"), ("đ", "d"), ("ß", "ss"), ("‘", "'"), ("’", "'"),
-      ("ə", "e"), ("æ", "ae"), ("ʻ", "'"),
-    ] where plain.contains(old) {
-      plain = plain.replacingOccurrences(of: old, with: new)
-    }
-    return plain
   }
 
   private static func city(_ row: Int) -> City {
