@@ -34,8 +34,7 @@ extension ClauseArguments {
     while let top = reached.popLast() {
       for child in sentence.children(of: top) where child > predicate {
         switch sentence[child].relation {
-        case .obj, .iobj, .obl, .nmod, .xcomp, .ccomp, .acl, .nmodPoss, .compound, .amod, .nsubj,
-          .appos:
+        case .obj, .iobj, .obl, .nmod, .xcomp, .acl, .nmodPoss, .compound, .amod, .nsubj, .appos:
           if isCircumstance(child, allowsPlaces: inPlaces) { continue }
           reached.append(child)
           // "his", "its": whose it is, is no other side.

@@ -38,8 +38,16 @@ struct ClauseArguments {
     case .clause: sentence.children(of: predicate) { $0 == .ccomp }
     case .adjective: sentence.children(of: predicate) { $0 == .amod }
     case .compound: sentence.children(of: predicate) { $0 == .compound }
-    case .complement: sentence.children(of: predicate) { $0 == .xcomp }
+    case .complement:
+      sentence.children(of: predicate) { $0 == .xcomp } + objectPredicates(of: predicate)
     case .preposition(let word): prepositional(word, of: predicate)
+    }
+  }
+
+  /// Adjectives behind an object that a parser hung on it: "called the walkout *regrettable*".
+  private func objectPredicates(of verb: Int) -> [Int] {
+    sentence.children(of: verb) { $0 == .obj }.flatMap { object in
+      sentence.children(of: object).filter { $0 > object && sentence[$0].relation == .amod }
     }
   }
 

@@ -94,12 +94,23 @@ struct EventSpans {
       }
     }
     for party in parties {
-      first = party < first && first - party < 14 ? party : first
+      if party < first, first - party < 14 { first = min(party, beginning(of: party)) }
       last = max(last, party)
     }
     while last > first, sentence[last].upos == .punct { last -= 1 }
     while first < last, sentence[first].upos == .punct { first += 1 }
     return Span(sentence[first].span.start, sentence[last].span.end)
+  }
+
+  /// The first word of a name or noun with what stands before it: "*Saudi* Arabia".
+  private func beginning(of head: Int) -> Int {
+    let before = sentence.children(of: head).first {
+      switch sentence[$0].relation {
+      case .det, .amod, .compound, .nummod, .nmodPoss, .nmodDesc, .flat: true
+      default: false
+      }
+    }
+    return min(head, before ?? head)
   }
 
   /// The tokens of a phrase without its relative clauses, appositions and clauses beside it.

@@ -54,6 +54,7 @@ package struct ProposalFinder: Sendable {
     ClosingReport(report: report).settle(&found)
     PassiveListener(report: report).settle(&found)
     ConjoinedAct(report: report).settle(&found)
+    WholeClause(report: report).settle(&found)
     return found
   }
 

@@ -81,6 +81,8 @@ struct NameSpans {
   }
 
   private func isTitle(_ index: Int, in sentence: Sentence) -> Bool {
+    // "Carmen" is no policeman.
+    if nouns.isGivenName(sentence[index].form) { return false }
     let word = sentence[index].form.lowercased()
     return nouns.title(word) != nil || nouns.person(word)?.kind == .office
   }
