@@ -18,7 +18,7 @@ package struct Proposal: Sendable {
   /// The head of the source phrase, where one is written in the sentence.
   package internal(set) var sourceHead: Int?
   package internal(set) var source: [Span]
-  package let cue: [Span]
+  package internal(set) var cue: [Span]
   package internal(set) var content: [Span]
 
   /// Lays the parts that a decider chose over the words of the sentence; nil where no content is

@@ -2,11 +2,12 @@ import Syntax
 import Text
 
 /// A clause that a cue reports is reported from its beginning: where the content begins in the midst
-/// of it ("said it had staged *a "revenge operation"*"), the words before belong to it.
+/// of it ("said it had staged *a "revenge operation"*"), the words before belong to it, and not to the
+/// cue.
 struct WholeClause {
   let report: Report
 
-  /// Widens contents.
+  /// Widens contents, and cuts cues that reach into them.
   func settle(_ proposals: inout [Proposal]) {
     for index in proposals.indices {
       let proposal = proposals[index]
@@ -23,8 +24,13 @@ struct WholeClause {
         words.contains(where: { sentence[$0].span.start == first.start })
       else { continue }
       let missing = Span(sentence[start].span.start, first.start)
-      let isFree = !(proposal.cue + proposal.source).contains { $0.overlaps(missing) }
-      if isFree { proposals[index].content[0] = missing.union(first) }
+      guard !proposal.source.contains(where: { $0.overlaps(missing) }) else { continue }
+      proposals[index].content[0] = missing.union(first)
+      proposals[index].cue = proposal.cue.compactMap { piece in
+        guard piece.overlaps(missing) else { return piece }
+        let end = passage.endOfWords(before: missing.start)
+        return piece.start < end ? Span(piece.start, end) : nil
+      }
     }
   }
 }
