@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Records
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct FollowTests {
@@ -122,7 +123,9 @@ import Testing
     let reports = try archive.deliverFollows()
     #expect(reports.map { $0.error == nil } == [true, false])
     let mail = try String(contentsOfFile: folder.file("mail"), encoding: .utf8)
-    #expect(mail.hasPrefix("To: ana@example.org\r\nSubject: ana: 1 new item\r\n"))
+    #expect(mail.hasPrefix("To: ana@example.org\r\nDate: Fri, 14 May 2021 14:00:00 +0000\r\n"))
+    #expect(mail.contains("\r\nSubject: ana: 1 new item\r\n"))
+    #expect(mail.contains("\r\nMessage-ID: <verbale-"))
   }
 }
 
