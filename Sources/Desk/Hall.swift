@@ -74,7 +74,9 @@ final class Hall: Sendable {
         return Frame.Section(name: name, href: href, isCurrent: isCurrent)
       },
       account: accounts != nil && visitor.isSignedIn
-        ? visitor.role.map { Frame.Signed(name: visitor.name, role: $0.rawValue) } : nil)
+        ? visitor.role.map {
+          Frame.Signed(name: visitor.name, role: $0.rawValue, isAdmin: $0 >= .admin)
+        } : nil)
   }
 
   /// Keeps a decision of the visitor, who must be a reviewer, with the reason that the form gives.

@@ -41,6 +41,8 @@ struct Routes {
     NetworkPage(hall: hall).add(to: router)
     FollowsPage(hall: hall).add(to: router)
     ReviewPage(hall: hall).add(to: router)
+    DecisionsPage(hall: hall).add(to: router)
+    AccountsPage(hall: hall).add(to: router)
     Interface(hall: hall).add(to: router)
     return router
   }

@@ -59,15 +59,17 @@ struct MapPage {
         href: Address.search("place:\"\(place.name)\""))
     }
     // Names where there is room: pointing tells the others, and the table.
-    var taken: [(x: ClosedRange<Double>, y: Double)] = []
-    let names = places.prefix(24).compactMap { place -> Label? in
+    var taken = places.map { place in
       let point = sheet.point(place.lon, place.lat)
-      let start = point.x + 7 + 14 * (Double(place.events) / most).squareRoot()
-      let room = start...(start + 7 * Double(place.name.count))
-      guard !taken.contains(where: { abs($0.y - point.y) < 13 && $0.x.overlaps(room) }) else {
-        return nil
-      }
-      taken.append((room, point.y))
+      let radius = 4 + 14 * (Double(place.events) / most).squareRoot()
+      return DrawnBox(around: point, radius: radius)
+    }
+    let names = places.prefix(24).enumerated().compactMap { index, place -> Label? in
+      let point = sheet.point(place.lon, place.lat)
+      let start = taken[index].right + 3
+      let room = DrawnBox(name: place.name, from: start, at: point.y)
+      guard room.right < sheet.width, !taken.contains(where: room.touches) else { return nil }
+      taken.append(room)
       return Label(x: figure(start), y: figure(point.y + 4), label: place.name)
     }
     let (lines, ticks) = sheet.grid()

@@ -11,6 +11,7 @@ struct Frame: Sendable {
   struct Signed: Sendable {
     let name: String
     let role: String
+    let isAdmin: Bool
   }
 
   let style: String
