@@ -68,7 +68,7 @@ final class Hall: Sendable {
       style: assets.style, script: assets.script, icon: assets.icon,
       csrf: visitor.session.map(tokens.of) ?? "", query: path == "/search" ? query ?? "" : "",
       archive: archive.path.split(separator: "/").last.map(String.init) ?? archive.path,
-      version: settings.version,
+      path: archive.path, version: settings.version,
       sections: Frame.pages.map { name, href in
         let isCurrent = href == "/" ? path == "/" : path == href || path.hasPrefix(href + "/")
         return Frame.Section(name: name, href: href, isCurrent: isCurrent)

@@ -8,7 +8,7 @@ struct Routes {
 
   func router() -> Router<DeskContext> {
     let hall = hall
-    let router = Router(context: DeskContext.self)
+    let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(isBehindHTTPS: hall.settings.isBehindHTTPS))
     router.add(
       middleware: ErrorPages { status, words in

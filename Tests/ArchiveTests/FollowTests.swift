@@ -116,7 +116,7 @@ import Testing
     let archive = try open()
     try archive.addFollow("ana", SearchQuery("actor:ana"))
     try archive.addDelivery(
-      to: "ana", .mail, target: "ana@example.org", setting: "/usr/bin/tee \(folder.file("mail"))")
+      to: "ana", .mail, target: "ana@example.org", setting: "tee\n  \(folder.file("mail"))")
     try archive.addDelivery(to: "ana", .mail, target: "li@example.org", setting: "/bin/false")
     try add(1, archive)
     try archive.matchFollows()

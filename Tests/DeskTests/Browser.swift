@@ -33,6 +33,10 @@ final class Browser {
       "--user-data-dir=\(profile.path)", "--window-size=\(width),\(height)",
       "--remote-debugging-port=0", "about:blank",
     ]
+    // What it leaves in the folder for such things goes with the profile.
+    process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": profile.path]) {
+      $1
+    }
     let errors = Pipe()
     process.standardError = errors
     process.standardOutput = FileHandle.nullDevice

@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 /// A folder of one test's own, removed with it.
 ///
@@ -12,7 +13,12 @@ public final class ScratchFolder: Sendable {
   ///
   /// - Throws: where the system's folder for such things can't be written.
   public init() throws {
-    path = Self.run.appending(path: UUID().uuidString).path
+    // Short: programs put sockets below it, whose paths have at most 107 bytes.
+    let number = Self.count.withLock { count in
+      count += 1
+      return count
+    }
+    path = Self.run.appending(path: "\(number)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -45,6 +51,7 @@ public final class ScratchFolder: Sendable {
       atPath: file(name), withDestinationPath: target)
   }
 
+  private static let count = Mutex(0)
   private static let prefix = "verbale-tests-"
 
   /// The folder of this run.

@@ -4,7 +4,7 @@ import Foundation
 struct MailCommand {
   private let words: [String]
 
-  init(_ command: String) { words = command.split(separator: " ").map(String.init) }
+  init(_ command: String) { words = command.split(whereSeparator: \.isWhitespace).map(String.init) }
 
   /// The program's path: as it is written, or where $PATH has it.
   private static func program(_ name: String) -> String? {

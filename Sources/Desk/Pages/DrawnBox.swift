@@ -25,6 +25,13 @@ struct DrawnBox {
     (top, bottom) = (y - 7, y + 7)
   }
 
+  /// A name with its middle at a place.
+  init(name: String, around middle: Double, at y: Double) {
+    let half = Self.letter * Double(name.count) / 2
+    (left, right) = (middle - half, middle + half)
+    (top, bottom) = (y - 7, y + 7)
+  }
+
   func touches(_ other: DrawnBox) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }

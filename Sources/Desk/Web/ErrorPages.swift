@@ -40,7 +40,7 @@ struct ErrorPages: RouterMiddleware {
       : .html(page(status, words), status: status)
     response.headers[.eTag] = nil
     response.headers.append(contentsOf: headers)
-    return response
+    return request.method == .head ? response.createHeadResponse() : response
   }
 
   private static func words(_ status: HTTPResponse.Status) -> String {

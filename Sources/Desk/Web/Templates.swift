@@ -32,6 +32,7 @@ package struct Templates: Sendable {
     "layout": PackageResources.layout_mustache,
     "line": PackageResources.line_mustache,
     "verdict": PackageResources.verdict_mustache,
+    "ingest": PackageResources.ingest_mustache,
     "hit": PackageResources.hit_mustache,
     "told": PackageResources.told_mustache,
     "pager": PackageResources.pager_mustache,

@@ -135,7 +135,7 @@ struct ReviewCorrect: ParsableCommand {
 
       EXAMPLES
         verbale review correct 12.e3 --field status --value planned
-        verbale review correct 12.a1 --field speaker --value "Jen Psaki" --why "named above"
+        verbale review correct 12.a1 --field speaker --value "Jen Psaki"
       """)
 
   @OptionGroup var options: DecisionOptions
