@@ -19,10 +19,10 @@ func room(_ name: String, imports: [Target.Dependency] = [], lexicons: [Resource
 
 /// The tests of a room.
 func tests(
-  of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []
+  of name: String, imports: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + imports, resources: resources,
+    name: name + "Tests", dependencies: [.byName(name: name)] + imports, exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -182,7 +182,8 @@ let package = Package(
       of: "Events",
       imports: ["Text", "Syntax", "Mentions", "Records", "GoldScores", "TestSupport"]),
     tests(
-      of: "Reader", imports: ["Text", "Records", "Pages", "Exchange", "GoldScores", "TestSupport"]),
+      of: "Reader", imports: ["Text", "Records", "Pages", "Exchange", "GoldScores", "TestSupport"],
+      exclude: ["Golden"]),
     tests(of: "Exchange", imports: ["Text", "Records"]),
     tests(of: "Archive", imports: ["Text", "Records", "Pages", "Exchange", "TestSupport"]),
     tests(
@@ -191,6 +192,8 @@ let package = Package(
         "Text", "Records", "Pages", "Archive", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -68,13 +68,15 @@ final class Hall: Sendable {
       style: assets.style, script: assets.script, icon: assets.icon,
       csrf: visitor.session.map(tokens.of) ?? "", query: path == "/search" ? query ?? "" : "",
       archive: archive.path.split(separator: "/").last.map(String.init) ?? archive.path,
-      version: settings.version,
+      path: archive.path, version: settings.version,
       sections: Frame.pages.map { name, href in
         let isCurrent = href == "/" ? path == "/" : path == href || path.hasPrefix(href + "/")
         return Frame.Section(name: name, href: href, isCurrent: isCurrent)
       },
       account: accounts != nil && visitor.isSignedIn
-        ? visitor.role.map { Frame.Signed(name: visitor.name, role: $0.rawValue) } : nil)
+        ? visitor.role.map {
+          Frame.Signed(name: visitor.name, role: $0.rawValue, isAdmin: $0 >= .admin)
+        } : nil)
   }
 
   /// Keeps a decision of the visitor, who must be a reviewer, with the reason that the form gives.

@@ -8,7 +8,7 @@ struct Routes {
 
   func router() -> Router<DeskContext> {
     let hall = hall
-    let router = Router(context: DeskContext.self)
+    let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(isBehindHTTPS: hall.settings.isBehindHTTPS))
     router.add(
       middleware: ErrorPages { status, words in
@@ -41,6 +41,8 @@ struct Routes {
     NetworkPage(hall: hall).add(to: router)
     FollowsPage(hall: hall).add(to: router)
     ReviewPage(hall: hall).add(to: router)
+    DecisionsPage(hall: hall).add(to: router)
+    AccountsPage(hall: hall).add(to: router)
     Interface(hall: hall).add(to: router)
     return router
   }

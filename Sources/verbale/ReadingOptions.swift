@@ -48,7 +48,8 @@ struct ReadingOptions: ParsableArguments {
     } catch let complaint as Complaint {
       throw complaint
     } catch {
-      throw Complaint("\(error)")
+      let files = [actors, types].compactMap(\.self).joined(separator: " or ")
+      throw Complaint(files.isEmpty ? "\(error)" : "\(files), \(error)")
     }
   }
 

@@ -19,8 +19,16 @@ struct Verbale: ParsableCommand {
         verbale fetch https://news.example/feed    pages and feeds by their addresses
         verbale quotes --anonymous reports/        who said what, as a table
         verbale events --status expected reports/  what is still to come
-        verbale intake crawl.warc.gz               what would be read, and what refused
-        verbale parse report.txt                   words, trees and names in CoNLL-U
+        verbale intake crawl.warc.gz               what would be read, or refused
+        verbale parse report.txt                   words, trees and names
+
+      Many reports, kept in an archive:
+        verbale ingest reports/                    read them in; again, for more
+        verbale search 'status:expected to:ISR'    ask
+        verbale due                                what is next, overdue, come about
+        verbale follow add talks 'place:Cairo' --atom talks.xml
+        verbale serve                              the desk, in a browser
+        verbale export --format events > events.csv
 
       Exit status: 0 all read; 1 some input refused or partly read; 2 wrong use.
       """,

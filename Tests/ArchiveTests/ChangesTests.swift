@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 
 @Suite struct ChangesTests {

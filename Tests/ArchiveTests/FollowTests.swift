@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Records
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct FollowTests {
@@ -115,14 +116,16 @@ import Testing
     let archive = try open()
     try archive.addFollow("ana", SearchQuery("actor:ana"))
     try archive.addDelivery(
-      to: "ana", .mail, target: "ana@example.org", setting: "/usr/bin/tee \(folder.file("mail"))")
+      to: "ana", .mail, target: "ana@example.org", setting: "tee\n  \(folder.file("mail"))")
     try archive.addDelivery(to: "ana", .mail, target: "li@example.org", setting: "/bin/false")
     try add(1, archive)
     try archive.matchFollows()
     let reports = try archive.deliverFollows()
     #expect(reports.map { $0.error == nil } == [true, false])
     let mail = try String(contentsOfFile: folder.file("mail"), encoding: .utf8)
-    #expect(mail.hasPrefix("To: ana@example.org\r\nSubject: ana: 1 new item\r\n"))
+    #expect(mail.hasPrefix("To: ana@example.org\r\nDate: Fri, 14 May 2021 14:00:00 +0000\r\n"))
+    #expect(mail.contains("\r\nSubject: ana: 1 new item\r\n"))
+    #expect(mail.contains("\r\nMessage-ID: <verbale-"))
   }
 }
 

@@ -1,6 +1,7 @@
 import Archive
 import Pages
 import Records
+import TestSupport
 import Testing
 import Text
 

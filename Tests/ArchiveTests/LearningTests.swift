@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 
 /// Dictionaries that an archive learns from its own reports.

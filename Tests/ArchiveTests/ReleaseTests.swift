@@ -2,6 +2,7 @@ import Archive
 import Exchange
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @Suite struct ReleaseTests {

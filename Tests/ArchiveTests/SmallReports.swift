@@ -4,20 +4,6 @@ import Pages
 import Records
 import Text
 
-/// A folder for one test's archives, removed with it.
-final class ScratchFolder: Sendable {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "verbale-archive-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String = "archive.sqlite") -> String { path + "/" + name }
-}
-
 /// A clock that stands still.
 let noon: @Sendable () -> Date = { Date(timeIntervalSince1970: 1_621_000_800) }
 

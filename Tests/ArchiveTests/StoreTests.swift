@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @Suite struct StoreTests {

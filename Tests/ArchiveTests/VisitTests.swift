@@ -1,5 +1,6 @@
 import Archive
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct VisitTests {

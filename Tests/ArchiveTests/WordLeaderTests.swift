@@ -1,5 +1,6 @@
 import Archive
 import Records
+import TestSupport
 import Testing
 
 /// Answers that words of lines lead to are those of the general form, item by item.

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Records
+import TestSupport
 import Testing
 
 @Suite struct AccessTests {
@@ -73,6 +74,57 @@ import Testing
       #expect(out.status == .seeOther)
       let after = try await client.execute(uri: "/", method: .get, headers: [.cookie: cookie])
       #expect(after.status == .seeOther)
+    }
+  }
+
+  @Test func aSessionDiesWithItsAccountAlsoWhereTheNameComesBack() async throws {
+    let room = try DeskRoom(withAccounts: true)
+    let accounts = try #require(room.accounts)
+    try accounts.add("ana", role: .reader, password: "a long password")
+    try await room.visit { client in
+      let (_, cookie) = try await signedIn(client, as: "ana")
+      let before = try await client.execute(uri: "/", headers: [.cookie: cookie])
+      #expect(before.status == .ok)
+      try accounts.remove("ana")
+      try accounts.add("ana", role: .admin, password: "another long password")
+      let after = try await client.execute(uri: "/", headers: [.cookie: cookie])
+      #expect(after.status == .seeOther)
+    }
+  }
+
+  @Test func whoAsksTooOftenIsTurnedAwayForAWhile() async throws {
+    let room = try DeskRoom(withAccounts: true)
+    try room.accounts?.add("ana", role: .reader, password: "a long password")
+    let clock = Box(ContinuousClock.now)
+    let client = DeskClient(try room.desk(now: { clock.value }))
+    var statuses: [HTTPResponse.Status: Int] = [:]
+    for _ in 0..<250 {
+      let answer = try await client.execute(uri: "/api/counts")
+      statuses[answer.status, default: 0] += 1
+      if answer.status == .tooManyRequests { #expect(answer.headers[.retryAfter] == "1") }
+    }
+    #expect(statuses == [.unauthorized: 240, .tooManyRequests: 10])
+    clock.set(clock.value + .seconds(1))
+    let later = try await client.execute(uri: "/api/counts")
+    #expect(later.status == .unauthorized)
+  }
+
+  @Test func onlyAdminsSeeTheAccounts() async throws {
+    let room = try DeskRoom(withAccounts: true)
+    let accounts = try #require(room.accounts)
+    for (name, role) in [("ana", AccountRole.admin), ("li", .reviewer), ("bea", .reader)] {
+      try accounts.add(name, role: role, password: "a long password")
+    }
+    try await room.visit { client in
+      for (name, status) in [("ana", 200), ("li", 403), ("bea", 403)] {
+        let (_, cookie) = try await signedIn(client, as: name)
+        let page = try await client.execute(uri: "/accounts", headers: [.cookie: cookie])
+        #expect(page.status.code == status, "\(name)")
+      }
+    }
+    try await DeskRoom().visit { client in
+      let page = try await client.execute(uri: "/accounts")
+      #expect(page.status == .notFound)
     }
   }
 
@@ -186,8 +238,8 @@ import Testing
   }
 
   @Test func accountsAreKeptPrivateAndTheirPasswordsDerived() throws {
-    let path = NSTemporaryDirectory() + "verbale-accounts-" + UUID().uuidString
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try ScratchFolder()
+    let path = folder.file("accounts.json")
     let accounts = Accounts(at: path, rounds: 2)
     #expect(throws: AccountError.shortPassword) {
       try accounts.add("ana", role: .reader, password: "short")

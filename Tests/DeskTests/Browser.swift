@@ -1,9 +1,13 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// A headless Chromium that a test drives as a person would: by pointer and keys, over its DevTools
 /// protocol (a WebSocket on loopback, RFC 6455).
+///
+/// It blocks the thread that asks it, but never for ever: whatever it waits for has a limit, after
+/// which the test fails.
 final class Browser {
   /// Where the machine has one.
   static let path = ["chromium", "chromium-browser", "google-chrome"].flatMap { name in
@@ -14,25 +18,37 @@ final class Browser {
   struct Trouble: Error { let what: String }
 
   private let process = Process()
-  private let profile = NSTemporaryDirectory() + "verbale-chromium-" + UUID().uuidString
+  private let profile: ScratchFolder
+  /// Seconds that anything may take on a busy machine.
+  private static let patience = 60
   private let socket: FileHandle
   private var session: String?
   private var calls = 0
 
   init(width: Int = 1280, height: Int = 900) throws {
+    profile = try ScratchFolder()
     process.executableURL = URL(filePath: Self.path ?? "")
     process.arguments = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-      "--user-data-dir=\(profile)", "--window-size=\(width),\(height)",
+      "--user-data-dir=\(profile.path)", "--window-size=\(width),\(height)",
       "--remote-debugging-port=0", "about:blank",
     ]
+    // What it leaves in the folder for such things goes with the profile.
+    process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": profile.path]) {
+      $1
+    }
     let errors = Pipe()
     process.standardError = errors
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     var told = ""
     var place: (port: UInt16, path: String)?
+    let end = ContinuousClock.now + .seconds(Self.patience)
     while place == nil {
+      guard Self.hasBytes(errors.fileHandleForReading.fileDescriptor, until: end) else {
+        process.terminate()
+        throw Trouble(what: "Chromium doesn't say where it listens: \(told)")
+      }
       let data = errors.fileHandleForReading.availableData
       if data.isEmpty { throw Trouble(what: "Chromium ended: \(told)") }
       told += String(decoding: data, as: UTF8.self)
@@ -53,8 +69,8 @@ final class Browser {
 
   deinit {
     process.terminate()
-    process.waitUntilExit()
-    try? FileManager.default.removeItem(atPath: profile)
+    for _ in 0..<100 where process.isRunning { usleep(50_000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   /// Opens an address and waits until the page and its scripts are there.
@@ -73,9 +89,10 @@ final class Browser {
     return (answer["result"] as? [String: Any])?["value"]
   }
 
-  /// Waits, ten seconds at most, until something holds.
+  /// Waits, for as long as anything may take, until something holds.
   func wait(_ what: String, until holds: () throws -> Bool) throws {
-    for _ in 0..<200 {
+    let end = ContinuousClock.now + .seconds(Self.patience)
+    while ContinuousClock.now < end {
       if try holds() { return }
       Thread.sleep(forTimeInterval: 0.05)
     }
@@ -100,6 +117,35 @@ final class Browser {
     }
     _ = try call(
       "Input.dispatchMouseEvent", ["type": "mouseMoved", "x": place[0], "y": place[1]])
+  }
+
+  /// Makes the window so wide and high as a screen.
+  func resize(width: Int, height: Int) throws {
+    _ = try call(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": width, "height": height, "deviceScaleFactor": 1, "mobile": false])
+  }
+
+  /// Asks pages for their dark or their light colours.
+  func prefer(dark: Bool) throws {
+    let features = [
+      ["name": "prefers-color-scheme", "value": dark ? "dark" : "light"],
+      // What scrolls is there at once.
+      ["name": "prefers-reduced-motion", "value": "reduce"],
+    ]
+    _ = try call("Emulation.setEmulatedMedia", ["features": features])
+  }
+
+  /// Shows pages as a printer would.
+  func printed() throws {
+    _ = try call("Emulation.setEmulatedMedia", ["media": "print"])
+  }
+
+  /// Presses the tabulator.
+  func pressTab() throws {
+    let key: [String: Any] = ["key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9]
+    _ = try call("Input.dispatchKeyEvent", key.merging(["type": "rawKeyDown"]) { $1 })
+    _ = try call("Input.dispatchKeyEvent", key.merging(["type": "keyUp"]) { $1 })
   }
 
   /// Presses a key of one character, or `Enter`.
@@ -134,6 +180,17 @@ final class Browser {
     }
   }
 
+  /// Whether bytes, or the end, come before a moment.
+  private static func hasBytes(
+    _ descriptor: Int32, until end: ContinuousClock.Instant
+  ) -> Bool {
+    while ContinuousClock.now < end {
+      var asked = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if unsafe poll(&asked, 1, 100) > 0 { return true }
+    }
+    return false
+  }
+
   private static func connect(to port: UInt16) throws -> FileHandle {
     let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -146,6 +203,11 @@ final class Browser {
       }
     }
     guard result == 0 else { throw Trouble(what: "nothing listens on port \(port)") }
+    var limit = timeval(tv_sec: patience, tv_usec: 0)
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      unsafe setsockopt(
+        descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
+    }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 

@@ -13,16 +13,28 @@ import Testing
     "NOT TESTED IN A BROWSER: no Chromium here; on Debian: apt-get install chromium"))
 struct BrowserTests {
   /// Serves the desk on some port of loopback while `test` runs.
-  private func serving(
+  func serving(
     _ room: DeskRoom, _ test: (_ browser: Browser, _ address: String) async throws -> Void
   ) async throws {
     let address = Box("")
+    let failure = Box<(any Error)?>(nil)
     let desk = try room.desk()
-    let serving = Task { try await desk.run { address.set($0) } }
+    let serving = Task {
+      do { try await desk.run { address.set($0) } } catch { failure.set(error) }
+    }
     defer { serving.cancel() }
-    while address.value.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    let end = ContinuousClock.now + .seconds(60)
+    while address.value.isEmpty {
+      if let error = failure.value { throw error }
+      guard ContinuousClock.now < end else {
+        throw Browser.Trouble(what: "the desk doesn't start")
+      }
+      try await Task.sleep(for: .milliseconds(20))
+    }
     let port = address.value.split(separator: ":").last ?? ""
-    try await test(Browser(), "http://127.0.0.1:\(port)")
+    try await withTaskExecutorPreference(OwnThread()) {
+      try await test(Browser(), "http://127.0.0.1:\(port)")
+    }
   }
 
   @Test func aLineLightsItsWordsAndWordsLightTheirLines() async throws {

@@ -5,32 +5,32 @@ import HTTPTypes
 import Hummingbird
 import Pages
 import Records
+import TestSupport
 import Text
 
 /// A desk on an archive of hand-made reports, for one test.
 final class DeskRoom: Sendable {
   let archive: Archive
   let accounts: Accounts?
-  private let path: String
+  private let folder: ScratchFolder
 
   /// An empty archive, and accounts where the test wants a desk that others reach.
   init(withAccounts: Bool = false) throws {
-    path = NSTemporaryDirectory() + "verbale-desk-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    folder = try ScratchFolder()
     archive = try Archive(
-      at: path + "/archive", now: { Date(timeIntervalSince1970: 1_621_000_800) })
+      at: folder.file("archive"), now: { Date(timeIntervalSince1970: 1_621_000_800) })
     // The cheapest scrypt: what a guess costs isn't what these tests are about.
-    accounts = withAccounts ? Accounts(at: path + "/accounts.json", rounds: 2) : nil
+    accounts = withAccounts ? Accounts(at: folder.file("accounts.json"), rounds: 2) : nil
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The desk without login on this machine, or the one with accounts.
   func desk(
     names: [String] = [], now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) throws -> Desk {
     let host = accounts == nil ? "127.0.0.1" : "0.0.0.0"
-    var settings = DeskSettings(host: host, names: names, localName: "ana", version: "test")
+    // Any free port: another run of the tests, or a desk, may have the usual one.
+    var settings = DeskSettings(
+      host: host, port: 0, names: names, localName: "ana", version: "test")
     settings.now = now
     return try Desk(archive: archive, settings: settings, accounts: accounts)
   }

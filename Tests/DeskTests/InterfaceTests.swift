@@ -67,6 +67,13 @@ import Testing
   @Test func everyEndpointAnswersByItsSchema() async throws {
     let room = try DeskRoom()
     try room.keep(.saying("We shall see."))
+    // The same words from another place: a story.
+    try room.keep(.saying("We shall see.", number: 2))
+    try room.archive.addFollow("talks", SearchQuery("type:CONSULT"), includesPresent: true)
+    try room.archive.addDelivery(to: "talks", .atom, target: "/feeds/talks.xml")
+    try room.archive.matchFollows()
+    try room.archive.decide(
+      .correct, line: "e1", of: 1, field: "status", value: "planned", who: "ana")
     try room.archive.refuse(
       LedgerLine(source: "gone.txt", state: .refused, reasons: ["not-found"], message: "gone"))
     let file = try await description()
@@ -80,6 +87,42 @@ import Testing
         #expect(found.isEmpty, "\(name)")
       }
     }
+  }
+
+  @Test func aDecisionIsKeptThroughTheInterfaceByReviewersOnly() async throws {
+    let room = try DeskRoom(withAccounts: true)
+    try room.keep(.saying("We shall see."))
+    let accounts = try #require(room.accounts)
+    try accounts.add("ana", role: .reviewer, password: "a long password")
+    let reader = try accounts.token(for: "ana", label: "reads", role: .reader)
+    let reviewer = try accounts.token(for: "ana", label: "decides", role: .reviewer)
+    try await room.visit { client in
+      func post(_ fields: String, _ token: String, line: String = "e1") async throws -> Int {
+        try await client.execute(
+          uri: "/api/reports/1/lines/\(line)/decisions", method: .post,
+          headers: [
+            .authorization: "Bearer \(token)",
+            .contentType: "application/x-www-form-urlencoded",
+          ], body: ByteBuffer(string: fields)
+        ).status.code
+      }
+      let asReader = try await post("verdict=confirm", reader)
+      #expect(asReader == 403)
+      let wrong = [
+        ("verdict=maybe", "e1", 400), ("verdict=correct", "e1", 400),
+        ("verdict=correct&field=status&value=perhaps", "e1", 400),
+        ("verdict=correct&field=colour&value=red", "e1", 400), ("verdict=confirm", "e9", 404),
+      ]
+      for (fields, line, status) in wrong {
+        let got = try await post(fields, reviewer, line: line)
+        #expect(got == status, "\(fields)")
+      }
+      let kept = try await post(
+        "verdict=correct&field=status&value=planned&why=says+will", reviewer)
+      #expect(kept == 201)
+    }
+    let decisions = try room.archive.decisions().items
+    #expect(decisions.map(\.value) == ["planned"] && decisions.first?.why == "says will")
   }
 
   @Test func errorsAnswerByTheirSchemaToo() async throws {
@@ -120,6 +163,8 @@ import Testing
     let room = try DeskRoom()
     for number in 0..<45 { try room.keep(.saying("No \(number)", number: number)) }
     try await room.visit { client in
+      let all = try room.archive.actors(limit: 10_000).count
+      #expect(all > 45)
       for limit in [1, 7, 45, 200] {
         var seen: [Int] = []
         var after: String?
@@ -132,6 +177,15 @@ import Testing
           after = page.next
         } while after != nil
         #expect(seen == Array((1...45).reversed()))
+        var actors: [Int] = []
+        repeat {
+          let cursor = after.map { "&after=\($0)" } ?? ""
+          let json = try await client.page("/api/actors?limit=\(limit)\(cursor)")
+          let page = try JSONDecoder().decode(Page.self, from: Data(json.utf8))
+          actors += page.items.map(\.id)
+          after = page.next
+        } while after != nil
+        #expect(actors.count == all && Set(actors).count == all)
       }
     }
   }

@@ -149,6 +149,26 @@ import Testing
     }
   }
 
+  @Test func whoAsksForTheHeadAloneGetsIt() async throws {
+    let room = try DeskRoom()
+    try room.keep(.saying("We shall see."))
+    try await room.visit { client in
+      for path in ["/", "/reports/1", "/api/reports/1"] {
+        // One visitor: the form token of a page is the visitor's own.
+        let visitor: HTTPFields = [.cookie: "verbale=" + String(repeating: "a", count: 48)]
+        let whole = try await client.execute(uri: path, headers: visitor)
+        let head = try await client.execute(uri: path, method: .head, headers: visitor)
+        #expect(head.status == .ok && head.body.readableBytes == 0, "\(path)")
+        #expect(head.headers[.eTag] == whole.headers[.eTag], "\(path)")
+        #expect(head.headers[.contentType] == whole.headers[.contentType], "\(path)")
+      }
+      for path in ["/reports/9", "/nowhere"] {
+        let none = try await client.execute(uri: path, method: .head)
+        #expect(none.status == .notFound && none.body.readableBytes == 0, "\(path)")
+      }
+    }
+  }
+
   @Test func theStylesheetAndScriptOfThePageAreThere() async throws {
     try await DeskRoom().visit { client in
       let html = try await client.page("/")

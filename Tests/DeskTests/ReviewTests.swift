@@ -85,4 +85,39 @@ import Testing
       #expect(String(buffer: answer.body).contains("\"position\":"))
     }
   }
+
+  @Test func whatPeopleDecidedStandsBesideTheLine() async throws {
+    let room = try DeskRoom()
+    try room.keep(.saying("We shall see."))
+    let next = "/reports/1/versions/1/lines/a1"
+    try await room.visit { client in
+      let fields =
+        "document=1&line=a1&verdict=correct&field=speaker&value=Li&note=said+above&next=\(next)"
+      let kept = try await client.post("/review", fields, from: next)
+      #expect(kept.headers[.location] == next)
+      for page in [next, "/reports/1"] {
+        let html = try await client.page(page)
+        #expect(html.contains("We shall see. → Li"), "\(page)")
+        #expect(html.contains("said above"), "\(page)")
+      }
+      let elsewhere = try await client.post(
+        "/review", "document=1&line=e1&verdict=confirm&next=//evil.example", from: next)
+      #expect(elsewhere.headers[.location] == "/")
+      let log = try await client.page("/review/decisions")
+      #expect(log.contains("speaker: We shall see. → Li") && log.contains("confirmed"))
+    }
+    // The next reading has other words: the decision is kept, and listed as orphaned.
+    var changed = try #require(try room.archive.record(of: 1))
+    changed.reader.version = "0.2.0"
+    changed.attributions = []
+    try room.archive.reread(1, as: changed)
+    try await room.visit { client in
+      let orphaned = try await client.page("/review/decisions?orphaned=true")
+      #expect(orphaned.contains("line is gone") && !orphaned.contains("confirmed"))
+      let report = try await client.page("/reports/1")
+      #expect(report.contains("confirmed by"))
+      let changes = try await client.page("/reports/1/versions/2/changes")
+      #expect(changes.contains("Lines that are gone"))
+    }
+  }
 }

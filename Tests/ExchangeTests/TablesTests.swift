@@ -39,6 +39,18 @@ import Testing
     #expect(Array(gdelt[51...57]) == ["4", "Lima, Peru", "PE", "", "", "-12.04318", "-77.02824"])
     #expect(AcledTable.rows(record)[0][15] == "604")
     #expect(gdelt[1...4] == ["20240531", "202405", "2024", "2024.4137"])
+    #expect(gdelt.count == GdeltTable.columns.count)
+    let moments = [
+      ("2021-05-14T09:30:00+02:00", "20210514073000"), ("2021-05-14", "20210514000000"),
+      ("2021-01-01T00:30+01:00", "20201231233000"), ("2020-12-31T23:30:05Z", "20201231233005"),
+      ("2020-12-31T20:30:05-05:00", "20210101013005"), ("2021-05-14T09:30:00", "20210514000000"),
+      ("soon", ""),
+    ]
+    for (published, added) in moments {
+      var dated = record
+      dated.document.published = published
+      #expect(GdeltTable.rows(dated)[0][59] == added, "\(published)")
+    }
   }
 
   @Test func partiesHaveCountryAndSector() {

@@ -2,6 +2,7 @@ import Fetching
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 
 @Suite struct AnswerTests {

@@ -51,13 +51,6 @@ import Testing
   /// The feed's words, known once the site has its port.
   private final class Port: @unchecked Sendable { var feed = "" }
 
-  private func scratch() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "verbale-commands-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   private func count(_ word: String, _ text: String) -> Int {
     text.components(separatedBy: word).count - 1
   }
@@ -78,11 +71,10 @@ import Testing
 
   @Test func `fetch takes of a feed only what is new`() async throws {
     let site = try site()
-    let folder = try scratch()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolder()
     let arguments = [
       "fetch", "--allow-private", "--pause", "0", "--format", "jsonl", "--state",
-      folder.appending(path: "seen.jsonl").path, site.address("/feed.xml"),
+      folder.file("seen.jsonl"), site.address("/feed.xml"),
     ]
     let first = try await Program.run(arguments)
     #expect(first.status == 0, "\(first.complaints)")
@@ -94,9 +86,8 @@ import Testing
 
   @Test func `ingest keeps the reports of a feed once`() async throws {
     let site = try site()
-    let folder = try scratch()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let archive = folder.appending(path: "archive.sqlite").path
+    let folder = try ScratchFolder()
+    let archive = folder.file("archive.sqlite")
     let arguments = [
       "ingest", "--allow-private", "--pause", "0", "--archive", archive,
       site.address("/feed.xml"),
@@ -110,13 +101,12 @@ import Testing
   }
 
   @Test func `intake lists each input, and its ledger closes`() async throws {
-    let folder = try scratch()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let page = folder.appending(path: "page.html")
+    let folder = try ScratchFolder()
+    let page = folder.url("page.html")
     try Data(Self.report.utf8).write(to: page)
-    let empty = folder.appending(path: "empty.txt")
+    let empty = folder.url("empty.txt")
     try Data().write(to: empty)
-    let ledger = folder.appending(path: "ledger.jsonl")
+    let ledger = folder.url("ledger.jsonl")
     let outcome = try await Program.run(
       ["intake", "--ledger", ledger.path, page.path, empty.path])
     #expect(outcome.output.contains("page.html") && outcome.output.contains("empty.txt"))
@@ -128,9 +118,8 @@ import Testing
   @Test func `page marks words, and the words of a record's line, where they stand`()
     async throws
   {
-    let folder = try scratch()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let page = folder.appending(path: "page.html")
+    let folder = try ScratchFolder()
+    let page = folder.url("page.html")
     try Data(Self.report.utf8).write(to: page)
     let words = try await Program.run(["page", "--mark", "ninety people", page.path])
     #expect(words.status == 0, "\(words.complaints)")

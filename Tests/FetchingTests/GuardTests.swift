@@ -2,6 +2,7 @@ import Fetching
 import Pages
 import Records
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct GuardTests {

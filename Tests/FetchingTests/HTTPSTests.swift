@@ -9,23 +9,22 @@ private final class SecureSite {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
-  let folder = FileManager.default.temporaryDirectory
-    .appending(path: "verbale-tls-\(UUID().uuidString)")
+  private let folder: ScratchFolder
   let port: Int
   private let server = Process()
 
-  var certificate: String { folder.appending(path: "certificate.pem").path }
+  var certificate: String { folder.file("certificate.pem") }
 
   init(name: String) async throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try ScratchFolder()
     try Data("<title>Calm</title><p>All is calm in the harbour.</p>".utf8)
-      .write(to: folder.appending(path: "page.html"))
-    let key = folder.appending(path: "key.pem").path
+      .write(to: folder.url("page.html"))
+    let key = folder.file("key.pem")
     let made = try await Program.run(
       [
         "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=\(name)",
         "-addext", "subjectAltName=DNS:\(name)", "-keyout", key,
-        "-out", folder.appending(path: "certificate.pem").path,
+        "-out", folder.file("certificate.pem"),
       ], program: Self.openssl)
     guard made.status == 0 else { throw CocoaError(.fileWriteUnknown) }
     // The system gives a free port; it is given back for the server to take.
@@ -35,7 +34,7 @@ private final class SecureSite {
       "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-WWW",
       "-quiet",
     ]
-    server.currentDirectoryURL = folder
+    server.currentDirectoryURL = URL(filePath: folder.path)
     server.standardInput = FileHandle.nullDevice
     server.standardOutput = FileHandle.nullDevice
     server.standardError = FileHandle.nullDevice
@@ -44,7 +43,6 @@ private final class SecureSite {
 
   deinit {
     kill(server.processIdentifier, SIGKILL)
-    try? FileManager.default.removeItem(at: folder)
   }
 
   func answer(

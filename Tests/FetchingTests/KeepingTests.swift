@@ -3,15 +3,14 @@ import Foundation
 import Pages
 import Records
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct KeepingTests {
-  private let folder: String
+  private let scratch: ScratchFolder
+  private var folder: String { scratch.path }
 
-  init() throws {
-    folder = NSTemporaryDirectory() + "verbale-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  init() throws { scratch = try ScratchFolder() }
 
   @Test func `Only what changed is asked for; a page that is cut is asked for whole`() async throws
   {

@@ -3,6 +3,7 @@ import Foundation
 import Pages
 import Records
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct ListTests {

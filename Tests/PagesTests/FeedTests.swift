@@ -1,12 +1,13 @@
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 
 @Suite struct FeedTests {
-  private let scratch: Scratch
+  private let scratch: ScratchFolder
 
-  init() throws { scratch = try Scratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   private func found(_ text: String, name: String = "feed.xml") throws -> [IntakeItem] {
     try scratch.write(name, Array(text.utf8))

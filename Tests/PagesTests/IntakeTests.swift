@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 import Text
 
@@ -16,7 +17,7 @@ private func input(_ item: IntakeItem) -> Input? {
 
 @Suite struct IntakeTests {
   @Test func `A folder gives its pages by name, with those of the folders in it`() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     for name in ["b.txt", "a.html", "c/z.md", "c/y.HTM", "c/picture.png", "d/e/f.txt", ".x.txt"] {
       try scratch.write(name, Array("words".utf8))
     }
@@ -28,7 +29,7 @@ private func input(_ item: IntakeItem) -> Input? {
   }
 
   @Test func `A link to a folder above ends`() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("in/a.txt", Array("words".utf8))
     try scratch.link("in/up", to: scratch.path)
     try scratch.link("in/self", to: scratch.path + "/in")
@@ -44,7 +45,7 @@ private func input(_ item: IntakeItem) -> Input? {
   }
 
   @Test func `What can't be read is refused with its reason`() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try scratch.write("empty.txt", [])
     try scratch.write("blank.txt", Array(" \r\n\t".utf8))
     try FileManager.default.createDirectory(
@@ -62,7 +63,7 @@ private func input(_ item: IntakeItem) -> Input? {
   }
 
   @Test func `A file over the limit is refused by its size alone`() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let path = scratch.path + "/huge.txt"
     try scratch.write("huge.txt", [])
     let handle = try #require(FileHandle(forWritingAtPath: path))
@@ -79,7 +80,7 @@ private func input(_ item: IntakeItem) -> Input? {
   }
 
   @Test func `A page is told by its ending, else by how it starts`() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let cases: [(String, String, Input.Format)] = [
       ("a.html", "words", .html), ("a.txt", "<p>words", .text), ("a.md", "# words", .text),
       ("a", " \n<!DOCTYPE html><p>words", .html), ("b", "words", .text),
@@ -95,7 +96,7 @@ private func input(_ item: IntakeItem) -> Input? {
   }
 
   @Test func `A pattern gives what it matches; a file of that name comes first`() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     for name in ["b.txt", "a.txt", "c.html", "[d].txt"] {
       try scratch.write(name, Array("words".utf8))
     }
@@ -109,7 +110,7 @@ private func input(_ item: IntakeItem) -> Input? {
   }
 
   @Test func `A packed page is read as the page`() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let page = Array("<p>words</p>".utf8)
     try scratch.write("a.html.gz", Packer.gzip(page))
     try scratch.write("b.txt.zst", Packer.zStandard(page))

@@ -1,14 +1,15 @@
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 
 @Suite struct WARCTests {
-  private let scratch: Scratch
+  private let scratch: ScratchFolder
   private let pages: [[UInt8]]
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try ScratchFolder()
     pages = try SmallArchive.pages()
   }
 

@@ -46,6 +46,21 @@ extension Archive {
   ///   - limit: the most actors.
   /// - Throws: `ArchiveError`.
   public func actors(named words: String? = nil, limit: Int = 50) throws -> [ActorSummary] {
+    try actors(named: words, after: nil, limit: limit).items
+  }
+
+  /// The same, a page at a time.
+  ///
+  /// - Parameter cursor: where the page before ended.
+  /// - Throws: `ArchiveError`.
+  public func actors(
+    named words: String? = nil, after cursor: Cursor?, limit: Int
+  ) throws -> Page<ActorSummary> {
+    let last = cursor.flatMap { $0.rest.count == 2 ? ($0.rest[0], $0.rest[1]) : nil }
+    let behind: SQL =
+      last.map { reports, id in
+        "(actor.reports < \(reports) OR (actor.reports = \(reports) AND actor.id > \(id)))"
+      } ?? "TRUE"
     let pattern = words.map { WordPattern(text: $0, isPrefix: true).match ?? "\"\"" }
     return try read { database in
       let chosen: SQL =
@@ -63,15 +78,21 @@ extension Archive {
         try SQLRequest<Row>(
           literal: """
             SELECT \(sql: Self.columns) FROM \(sql: Self.tables)
-            WHERE actor.same_as IS NULL AND \(condition)
+            WHERE actor.same_as IS NULL AND \(condition) AND \(behind)
             ORDER BY actor.reports DESC, actor.id LIMIT \(limit)
             """
         ).fetchAll(database).map(ActorSummary.init).filter { $0.reports > 0 }
       }
-      let first = try found(chosen, limit)
+      // One more than a page tells whether there is another.
+      var all = try found(chosen, limit + 1)
       // The index of the often named leaves out those of one report, which are most.
-      let missing = pattern == nil ? limit - first.count : 0
-      return missing > 0 ? try first + found("actor.reports = 1", missing) : first
+      let missing = pattern == nil ? limit + 1 - all.count : 0
+      if missing > 0 { all += try found("actor.reports = 1", missing) }
+      let shown = Array(all.prefix(limit))
+      return Page(
+        items: shown,
+        next: all.count <= limit
+          ? nil : shown.last.map { Cursor(day: "", rest: [$0.reports, $0.id]) })
     }
   }
 

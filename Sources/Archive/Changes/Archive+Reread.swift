@@ -68,7 +68,7 @@ extension Archive {
   @discardableResult
   public func reread(_ document: Int, as record: Records.Record) throws -> Int? {
     guard let present = try self.record(of: document) else {
-      throw ArchiveError.unknown("a readable document \(document)")
+      throw ArchiveError.unknown("readable document \(document)")
     }
     if present == record || record.document.state == .refused { return nil }
     let packed = try PackedReading(
@@ -81,7 +81,7 @@ extension Archive {
             ON version.document = document.id AND version.number = document.version
           WHERE document.id = ? AND document.state <> 'removed'
           """, [document])
-      else { throw ArchiveError.unknown("a readable document \(document)") }
+      else { throw ArchiveError.unknown("readable document \(document)") }
       return try transaction.addVersion(
         packed, of: document, cause: .reread, input: input)
     }

@@ -14,14 +14,15 @@ extension Archive {
   ///   - who: who decides.
   ///   - why: the reason, or the note's text.
   /// - Returns: the decision's number.
-  /// - Throws: `ArchiveError.unknown` where there is no such line or field.
+  /// - Throws: `ArchiveError.unknown` where there is no such line, `unfit` where a line has no such
+  ///   field or the field can't hold the value.
   @discardableResult
   public func decide(
     _ verdict: Decision.Verdict, line: String, of document: Int, field: String? = nil,
     value: String? = nil, who: String, why: String? = nil
   ) throws -> Int {
     guard [.confirm, .correct, .reject, .note].contains(verdict) else {
-      throw ArchiveError.unknown("\(verdict.rawValue) of a line")
+      throw ArchiveError.unfit("a line is confirmed, corrected, rejected or noted")
     }
     guard let record = try record(of: document),
       let decided = RecordLine.all(of: record).first(where: { $0.id == line }),
@@ -30,7 +31,12 @@ extension Archive {
     if verdict == .correct {
       guard let field, RecordLine.fields(of: decided.kind).contains(field), value != nil else {
         let fields = RecordLine.fields(of: decided.kind).joined(separator: ", ")
-        throw ArchiveError.unknown("field \(field ?? "‘’") of an \(decided.kind); \(fields)")
+        throw ArchiveError.unfit(
+          "an \(decided.kind) has the fields \(fields), not ‘\(field ?? "")’")
+      }
+      if let choices = RecordLine.values(of: field), !choices.contains(value ?? "") {
+        throw ArchiveError.unfit(
+          "\(field) is one of \(choices.joined(separator: ", ")), not ‘\(value ?? "")’")
       }
     }
     return try write { transaction in
@@ -55,7 +61,7 @@ extension Archive {
       let one = try transaction.identity(of: actor)
       let two = try transaction.identity(of: other)
       guard let one, let two, one != two else {
-        throw ArchiveError.unknown("two different actors \(actor) and \(other)")
+        throw ArchiveError.unknown("pair of two different actors \(actor) and \(other)")
       }
       let id = try transaction.addDecision(
         .merge, actor: one, otherActor: two, who: who, why: why)
@@ -79,7 +85,8 @@ extension Archive {
           WHERE actor.id = ? AND appearance.document = ? AND actor.key IS NOT NULL
           """, arguments: [actor, document])
       guard let key else {
-        throw ArchiveError.unknown("a shared actor \(actor) in document \(document)")
+        throw ArchiveError.unknown(
+          "actor \(actor) in document \(document) that it shares with other documents")
       }
       let id = try transaction.addDecision(
         .split, document: document, actor: actor, who: who, why: why)
@@ -108,7 +115,7 @@ extension Archive {
             SELECT verdict, document FROM decision WHERE id = ?1 AND verdict <> 'undo'
               AND NOT EXISTS (SELECT 1 FROM decision WHERE undoes = ?1)
             """, arguments: [decision])
-      else { throw ArchiveError.unknown("a decision \(decision) that stands") }
+      else { throw ArchiveError.unknown("decision \(decision) that still stands") }
       let document: Int? = row["document"]
       let id = try transaction.addDecision(
         .undo, document: document, undoes: decision, who: who, why: why)
@@ -170,6 +177,18 @@ extension RecordLine {
     switch kind {
     case .attribution: ["speaker", "cue", "form", "source", "kind", "channel", "date", "words"]
     case .event: ["type", "mode", "status", "actor", "to", "place", "day", "size", "words"]
+    }
+  }
+
+  /// What a field with a closed vocabulary can hold; nil where a person may write anything.
+  static func values(of field: String) -> [String]? {
+    switch field {
+    case "type": EventType.allCases.map(\.rawValue)
+    case "status": EventStatus.allCases.map(\.rawValue)
+    case "form": Attribution.Form.allCases.map(\.rawValue)
+    case "source": Attribution.SourceKind.allCases.map(\.rawValue)
+    case "kind": Attribution.Kind.allCases.map(\.rawValue)
+    default: nil
     }
   }
 }

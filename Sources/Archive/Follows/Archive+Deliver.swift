@@ -78,8 +78,12 @@ extension Archive {
       try Self.replace(delivery.target, writer.json(items(of: follow.name, limit: 200).items))
     case .digest:
       let name = "\(delivery.target)/follow-\(follow.id)-\(new.last?.id ?? 0).eml"
-      try FileManager.default.createDirectory(
-        atPath: delivery.target, withIntermediateDirectories: true)
+      do {
+        try FileManager.default.createDirectory(
+          atPath: delivery.target, withIntermediateDirectories: true)
+      } catch {
+        throw DeliveryFailure("\(delivery.target) can't be made: \(error.localizedDescription)")
+      }
       try Self.replace(name, writer.mail(new, to: nil))
     case .mail:
       let command = try setting(of: delivery) ?? "/usr/sbin/sendmail -t"
@@ -144,7 +148,11 @@ extension Archive {
 
   /// Writes a file as a whole: its readers see the old one or the new one.
   private static func replace(_ path: String, _ content: String) throws {
-    try Data(content.utf8).write(to: URL(filePath: path), options: .atomic)
+    do {
+      try Data(content.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw DeliveryFailure("\(path) can't be written: \(error.localizedDescription)")
+    }
   }
 }
 

@@ -32,7 +32,7 @@ extension Archive {
   public func removeFollow(_ name: String) throws {
     try write { transaction in
       guard try transaction.number("SELECT id FROM follow WHERE name = ?", [name]) != nil else {
-        throw ArchiveError.unknown("a follow named \(name)")
+        throw ArchiveError.unknown("follow named \(name)")
       }
       try transaction.run("DELETE FROM follow WHERE name = ?", [name])
     }
@@ -52,7 +52,7 @@ extension Archive {
     if kind == .webhook, setting?.hasPrefix(Self.webhookKeyFile) == false { try keepToOwner() }
     try write { transaction in
       guard let follow = try transaction.number("SELECT id FROM follow WHERE name = ?", [name])
-      else { throw ArchiveError.unknown("a follow named \(name)") }
+      else { throw ArchiveError.unknown("follow named \(name)") }
       let known = try transaction.number(
         "SELECT id FROM delivery WHERE follow = ? AND kind = ? AND target = ?",
         [follow, kind.rawValue, target])
@@ -107,7 +107,7 @@ extension Archive {
       guard
         let follow = try Int.fetchOne(
           database, sql: "SELECT id FROM follow WHERE name = ?", arguments: [name])
-      else { throw ArchiveError.unknown("a follow named \(name)") }
+      else { throw ArchiveError.unknown("follow named \(name)") }
       let items = try FollowItem.fetch(
         database, "follow = ? AND follow_item.id < ? ORDER BY follow_item.id DESC LIMIT ?",
         [follow, cursor?.rest.first ?? Int.max, limit + 1])

@@ -68,7 +68,11 @@ struct FeedWriter {
     let boundary = "verbale-" + SHA256.hex(Array((text + html).utf8)).prefix(24)
     let count = hits.count == 1 ? "1 new item" : "\(hits.count) new items"
     let head = [
+      // Whoever sends a mail on knows from whom; a digest lies in a folder and says it itself.
+      address == nil ? "From: Verbale <verbale@localhost>" : nil,
       address.map { "To: \(Self.headerText($0))" },
+      items.last.flatMap { Self.mailDate($0.at) }.map { "Date: \($0)" },
+      "Message-ID: <\(boundary)@verbale.invalid>",
       "Subject: \(Self.headerText("\(name): \(count)"))",
       "MIME-Version: 1.0", "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
     ].compactMap { $0 }
@@ -140,7 +144,24 @@ struct FeedWriter {
   private static func headerText(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     if line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return line }
-    return "=?utf-8?B?" + Data(line.utf8).base64EncodedString() + "?="
+    // A word has at most 75 characters; it begins and ends with whole code points.
+    var words: [String] = [""]
+    for scalar in line.unicodeScalars {
+      if words[words.count - 1].utf8.count + UTF8.width(scalar) > 42 { words.append("") }
+      words[words.count - 1].unicodeScalars.append(scalar)
+    }
+    return words.map { "=?utf-8?B?" + Data($0.utf8).base64EncodedString() + "?=" }
+      .joined(separator: "\r\n ")
+  }
+
+  /// A moment as mails write it (RFC 5322); nil for what is none.
+  private static func mailDate(_ moment: String) -> String? {
+    guard let date = try? Date(moment, strategy: .iso8601) else { return nil }
+    let writer = DateFormatter()
+    writer.locale = Locale(identifier: "en_US_POSIX")
+    writer.timeZone = TimeZone(secondsFromGMT: 0)
+    writer.dateFormat = "EEE, dd MMM yyyy HH:mm:ss '+0000'"
+    return writer.string(from: date)
   }
 
   private static func base64(_ text: String) -> String {

@@ -4,13 +4,24 @@ import Foundation
 struct MailCommand {
   private let words: [String]
 
-  init(_ command: String) { words = command.split(separator: " ").map(String.init) }
+  init(_ command: String) { words = command.split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  /// The program's path: as it is written, or where $PATH has it.
+  private static func program(_ name: String) -> String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let paths =
+      name.contains("/")
+      ? [name] : folders.split(separator: ":").map { "\($0)/\(name)" }
+    return paths.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
 
   /// Gives the mail to the command.
   ///
   /// - Throws: `DeliveryFailure` where it can't be started or ends with an error.
   func send(_ mail: String) throws {
-    guard let program = words.first else { throw DeliveryFailure("no command to send mail with") }
+    guard let program = Self.program(words.first ?? "") else {
+      throw DeliveryFailure("there is no command \(words.first ?? "") to send mail with")
+    }
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = Array(words.dropFirst())

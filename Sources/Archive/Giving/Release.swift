@@ -22,7 +22,10 @@ public enum Release {
       let data = FileManager.default.contents(atPath: folder + "/" + manifestName),
       let manifest = try? JSONDecoder().decode(ReleaseManifest.self, from: data),
       manifest.schema == ReleaseManifest.schemaName
-    else { throw ArchiveError.unknown("a release with a manifest in \(folder)") }
+    else {
+      throw ArchiveError.inaccessible(
+        path: folder, detail: "there is no manifest.json of a release in it")
+    }
     var findings: [String] = []
     if try id(of: manifest) != manifest.id {
       findings.append("\(manifestName) was changed: its id isn't that of its content")

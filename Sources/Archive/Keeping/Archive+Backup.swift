@@ -61,7 +61,7 @@ extension Archive {
       try copy.pool.close()
     } catch {
       for end in ["", "-wal", "-shm"] { try? files.removeItem(atPath: part + end) }
-      throw error
+      throw (error as? ArchiveError)?.about(backup) ?? error
     }
     var former: String?
     if files.fileExists(atPath: path) {

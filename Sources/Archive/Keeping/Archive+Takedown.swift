@@ -19,7 +19,7 @@ extension Transaction {
     let state = try String.fetchOne(
       database, sql: "SELECT state FROM document WHERE id = ?", arguments: [document])
     guard let state, state != ArchivedState.removed.rawValue else {
-      throw ArchiveError.unknown("a document \(document) that was not taken down")
+      throw ArchiveError.unknown("document \(document) that was not taken down before")
     }
     try removeWords(of: document)
     let hashes = try Data.fetchAll(

@@ -14,8 +14,22 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible, Sendable {
   case full(path: String)
   /// There is something of this name already.
   case taken(String)
+  /// What was asked for can't be; the words tell why.
+  case unfit(String)
   /// Nobody has this document, version or line.
   case unknown(String)
+
+  /// The same of the file that the user named, where a copy of it was looked at.
+  func about(_ path: String) -> ArchiveError {
+    switch self {
+    case .missing: .missing(path: path)
+    case .foreign: .foreign(path: path)
+    case .damaged(_, let detail): .damaged(path: path, detail: detail)
+    case .newer: .newer(path: path)
+    case .inaccessible(_, let detail): .inaccessible(path: path, detail: detail)
+    case .full, .taken, .unfit, .unknown: self
+    }
+  }
 
   /// The error in words for a person.
   public var description: String {
@@ -34,8 +48,10 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible, Sendable {
       "\(path): the disk is full; make room and run the same command again: it goes on"
     case .taken(let what):
       "\(what): there already; choose another name, or remove it first"
+    case .unfit(let why):
+      why
     case .unknown(let what):
-      "\(what): nothing in the archive has this name"
+      "there is no \(what) in the archive"
     }
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Somebody who may use a desk that is open to others.
 struct Account: Codable, Sendable {
   /// A token for programs; only its hash is kept.
@@ -11,6 +13,9 @@ struct Account: Codable, Sendable {
   var role: AccountRole
   var password: PasswordHash
   var tokens: [Token] = []
+
+  /// Tells it from a later account of the same name: sessions end with the account that began them.
+  var mark: String { password.salt.base64EncodedString() }
 }
 
 /// What can be wrong with the accounts; each tells what to do.

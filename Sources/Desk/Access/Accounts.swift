@@ -13,6 +13,8 @@ public final class Accounts: Sendable {
   private let path: String
   private let rounds: Int
   private let read = Mutex(Read())
+  /// What the password of a name that nobody has is held against.
+  private let decoy = Mutex<PasswordHash?>(nil)
 
   /// The accounts kept at `path`; a missing file holds none.
   public convenience init(at path: String) { self.init(at: path, rounds: PasswordHash.rounds) }
@@ -79,8 +81,13 @@ public final class Accounts: Sendable {
   /// The account of a name with its password; nil where either is wrong, told after the same time.
   func account(_ name: String, password: String) throws -> Account? {
     let known = try current().first { $0.name == name }
-    let hash = try known?.password ?? PasswordHash("", rounds: rounds)
-    return hash.matches(password) && known != nil ? known : nil
+    // Made at the first sign-in, whoever it is: each one after it derives one key.
+    let decoy = try decoy.withLock { kept in
+      let made = try kept ?? PasswordHash(Secret.name(), rounds: rounds)
+      kept = made
+      return made
+    }
+    return (known?.password ?? decoy).matches(password) ? known : nil
   }
 
   /// The account of a name.

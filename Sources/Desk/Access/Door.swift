@@ -81,7 +81,9 @@ struct Door: RouterMiddleware {
       }
       return Visitor(name: account.name, role: role, session: nil, isSignedIn: true)
     }
-    guard let name = sessions.account(session), let account = try accounts.account(name) else {
+    guard let name = sessions.account(session), let account = try accounts.account(name),
+      sessions.mark(session) == account.mark
+    else {
       return Visitor(name: "", role: nil, session: session, isSignedIn: false)
     }
     return Visitor(name: name, role: account.role, session: session, isSignedIn: true)

@@ -4,6 +4,7 @@ import Synchronization
 package final class Sessions: Sendable {
   private struct Session: Sendable {
     let account: String
+    let mark: String
     var lastUsed: ContinuousClock.Instant
   }
 
@@ -16,12 +17,14 @@ package final class Sessions: Sendable {
   package init(now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) { self.now = now }
 
   /// Begins a session; the value of its cookie.
-  package func begin(_ account: String) -> String {
+  ///
+  /// - Parameter mark: what tells the account from a later one of the same name.
+  package func begin(_ account: String, mark: String = "") -> String {
     let name = Secret.name()
     let moment = now()
     sessions.withLock { sessions in
       sessions = sessions.filter { moment - $0.value.lastUsed < Self.life }
-      sessions[Secret.digest(name)] = Session(account: account, lastUsed: moment)
+      sessions[Secret.digest(name)] = Session(account: account, mark: mark, lastUsed: moment)
     }
     return name
   }
@@ -38,6 +41,12 @@ package final class Sessions: Sendable {
       sessions[digest]?.lastUsed = moment
       return session.account
     }
+  }
+
+  /// The mark that the session began with; nil where there is none.
+  func mark(_ name: String) -> String? {
+    let digest = Secret.digest(name)
+    return sessions.withLock { $0[digest]?.mark }
   }
 
   package func end(_ name: String) { sessions.withLock { $0[Secret.digest(name)] = nil } }

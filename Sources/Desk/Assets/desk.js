@@ -54,7 +54,7 @@ for (const report of document.querySelectorAll(".report")) {
   });
 }
 
-// Times in the reader's zone; the original stays in the title and, where it differs, beside it.
+// Times in the reader's zone; the original stays in the title and, where there is room, beside it.
 for (const time of document.querySelectorAll("time[datetime*='T']")) {
   const date = new Date(time.dateTime);
   if (isNaN(date)) continue;
@@ -64,7 +64,8 @@ for (const time of document.querySelectorAll("time[datetime*='T']")) {
   const given = zone[0] === "Z" ? 0 : (zone[0][0] === "-" ? -1 : 1) * (zone[0].slice(1, 3) * 60 + +zone[0].slice(4));
   if (given === -date.getTimezoneOffset()) continue;
   const here = date.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
-  time.textContent = here + " (your time; given as " + time.textContent.trim() + ")";
+  time.textContent = time.closest("table, .told, .share, .kicker, .facets")
+    ? here + ", your time" : here + " (your time; given as " + time.textContent.trim() + ")";
 }
 
 // Review by keyboard: j and k move, c confirms, r rejects, e corrects, u undoes.
@@ -83,7 +84,7 @@ if (review) {
   const press = name => items[at]?.querySelector(`button[value="${name}"]`)?.click();
   const keys = {
     j: () => show(at + 1), k: () => show(at - 1), c: () => press("confirm"), x: () => press("reject"), r: () => press("reject"),
-    e: () => { const box = items[at]?.querySelector("details"); if (box) { box.open = true; box.querySelector("input, select, textarea")?.focus(); } },
+    e: () => { const box = items[at]?.querySelector("details"); if (box) { box.open = true; box.querySelector("select, input:not([type=hidden]), textarea")?.focus(); } },
     u: () => review.querySelector("button[value=undo]")?.click(),
   };
   document.addEventListener("keydown", event => {

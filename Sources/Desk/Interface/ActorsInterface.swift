@@ -14,9 +14,10 @@ struct ActorsInterface {
   var endpoints: [Endpoint] {
     [
       .get("/api/actors") { request, _ in
-        let (name, limit) = (request.query["name"], try request.query.limit())
-        let actors = try await hall.ask { try $0.actors(named: name, limit: limit) }
-        return .json(actors.json)
+        let query = request.query
+        let (name, cursor, limit) = (query["name"], try query.cursor(), try query.limit())
+        let page = try await hall.ask { try $0.actors(named: name, after: cursor, limit: limit) }
+        return .json(Answer(items: page.items, next: page.next).json)
       },
       .get("/api/actors/:actor") { _, context in
         let id = try context.number("actor")

@@ -31,7 +31,8 @@ struct Interface {
     [
       .get("/api/openapi.json") { _, _ in .json(Self.description) }
     ] + ReportsInterface(hall: hall).endpoints + SearchInterface(hall: hall).endpoints
-      + ActorsInterface(hall: hall).endpoints
+      + ActorsInterface(hall: hall).endpoints + StoriesInterface(hall: hall).endpoints
+      + FollowsInterface(hall: hall).endpoints + DecisionsInterface(hall: hall).endpoints
   }
 
   func add(to router: Router<DeskContext>) {

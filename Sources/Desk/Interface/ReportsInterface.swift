@@ -33,6 +33,11 @@ struct ReportsInterface {
         }
         return .json(document.json)
       },
+      .get("/api/reports/:document/diff") { request, context in
+        let id = try context.number("document")
+        let (old, new) = (try request.query.number("from"), try request.query.number("to"))
+        return .json(try await hall.ask { try $0.diff(of: id, from: old, to: new) }.json)
+      },
       .get("/api/reports/:document/versions/:version/record") { _, context in
         let (id, version) = (try context.number("document"), try context.number("version"))
         let record = try await hall.ask { archive in

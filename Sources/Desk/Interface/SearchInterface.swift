@@ -2,7 +2,7 @@ import Archive
 import Foundation
 import Hummingbird
 
-/// Search, stories and the outcome ledger as JSON.
+/// Search and the outcome ledger as JSON.
 struct SearchInterface {
   let hall: Hall
 
@@ -29,11 +29,6 @@ struct SearchInterface {
           items: answer.page.items, next: answer.page.next?.description, count: answer.count,
           isMore: answer.isMore)
         return .json(found.json)
-      },
-      .get("/api/stories") { request, _ in
-        let (cursor, limit) = (try request.query.cursor(), try request.query.limit())
-        let page = try await hall.ask { try $0.stories(after: cursor, limit: limit) }
-        return .json(Answer(items: page.items, next: page.next).json)
       },
       .get("/api/due") { request, _ in
         let query = request.query

@@ -21,7 +21,7 @@ struct LineView: Sendable {
   let whom: String?
   /// The words, in quotation marks.
   let quoted: String
-  let facts: [Fact]
+  var facts: [Fact]
   let hasFacts: Bool
   /// The line in one sentence of plain text.
   let plain: String

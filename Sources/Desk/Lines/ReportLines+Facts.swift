@@ -34,10 +34,19 @@ extension ReportLines {
     ] {
       guard let count else { continue }
       let bound = count.bound == "exact" ? "" : count.bound + " "
-      facts.append(Fact(label, "\(bound)\(count.number) \(count.unit)"))
+      facts.append(Fact(label, "\(bound)\(Self.grouped(count.number)) \(count.unit)"))
     }
     if !event.mentions.isEmpty { facts.append(Fact("told", "\(event.mentions.count + 1) times")) }
     return facts
+  }
+
+  /// A number with its thousands parted: 60,000,000.
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    let parted = digits.reversed().enumerated().map { place, digit in
+      place > 0 && place % 3 == 0 ? ",\(digit)" : "\(digit)"
+    }
+    return (number < 0 ? "−" : "") + String(parted.joined().reversed())
   }
 
   /// A date with its basis: never a day that the text doesn't settle.

@@ -17,6 +17,7 @@ struct ActorPages {
     let name: String?
     let isEmpty: Bool
     let actors: [Row]
+    let next: String?
   }
 
   struct Group: Sendable {
@@ -87,13 +88,17 @@ struct ActorPages {
   func add(to router: Router<DeskContext>) {
     router.get("/actors") { request, context in
       let name = request.query["name"]
-      let actors = try await hall.ask { try $0.actors(named: name, limit: 100) }
+      let cursor = try request.query.cursor()
+      let page = try await hall.ask { try $0.actors(named: name, after: cursor, limit: 100) }
       let model = List(
-        name: name, isEmpty: actors.isEmpty,
-        actors: actors.map { actor in
+        name: name, isEmpty: page.items.isEmpty,
+        actors: page.items.map { actor in
           Row(
             href: Address.actor(actor.id), name: actor.name, kind: actor.kind,
             country: actor.country, reports: actor.reports)
+        },
+        next: page.next.map {
+          Address.path("/actors", [("name", name), ("after", $0.description)])
         })
       return hall.page("actors", model, request, context)
     }

@@ -10,7 +10,8 @@ struct FollowsPage {
     let query: String
     let href: String
     let items: Int
-    let deliveries: String
+    /// Nil where what is found is only kept.
+    let deliveries: String?
   }
 
   struct Model: Sendable {
@@ -61,8 +62,10 @@ struct FollowsPage {
         Row(
           name: follow.name, query: follow.query, href: Address.search(follow.query),
           items: follow.items,
-          deliveries: follow.deliveries.map { "\($0.kind.rawValue): \($0.target)" }
-            .joined(separator: ", "))
+          deliveries: follow.deliveries.isEmpty
+            ? nil
+            : follow.deliveries.map { "\($0.kind.rawValue): \($0.target)" }
+              .joined(separator: ", "))
       })
     return hall.page("follows", model, request, context, status: error == nil ? .ok : .badRequest)
   }

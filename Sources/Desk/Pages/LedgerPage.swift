@@ -18,7 +18,6 @@ struct LedgerPage {
 
   struct Model: Sendable {
     let counts: [Fact]
-    let archivePath: String
     let isEmpty: Bool
     let rows: [Row]
     let next: String?
@@ -40,7 +39,7 @@ struct LedgerPage {
       let all = counts.inputs.values.reduce(0, +)
       let model = Model(
         counts: [Fact("inputs", "\(all)", href: "/ledger")] + facts,
-        archivePath: hall.archive.path, isEmpty: page.items.isEmpty,
+        isEmpty: page.items.isEmpty,
         rows: page.items.map(Self.row),
         next: page.next.map { next in
           Address.path("/ledger", [("state", state?.rawValue), ("after", next.description)])

@@ -27,6 +27,8 @@ struct MapPage {
     let x: String
     let y: String
     let label: String
+    /// Which end of the label stands there: `start`, `middle` or `end`.
+    var anchor = "start"
   }
 
   struct Model: Sendable {
@@ -59,16 +61,37 @@ struct MapPage {
         href: Address.search("place:\"\(place.name)\""))
     }
     // Names where there is room: pointing tells the others, and the table.
-    var taken: [(x: ClosedRange<Double>, y: Double)] = []
-    let names = places.prefix(24).compactMap { place -> Label? in
+    var taken = places.map { place in
       let point = sheet.point(place.lon, place.lat)
-      let start = point.x + 7 + 14 * (Double(place.events) / most).squareRoot()
-      let room = start...(start + 7 * Double(place.name.count))
-      guard !taken.contains(where: { abs($0.y - point.y) < 13 && $0.x.overlaps(room) }) else {
-        return nil
+      let radius = 4 + 14 * (Double(place.events) / most).squareRoot()
+      return DrawnBox(around: point, radius: radius)
+    }
+    let names = places.prefix(24).enumerated().compactMap { index, place -> Label? in
+      let (point, dot) = (sheet.point(place.lon, place.lat), taken[index])
+      // Beside the dot, else below or above it.
+      let choices: [(room: DrawnBox, x: Double, y: Double, anchor: String)] = [
+        (
+          DrawnBox(name: place.name, from: dot.right + 3, at: point.y), dot.right + 3, point.y,
+          "start"
+        ),
+        (DrawnBox(name: place.name, to: dot.left - 3, at: point.y), dot.left - 3, point.y, "end"),
+        (
+          DrawnBox(name: place.name, around: point.x, at: dot.bottom + 9), point.x, dot.bottom + 9,
+          "middle"
+        ),
+        (
+          DrawnBox(name: place.name, around: point.x, at: dot.top - 9), point.x, dot.top - 9,
+          "middle"
+        ),
+      ]
+      let free = choices.first { choice in
+        choice.room.left > 0 && choice.room.right < sheet.width
+          && !taken.contains(where: choice.room.touches)
       }
-      taken.append((room, point.y))
-      return Label(x: figure(start), y: figure(point.y + 4), label: place.name)
+      guard let free else { return nil }
+      taken.append(free.room)
+      return Label(
+        x: figure(free.x), y: figure(free.y + 4), label: place.name, anchor: free.anchor)
     }
     let (lines, ticks) = sheet.grid()
     return Model(

@@ -106,27 +106,18 @@ struct NetworkPage {
   private static func roomForNames(
     _ names: [String], _ counts: [Int], _ places: [(x: Double, y: Double)], _ radii: [Double]
   ) -> [Bool] {
-    typealias Box = (left: Double, right: Double, top: Double, bottom: Double)
-    func touch(_ one: Box, _ other: Box) -> Bool {
-      one.left < other.right && other.left < one.right && one.top < other.bottom
-        && other.top < one.bottom
-    }
-    let dots: [Box] = zip(places, radii).map { place, radius in
-      (place.x - radius, place.x + radius, place.y - radius, place.y + radius)
-    }
-    var taken: [Box] = []
+    let dots = zip(places, radii).map { DrawnBox(around: $0, radius: $1) }
+    var taken: [DrawnBox] = []
     var named = [Bool](repeating: false, count: names.count)
     for index in names.indices.sorted(by: { (-counts[$0], $0) < (-counts[$1], $1) }) {
       let (place, radius) = (places[index], radii[index] + 4)
-      // Eleven pixels of a sans serif take about six a letter.
-      let wide = Double(names[index].count) * 6.2
-      let box: Box =
+      let box =
         place.x > width * 0.6
-        ? (place.x - radius - wide, place.x - radius, place.y - 6, place.y + 6)
-        : (place.x + radius, place.x + radius + wide, place.y - 6, place.y + 6)
+        ? DrawnBox(name: names[index], to: place.x - radius, at: place.y)
+        : DrawnBox(name: names[index], from: place.x + radius, at: place.y)
       let isFree =
-        !taken.contains { touch($0, box) }
-        && !dots.indices.contains { $0 != index && touch(dots[$0], box) }
+        !taken.contains(where: box.touches)
+        && !dots.indices.contains { $0 != index && box.touches(dots[$0]) }
       if isFree {
         taken.append(box)
         named[index] = true

@@ -48,6 +48,28 @@ extension Form {
     return limit
   }
 
+  /// A number; nil where none is given.
+  ///
+  /// - Throws: `HTTPError` 400 where it is something else.
+  func number(_ name: String) throws -> Int? {
+    guard let text = self[name] else { return nil }
+    guard let number = Int(text) else {
+      throw HTTPError(.badRequest, message: "‘\(name)’ takes a number, not ‘\(text)’.")
+    }
+    return number
+  }
+
+  /// Whether something is asked for; not, unless said.
+  ///
+  /// - Throws: `HTTPError` 400 where it is neither `true` nor `false`.
+  func flag(_ name: String) throws -> Bool {
+    guard let text = self[name] else { return false }
+    guard let flag = Bool(text) else {
+      throw HTTPError(.badRequest, message: "‘\(name)’ is true or false, not ‘\(text)’.")
+    }
+    return flag
+  }
+
   /// A value of a closed vocabulary.
   ///
   /// - Throws: `HTTPError` 400 that names the values.

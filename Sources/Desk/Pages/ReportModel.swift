@@ -45,6 +45,8 @@ struct ReportModel: Sendable {
   let facts: [Fact]
   let notice: String?
   let versions: [Version]
+  /// What changed from the version before; nil for the first.
+  let changes: String?
   let blocks: [TextPane.Block]
   let groups: [Group]
   let emptyWhy: String
@@ -64,7 +66,11 @@ struct ReportModel: Sendable {
     return rightToLeft.contains(String(language.prefix { $0 != "-" }).lowercased()) ? "rtl" : "ltr"
   }
 
-  init(_ lines: ReportLines, _ kept: ArchivedDocument, lit: String?) {
+  /// - Parameter decisions: what people decided, by line.
+  init(
+    _ lines: ReportLines, _ kept: ArchivedDocument, lit: String?,
+    decisions: [String: [LineDecision]]
+  ) {
     let record = lines.record
     let document = record.document
     title = lines.title
@@ -89,9 +95,14 @@ struct ReportModel: Sendable {
           href: Address.report(lines.document, version: version.number),
           isCurrent: version.number == lines.version)
       }
+    changes =
+      lines.version > 1 ? Address.report(lines.document, version: lines.version) + "/changes" : nil
     var views = record.events.map { lines.line($0) } + record.attributions.map { lines.line($0) }
     blocks = TextPane(text: lines.text, lines: views, lit: lit).blocks(of: record)
-    for index in views.indices where views[index].id == lit { views[index].isLit = true }
+    for index in views.indices {
+      views[index].isLit = views[index].id == lit
+      views[index].facts += (decisions[views[index].id] ?? []).filter { !$0.isUndone }.map(\.fact)
+    }
     let events = Dictionary(uniqueKeysWithValues: record.events.map { ($0.id, $0.status) })
     var groups = LineWords.groups.map { title, anchor, statuses in
       Group(
@@ -131,10 +142,21 @@ struct LineModel: Sendable {
   let details: [Fact]
   let citation: String
   let csl: String
-  var hasDecisions = false
-  var decisions: [Fact] = []
+  let hasDecisions: Bool
+  let decisions: [LineDecision]
+  /// By which a reviewer decides; nil for others, and in an old version.
+  let form: VerdictForm?
 
-  init(_ line: LineView, in lines: ReportLines) {
+  init(
+    _ line: LineView, in lines: ReportLines, decisions: [LineDecision], mayDecide: Bool
+  ) {
+    self.decisions = decisions
+    hasDecisions = !decisions.isEmpty
+    form =
+      mayDecide
+      ? VerdictForm(
+        document: lines.document, line: line.id, isEvent: line.type != nil, next: line.address)
+      : nil
     self.line = line
     heading =
       [line.type, line.who, line.cue].compactMap { $0 }.joined(separator: " ")

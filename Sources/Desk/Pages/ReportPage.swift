@@ -17,6 +17,9 @@ struct ReportPage {
     router.get("/reports/:document/versions/:version/lines/:line") { request, context in
       try await line(request, context)
     }
+    router.get("/reports/:document/versions/:version/changes") { request, context in
+      try await changes(request, context)
+    }
     router.get("/reports/:document/lines/:line") { request, context in
       try await line(request, context)
     }
@@ -33,8 +36,11 @@ struct ReportPage {
         throw ArchiveError.unknown("report \(document)")
       }
       if kept.tombstone != nil { return ReportModel?.none }
+      let lines = try archive.lines(of: document, version: version, base: base)
+      let isNewest = lines.version == kept.summary.version
       return ReportModel(
-        try archive.lines(of: document, version: version, base: base), kept, lit: lit)
+        lines, kept, lit: lit,
+        decisions: isNewest ? try archive.decisionsByLine(of: document) : [:])
     }
     guard let model else { return try await removed(request, context, document) }
     return hall.page("report", model, request, context)
@@ -57,13 +63,30 @@ struct ReportPage {
     let version = context.parameters.get("version") == nil ? nil : try context.number("version")
     let id = context.parameters.get("line") ?? ""
     let base = hall.base
+    let mayDecide = context.visitor.may(.reviewer)
     let model = try await hall.ask { archive in
       let lines = try archive.lines(of: document, version: version, base: base)
       guard let line = lines.line(id) else {
         throw ArchiveError.unknown("line \(id) of report \(document)")
       }
-      return LineModel(line, in: lines)
+      // Decisions are about the newest reading, whose lines may bear other numbers.
+      let isNewest = try archive.document(document)?.summary.version == lines.version
+      return LineModel(
+        line, in: lines,
+        decisions: isNewest ? try archive.decisionsByLine(of: document)[id] ?? [] : [],
+        mayDecide: mayDecide && isNewest)
     }
     return hall.page("record-line", model, request, context)
+  }
+
+  private func changes(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let (document, version) = (try context.number("document"), try context.number("version"))
+    let base = hall.base
+    let model = try await hall.ask { archive in
+      ChangesModel(
+        try archive.diff(of: document, from: version - 1, to: version),
+        try archive.lines(of: document, version: version, base: base))
+    }
+    return hall.page("changes", model, request, context)
   }
 }

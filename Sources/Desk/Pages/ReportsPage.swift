@@ -14,7 +14,6 @@ struct ReportsPage {
 
   struct Model: Sendable {
     let summary: String
-    let archivePath: String
     let isEmpty: Bool
     let reports: [Row]
     let next: String?
@@ -28,7 +27,7 @@ struct ReportsPage {
       }
       let model = Model(
         summary: "\(counts.documents) in the archive, \(counts.versions) versions in all.",
-        archivePath: hall.archive.path, isEmpty: page.items.isEmpty,
+        isEmpty: page.items.isEmpty,
         reports: page.items.map { summary in
           Row(
             href: Address.report(summary.id), title: summary.title ?? summary.address,

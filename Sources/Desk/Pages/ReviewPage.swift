@@ -9,9 +9,8 @@ struct ReviewPage {
 
   struct Item: Sendable {
     let anchor: String
-    let document: Int
     let line: LineView
-    let isEvent: Bool
+    let form: VerdictForm
   }
 
   struct Last: Sendable {
@@ -24,12 +23,15 @@ struct ReviewPage {
     let agreement: String?
     let facts: [Fact]
     let last: Last?
+    /// Events or statements.
+    let units: [Facet.Choice]
     let isEmpty: Bool
     let items: [Item]
-    let statuses: [String]
-    let types: [String]
     let next: String?
   }
+
+  /// What finds all statements.
+  private static let statements = "kind:speech"
 
   func add(to router: Router<DeskContext>) {
     router.get("/review") { request, context in
@@ -53,27 +55,15 @@ struct ReviewPage {
   }
 
   private func back(_ context: DeskContext) -> Response {
-    .redirect(to: Address.path("/review", [("q", context.form["q"])]))
+    if let next = context.form["next"] { return .redirect(to: SignInPage.own(next)) }
+    return .redirect(to: Address.path("/review", [("q", context.form["q"])]))
   }
 
   private func decide(_ context: DeskContext) async throws {
-    let form = context.form
-    guard let verdict = form["verdict"].flatMap(Decision.Verdict.init),
-      [.confirm, .correct, .reject, .note].contains(verdict),
-      let document = form["document"].flatMap({ Int($0) }), let line = form["line"]
-    else { throw HTTPError(.badRequest, message: "A decision needs a verdict and a line.") }
-    let field = ["status", "type"].first { form[$0] != nil }
-    if verdict == .correct && field == nil {
-      throw HTTPError(
-        .badRequest, message: "A correction says what is otherwise: choose a status or a type.")
-    }
-    let who = context.visitor.name
-    _ = try await hall.ask { archive in
-      try archive.decide(
-        verdict, line: line, of: document, field: verdict == .correct ? field : nil,
-        value: verdict == .correct ? field.flatMap { form[$0] } : nil, who: who,
-        why: form["note"])
-    }
+    let (document, line) = (try context.formNumber("document"), context.form["line"] ?? "")
+    let verdict = try LineVerdict(context.form, document: document, line: line)
+    let (who, why) = (context.visitor.name, context.form["note"])
+    _ = try await hall.ask { try verdict.keep(in: $0, who: who, why: why) }
   }
 
   private func answer(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -95,14 +85,16 @@ struct ReviewPage {
         try archive.agreement(who: name), try archive.decisions(limit: 10).items
       )
     }
+    let asked = request.query["q"]
     let items = found.map { hit, line in
       Item(
-        anchor: "d\(hit.document.id)-\(line.id)", document: hit.document.id, line: line,
-        isEvent: hit.unit == .event)
+        anchor: "d\(hit.document.id)-\(line.id)", line: line,
+        form: VerdictForm(
+          document: hit.document.id, line: line.id, isEvent: hit.unit == .event, query: asked ?? ""
+        ))
     }
     let last = newest.first { $0.who == context.visitor.name && !$0.isUndone && $0.undoes == nil }
     let share = agreement.share.map { "\(Int(($0 * 100).rounded())) %" }
-    let asked = request.query["q"]
     let model = Model(
       query: asked ?? "",
       agreement: share.map { share in
@@ -126,8 +118,12 @@ struct ReviewPage {
           id: decision.id,
           words: "\(decision.verdict.rawValue) \(decision.decided?.words ?? decision.line ?? "")")
       },
-      isEmpty: items.isEmpty, items: items, statuses: EventStatus.allCases.map(\.rawValue),
-      types: EventType.allCases.map(\.rawValue),
+      units: [
+        Facet.Choice(name: "events", href: "/review", isCurrent: asked == nil),
+        Facet.Choice(
+          name: "statements", href: Address.path("/review", [("q", Self.statements)]),
+          isCurrent: asked == Self.statements),
+      ], isEmpty: items.isEmpty, items: items,
       next: next.map { Address.path("/review", [("q", asked), ("after", $0.description)]) })
     return hall.page("review", model, request, context)
   }

@@ -49,7 +49,7 @@ struct SignInPage {
     }
     // A new session, so that nobody can have known its cookie before.
     var response = Response.redirect(to: Self.own(context.form["next"]))
-    response.setCookie(door.cookie(hall.sessions.begin(account.name)))
+    response.setCookie(door.cookie(hall.sessions.begin(account.name, mark: account.mark)))
     return response
   }
 

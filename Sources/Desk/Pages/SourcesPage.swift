@@ -7,6 +7,8 @@ struct SourcesPage {
   let hall: Hall
 
   struct Row: Sendable {
+    let document: Int
+    let count: UnnamedCount
     let href: String
     let title: String
     let published: Moment?
@@ -34,7 +36,7 @@ struct SourcesPage {
     }
   }
 
-  private static func rows(_ archive: Archive, after cursor: Cursor?) throws -> ([Row], Cursor?) {
+  static func rows(_ archive: Archive, after cursor: Cursor?) throws -> ([Row], Cursor?) {
     var rows: [Row] = []
     var cursor = cursor
     repeat {
@@ -46,7 +48,7 @@ struct SourcesPage {
         let count = record.unnamed
         rows.append(
           Row(
-            href: Address.report(summary.id) + "#unnamed",
+            document: summary.id, count: count, href: Address.report(summary.id) + "#unnamed",
             title: summary.title ?? summary.address,
             published: summary.published.map(Moment.init),
             number: count.atLeast == count.atMost

@@ -23,7 +23,7 @@ struct StatementsPage {
       try LineList.page(of: wanted, from: archive, after: cursor, base: base)
     }
     let model = TodayPage.Model(
-      summary: "", archivePath: hall.archive.path, isEmpty: list.isEmpty,
+      summary: "", isEmpty: list.isEmpty,
       filtered: source != nil || form != nil, days: list.days,
       facets: Self.facets(source, form),
       next: list.next.map { next in

@@ -8,7 +8,6 @@ struct TodayPage {
 
   struct Model: Sendable {
     let summary: String
-    let archivePath: String
     let isEmpty: Bool
     let filtered: Bool
     let days: [LineList.Day]
@@ -41,7 +40,7 @@ struct TodayPage {
     }
     let model = Model(
       summary: counts.documents == 1 ? "1 report." : "\(counts.documents) reports.",
-      archivePath: hall.archive.path, isEmpty: list.isEmpty,
+      isEmpty: list.isEmpty,
       filtered: group != nil || type != nil, days: list.days,
       facets: Self.facets(group: group, type: type),
       next: list.next.map { next in

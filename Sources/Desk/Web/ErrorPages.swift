@@ -21,6 +21,7 @@ struct ErrorPages: RouterMiddleware {
       return answer(error.status, nil, [:], to: request)
     } catch let error as ArchiveError {
       if case .unknown = error { return answer(.notFound, error.description, [:], to: request) }
+      if case .unfit = error { return answer(.badRequest, error.description, [:], to: request) }
       context.logger.error("\(error)")
       return answer(.serviceUnavailable, error.description, [:], to: request)
     } catch {
@@ -39,7 +40,7 @@ struct ErrorPages: RouterMiddleware {
       : .html(page(status, words), status: status)
     response.headers[.eTag] = nil
     response.headers.append(contentsOf: headers)
-    return response
+    return request.method == .head ? response.createHeadResponse() : response
   }
 
   private static func words(_ status: HTTPResponse.Status) -> String {

@@ -11,6 +11,7 @@ struct Frame: Sendable {
   struct Signed: Sendable {
     let name: String
     let role: String
+    let isAdmin: Bool
   }
 
   let style: String
@@ -19,6 +20,8 @@ struct Frame: Sendable {
   let csrf: String
   let query: String
   let archive: String
+  /// Where the archive lies, for commands that a page tells.
+  let path: String
   let version: String
   let sections: [Section]
   let account: Signed?

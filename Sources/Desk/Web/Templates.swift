@@ -31,6 +31,8 @@ package struct Templates: Sendable {
   private static let sources: [String: [UInt8]] = [
     "layout": PackageResources.layout_mustache,
     "line": PackageResources.line_mustache,
+    "verdict": PackageResources.verdict_mustache,
+    "ingest": PackageResources.ingest_mustache,
     "hit": PackageResources.hit_mustache,
     "told": PackageResources.told_mustache,
     "pager": PackageResources.pager_mustache,
@@ -40,6 +42,9 @@ package struct Templates: Sendable {
     "record-line": PackageResources.record_line_mustache,
     "statements": PackageResources.statements_mustache,
     "sources": PackageResources.sources_mustache,
+    "changes": PackageResources.changes_mustache,
+    "decisions": PackageResources.decisions_mustache,
+    "accounts": PackageResources.accounts_mustache,
     "ledger": PackageResources.ledger_mustache,
     "actor": PackageResources.actor_mustache,
     "actors": PackageResources.actors_mustache,

@@ -39,6 +39,13 @@ struct CalendarDay: Equatable {
       : CalendarDay(year: year + 1, month: 1, day: 1)
   }
 
+  /// The day before.
+  var previous: CalendarDay {
+    if day > 1 { return CalendarDay(year: year, month: month, day: day - 1) }
+    let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
+    return CalendarDay(year: year, month: month, day: Self.days(inMonth: month, of: year))
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

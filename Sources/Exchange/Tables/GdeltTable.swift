@@ -6,7 +6,7 @@ import Text
 ///
 /// The acts are those of PLOVER's older convention: possible, conditional and denied ones have no
 /// row. Verbale gives no Goldstein scale and no tone; both stay empty, as does a date that the text
-/// leaves open (`DATEADDED` is the day of publication).
+/// leaves open (`DATEADDED` is when the report was published, in UTC).
 public enum GdeltTable {
   /// The columns, which GDELT's files don't print.
   public static let columns: [String] = {
@@ -41,7 +41,7 @@ public enum GdeltTable {
       row += ["1", code, String(code.prefix(3)), String(code.prefix(2)), quadClass(root: code)]
       row += ["", "\(event.mentions.count + 1)", "1", "1", ""]
       row += [String](repeating: "", count: 16) + place(event.place)
-      row += [day(record.document.published ?? ""), record.document.url ?? ""]
+      row += [added(record.document.published ?? ""), record.document.url ?? ""]
       return row
     }
   }
@@ -50,6 +50,13 @@ public enum GdeltTable {
   private static func day(_ date: String) -> String {
     let digits = date.prefix(10).filter(\.isWholeNumber)
     return digits.count == 8 ? digits : ""
+  }
+
+  /// `2021-05-14T09:30:00+02:00` as `20210514073000`, a day alone as its first second; the empty text
+  /// for what is neither.
+  private static func added(_ moment: String) -> String {
+    let day = day(moment)
+    return CalendarMoment.utc(moment) ?? (day.isEmpty ? "" : day + "000000")
   }
 
   private static func date(_ date: String?) -> [String] {

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Text
 
 /// Which archive: shared by all commands that keep or ask one.
 struct ArchiveOptions: ParsableArguments {
@@ -27,7 +28,11 @@ struct ArchiveOptions: ParsableArguments {
   ///
   /// - Throws: `Complaint` where nobody has the name.
   func document(_ name: String, in archive: Archive) throws -> Int {
-    guard let id = try Self.complaining({ try archive.document(named: name) }) else {
+    if let id = try Self.complaining({ try archive.document(named: name) }) { return id }
+    // A file that came in under another name, or with the same bytes as another.
+    let bytes = FileManager.default.contents(atPath: name).map { SHA256.hex([UInt8]($0)) }
+    guard let hash = bytes, let id = try Self.complaining({ try archive.document(named: hash) })
+    else {
       throw Complaint(
         "\(name): no such document in \(path); give its number, address, path or hash.")
     }

@@ -22,7 +22,7 @@ struct DueCommand: ParsableCommand {
 
   @Option(
     help:
-      "next, overdue, open, refused, happened, cancelled or denied; else the first, second and fifth."
+      "next, overdue, open (no day is told), refused, happened, cancelled or denied; else next, overdue and happened."
   )
   var state: String?
 
@@ -50,7 +50,7 @@ struct DueCommand: ParsableCommand {
     let day = on ?? String(Date().ISO8601Format().prefix(10))
     let states =
       state.flatMap(DueState.init(rawValue:)).map { [$0] } ?? [.next, .overdue, .happened]
-    let view = HitView(style: Terminal.style, width: Terminal.width)
+    let view = HitView(style: Terminal.style, width: Terminal.width, indent: 6)
     for state in states {
       let page = try ArchiveOptions.complaining { try archive.due(state, on: day, limit: limit) }
       if json {

@@ -19,7 +19,7 @@ struct ExportCommand: ParsableCommand {
       EXAMPLES
         verbale export --format events > events.csv
         verbale export --format map 'status:happened after:2021-05' > map.geojson
-        verbale export --release gaza-2021 --title "Gaza, May 2021" 'after:2021-05 before:2021-06'
+        verbale export --release may-2021 'after:2021-05 before:2021-06'
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -78,7 +78,7 @@ struct VerifyCommand: ParsableCommand {
       text has its hash and each of its lines its words. Exit status: 0 all is as it was, 1 not.
 
       EXAMPLES
-        verbale verify gaza-2021
+        verbale verify may-2021
       """)
 
   @Argument(help: "The release's folder.", completion: .directory) var folder: String

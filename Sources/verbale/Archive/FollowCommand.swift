@@ -11,7 +11,7 @@ struct FollowCommand: ParsableCommand {
     abstract: "Saves queries and delivers what they newly find, once.",
     discussion: """
       EXAMPLES
-        verbale follow add psaki 'speaker:"Jen Psaki" about:ceasefire' --atom psaki.xml
+        verbale follow add psaki 'speaker:"Jen Psaki"' --atom psaki.xml
         verbale follow add meetings 'status:expected type:CONSULT' --digest mails/
         verbale follow run
         verbale follow list
@@ -26,15 +26,21 @@ struct FollowAdd: ParsableCommand {
     discussion: """
       Without a way of delivery the items are kept in the archive; `follow list NAME` shows them. A \
       webhook's body is signed: Verbale-Signature is sha256= and the HMAC-SHA256 of the body, by \
-      the key in $VERBALE_WEBHOOK_KEY, which is kept in the archive (whose file then only its owner \
-      can read), or in the file of --webhook-key-file, which is read at each round. Mail goes through a command that takes it on its standard \
-      input with its recipients in it, such as that of Postfix, Exim or msmtp.
+      the key in the file of --webhook-key-file, which is read at each round, or in \
+      $VERBALE_WEBHOOK_KEY, which is kept in the archive (whose file then only its owner can read).
+
+      Mail goes through a command that takes it on its standard input, such as the sendmail of \
+      Postfix or Exim, msmtp, or curl, which speaks SMTP itself; no shell reads the command.
 
       EXAMPLES
-        verbale follow add talks 'type:CONSULT place:Cairo' --atom talks.xml --json-feed talks.json
+        verbale follow add talks 'type:CONSULT place:Cairo' --atom talks.xml
+        verbale follow add talks 'about:talks' --digest mails/
         verbale follow add talks 'about:talks' --mail desk@news.example
-        verbale follow add talks 'about:talks' --mail a@news.example --mail-command '/usr/bin/msmtp -t'
-        VERBALE_WEBHOOK_KEY=… verbale follow add talks 'about:talks' --webhook https://hooks.example/in
+        verbale follow add talks 'about:talks' --mail ana@news.example \\
+          --mail-command 'curl -s smtp://mail.news.example
+            --mail-from desk@news.example --mail-rcpt ana@news.example -T -'
+        verbale follow add talks 'about:talks' --webhook-key-file hook.key \\
+          --webhook https://hooks.example/in
       """)
 
   @OptionGroup var archive: ArchiveOptions
@@ -93,13 +99,20 @@ struct FollowAdd: ParsableCommand {
           setting: webhookKeyFile.map { Archive.webhookKeyFile + absolute($0) } ?? key)
       }
     }
+    Terminal.complain(
+      "verbale: \(name) is followed; `verbale follow run` looks for what is new and delivers it")
   }
 }
 
 /// `verbale follow list`.
 struct FollowList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the follows, or what one found.")
+    commandName: "list", abstract: "Lists the follows, or what one found.",
+    discussion: """
+      EXAMPLES
+        verbale follow list
+        verbale follow list talks --limit 100
+      """)
 
   @OptionGroup var archive: ArchiveOptions
 
@@ -120,7 +133,11 @@ struct FollowList: ParsableCommand {
         Output.write(
           "\(Terminal.style.bold(follow.name)): \(follow.query)  (\(follow.items) items)\n")
         for delivery in follow.deliveries {
-          let failed = delivery.error.map { "; failed \(delivery.failures) times: \($0)" } ?? ""
+          let failed =
+            delivery.error.map {
+              delivery.failures == 1
+                ? "; failed once: \($0)" : "; failed \(delivery.failures) times: \($0)"
+            } ?? ""
           Output.write("  \(delivery.kind.rawValue) to \(delivery.target)\(failed)\n")
         }
       }
@@ -144,7 +161,11 @@ struct FollowList: ParsableCommand {
 /// `verbale follow remove`.
 struct FollowRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Forgets a follow with what it found.")
+    commandName: "remove", abstract: "Forgets a follow with what it found.",
+    discussion: """
+      EXAMPLES
+        verbale follow remove talks
+      """)
 
   @OptionGroup var archive: ArchiveOptions
 
@@ -169,7 +190,8 @@ struct FollowRun: ParsableCommand {
 
       EXAMPLES
         verbale follow run
-        */10 * * * * verbale follow run --archive /var/lib/reports.sqlite    (a line of crontab)
+        # a line of crontab: every ten minutes
+        */10 * * * * verbale follow run --archive /var/reports.sqlite
       """)
 
   @OptionGroup var archive: ArchiveOptions

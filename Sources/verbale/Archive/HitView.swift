@@ -5,21 +5,25 @@ import Text
 struct HitView {
   let style: Style
   let width: Int
+  /// How far the second and later lines are set in.
+  var indent = 2
 
   /// The item on one or more lines, without the last line break.
   func rendered(_ hit: SearchHit) -> String {
     let document = hit.document
-    let place = ["\(document.id)\(hit.line.map { "." + $0 } ?? "")", document.published]
+    let day = document.published.map { String($0.prefix(10)) }
+    let place = ["\(document.id)\(hit.line.map { "." + $0 } ?? "")", day]
       .compactMap { $0 }.joined(separator: ", ")
     let title = document.title ?? document.address
     let words = "“\(marked(hit))”"
     let head = facts(hit).map { $0 + " " } ?? ""
     let line =
       hit.unit == .report
-      ? "\(style.bold(title)) \(style.dim("[\(place)]"))\n  "
-        + Paragraph.wrapped(words, indent: 2, width: width)
+      ? "\(style.bold(title)) \(style.dim("[\(place)]"))\n"
+        + String(repeating: " ", count: indent)
+        + Paragraph.wrapped(words, indent: indent, width: width)
       : Paragraph.wrapped(
-        head + words + " " + style.dim("\(title) [\(place)]"), indent: 2, width: width)
+        head + words + " " + style.dim("\(title) [\(place)]"), indent: indent, width: width)
     return line
   }
 

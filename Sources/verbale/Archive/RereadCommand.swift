@@ -69,6 +69,7 @@ struct RereadCommand: ParsableCommand {
       }
     }
     progress.clear()
-    Terminal.complain("verbale: \(counts.changed) new versions, \(counts.same) as before")
+    let versions = counts.changed == 1 ? "1 new version" : "\(counts.changed) new versions"
+    Terminal.complain("verbale: \(versions), \(counts.same) as before")
   }
 }

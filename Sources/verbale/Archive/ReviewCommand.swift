@@ -65,18 +65,28 @@ struct DecisionOptions: ParsableArguments {
 
 struct ReviewList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists lines that nobody has decided about.")
+    commandName: "list", abstract: "Lists lines that nobody has decided about.",
+    discussion: """
+      EXAMPLES
+        verbale review list                          events, the newest first
+        verbale review list 'kind:speech'            statements
+        verbale review list 'status:happened type:ASSAULT after:2021-05'
+      """)
 
   @OptionGroup var archive: ArchiveOptions
 
-  @Argument(help: "Only lines that this query finds.") var query: [String]
+  @Argument(help: "Only lines that this query finds; else all events.") var query: [String] = []
 
   @Option(help: "The most lines to show.") var limit = 20
 
   @Flag(help: "One JSON object a line.") var json = false
 
+  /// What finds every event: each has one of these.
+  private static let events = EventStatus.allCases.map { "status:\($0.rawValue)" }
+    .joined(separator: " OR ")
+
   func run() throws {
-    let query = try SearchQuery.complaining(query)
+    let query = try SearchQuery.complaining(query.isEmpty ? [Self.events] : query)
     let archive = try self.archive.open()
     let page = try ArchiveOptions.complaining {
       try archive.undecided(query, limit: max(1, limit))
@@ -90,7 +100,11 @@ struct ReviewList: ParsableCommand {
 
 struct ReviewConfirm: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "confirm", abstract: "The lines are right.")
+    commandName: "confirm", abstract: "The lines are right.",
+    discussion: """
+      EXAMPLES
+        verbale review confirm 12.e3 12.a1
+      """)
 
   @OptionGroup var options: DecisionOptions
   @Argument(help: "The lines, such as 12.e3.") var lines: [String]
@@ -100,7 +114,11 @@ struct ReviewConfirm: ParsableCommand {
 
 struct ReviewReject: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reject", abstract: "There are no such lines.")
+    commandName: "reject", abstract: "There are no such lines.",
+    discussion: """
+      EXAMPLES
+        verbale review reject 12.a4 --why "a headline, not a statement"
+      """)
 
   @OptionGroup var options: DecisionOptions
   @Argument(help: "The lines, such as 12.e3.") var lines: [String]
@@ -110,7 +128,15 @@ struct ReviewReject: ParsableCommand {
 
 struct ReviewCorrect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "One field of a line is otherwise.")
+    commandName: "correct", abstract: "One field of a line is otherwise.",
+    discussion: """
+      Events have type, mode, status, actor, to, place, day, size, words; statements speaker, cue, \
+      form, source, kind, channel, date, words.
+
+      EXAMPLES
+        verbale review correct 12.e3 --field status --value planned
+        verbale review correct 12.a1 --field speaker --value "Jen Psaki"
+      """)
 
   @OptionGroup var options: DecisionOptions
   @Argument(help: "The line, such as 12.e3.") var line: String
@@ -122,7 +148,11 @@ struct ReviewCorrect: ParsableCommand {
 
 struct ReviewNote: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Something to know about a line; say it by --why.")
+    commandName: "note", abstract: "Something to know about a line; say it by --why.",
+    discussion: """
+      EXAMPLES
+        verbale review note 12.e3 --why "the ministry denied it a day later"
+      """)
 
   @OptionGroup var options: DecisionOptions
   @Argument(help: "The line, such as 12.e3.") var line: String
@@ -132,7 +162,13 @@ struct ReviewNote: ParsableCommand {
 
 struct ReviewMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Two actors are one; `search --json` tells their numbers.")
+    commandName: "merge", abstract: "Two actors are one.",
+    discussion: """
+      `verbale actors NAME` tells their numbers. The first is shown as the second from then on.
+
+      EXAMPLES
+        verbale review merge 17 4 --why "the same person"
+      """)
 
   @OptionGroup var options: DecisionOptions
   @Argument(help: "The actor's number.") var actor: Int
@@ -147,7 +183,11 @@ struct ReviewMerge: ParsableCommand {
 
 struct ReviewSplit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "split", abstract: "An actor's name means somebody else in one document.")
+    commandName: "split", abstract: "An actor's name means somebody else in one document.",
+    discussion: """
+      EXAMPLES
+        verbale review split 17 12 --why "a namesake"
+      """)
 
   @OptionGroup var options: DecisionOptions
   @Argument(help: "The actor's number.") var actor: Int
@@ -163,7 +203,13 @@ struct ReviewSplit: ParsableCommand {
 
 struct ReviewUndo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Takes a decision back.")
+    commandName: "undo", abstract: "Takes a decision back.",
+    discussion: """
+      `verbale review log` tells the numbers.
+
+      EXAMPLES
+        verbale review undo 5
+      """)
 
   @OptionGroup var options: DecisionOptions
   @Argument(help: "The decision's number.") var decision: Int
@@ -177,7 +223,12 @@ struct ReviewUndo: ParsableCommand {
 
 struct ReviewLog: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Lists the decisions, the newest first.")
+    commandName: "log", abstract: "Lists the decisions, the newest first.",
+    discussion: """
+      EXAMPLES
+        verbale review log
+        verbale review log --orphaned
+      """)
 
   @OptionGroup var archive: ArchiveOptions
   @Flag(help: "Only those whose line the newest reading doesn't have.") var orphaned = false
@@ -210,7 +261,11 @@ struct ReviewLog: ParsableCommand {
 
 struct ReviewAgreement: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "agreement", abstract: "Tells how far reviewers and the machine agree.")
+    commandName: "agreement", abstract: "Tells how far reviewers and the machine agree.",
+    discussion: """
+      EXAMPLES
+        verbale review agreement --who ana
+      """)
 
   @OptionGroup var archive: ArchiveOptions
   @Option(help: "Only this reviewer's decisions.") var who: String?

@@ -21,7 +21,7 @@ struct SearchCommand: ParsableCommand {
       EXAMPLES
         verbale search 'ceasefire -hamas'
         verbale search 'speaker:"Jen Psaki" form:direct about:ceasefire'
-        verbale search 'status:expected type:CONSULT actor:USA to:ISR after:2021-05-10'
+        verbale search 'status:expected actor:USA to:ISR after:2021-05-10'
         verbale search --json 'place:"Tel Aviv" (status:planned OR status:expected)'
       """)
 

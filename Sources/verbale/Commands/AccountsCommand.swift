@@ -41,10 +41,18 @@ struct AccountsCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Makes an account; the password is asked for, or read from standard input.")
+      abstract: "Makes an account; the password is asked for, or read from standard input.",
+      discussion: """
+        A reader reads everything; a reviewer decides on lines and keeps follows too; an admin sees \
+        the accounts on the desk too.
 
-    @Argument var name: String
-    @Option(help: "reader, reviewer or admin.", transform: AccountsCommand.role)
+        EXAMPLES
+          verbale accounts add ana --role reviewer
+          verbale accounts add nightly < password.txt
+        """)
+
+    @Argument(help: "The account's name.") var name: String
+    @Option(help: "reader, reviewer or admin; reader unless said.", transform: AccountsCommand.role)
     var role: AccountRole = .reader
     @OptionGroup var place: Place
 
@@ -73,12 +81,20 @@ struct AccountsCommand: ParsableCommand {
 
   struct Token: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Makes a token for programs and prints it, once.")
+      abstract: "Makes a token for programs and prints it, once.",
+      discussion: """
+        A program sends it as `Authorization: Bearer vrb_…`.
 
-    @Argument var name: String
+        EXAMPLES
+          verbale accounts token ana --label nightly
+          verbale accounts token ana --label import --role reviewer
+        """)
+
+    @Argument(help: "The account's name.") var name: String
     @Option(help: "What it is for.") var label = "token"
     @Option(
-      help: "The most that it may: reader, reviewer or admin.", transform: AccountsCommand.role)
+      help: "The most that it may: reader, reviewer or admin; reader unless said.",
+      transform: AccountsCommand.role)
     var role: AccountRole =
       .reader
     @OptionGroup var place: Place
@@ -91,7 +107,12 @@ struct AccountsCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists accounts and their tokens.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lists accounts and their tokens.",
+      discussion: """
+        EXAMPLES
+          verbale accounts list --archive reports.sqlite
+        """)
 
     @OptionGroup var place: Place
 
@@ -107,9 +128,13 @@ struct AccountsCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Removes an account, its tokens and sessions.")
+      abstract: "Removes an account, its tokens and sessions.",
+      discussion: """
+        EXAMPLES
+          verbale accounts remove ana
+        """)
 
-    @Argument var name: String
+    @Argument(help: "The account's name.") var name: String
     @OptionGroup var place: Place
 
     func run() throws {

@@ -14,8 +14,8 @@ struct QuotesCommand: ParsableCommand {
         verbale quotes --speaker psaki --format csv reports/ > quotes.csv
         verbale quotes --anonymous reports/
 
-      The table shows each report under its title. What stands within somebody's words has an
-      arrow; where no cue is written, the speaker is inferred. CSV has every field: role, source,
+      The table shows each report under its title. What stands within somebody's words has an \
+      arrow; where no cue is written, the speaker is inferred. CSV has every field: role, source, \
       kind, date, place in the text, and the rule or model that decided.
       """)
 

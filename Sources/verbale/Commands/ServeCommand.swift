@@ -16,11 +16,11 @@ struct ServeCommand: ParsableCommand {
       accounts) and is best put behind a proxy that speaks https.
 
       EXAMPLES
-        verbale serve --archive reports.sqlite
-        verbale serve Examples/                    a desk on these reports, kept nowhere
+        verbale serve                              the archive in this folder
+        verbale serve Examples/                    these reports, kept nowhere
         verbale serve --archive reports.sqlite --port 0
-        verbale serve --archive reports.sqlite --host 0.0.0.0 --name desk.example --behind-https
-        verbale serve --archive reports.sqlite --poll 10m --fetch https://news.example/feed.xml
+        verbale serve --poll 10m --fetch https://news.example/feed.xml
+        verbale serve --host 0.0.0.0 --name desk.example --behind-https
 
       With --poll the follows do a round again and again, and the addresses given with --fetch are \
       fetched before each; nothing else reaches the network.

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 
 /// One round of all follows: looks for new matches and delivers them.
 struct FollowRound {
@@ -16,6 +17,15 @@ struct FollowRound {
     for (name, count) in try archive.matchFollows().sorted(by: { $0.key < $1.key }) where count > 0
     {
       tell("\(name): \(count) new")
+    }
+    let present = archive.now().ISO8601Format()
+    for follow in try archive.follows() {
+      for delivery in follow.deliveries {
+        guard let next = delivery.nextTry, next > present else { continue }
+        tell(
+          "\(follow.name): \(delivery.kind.rawValue) to \(delivery.target): failed before, waits "
+            + "until \(next)")
+      }
     }
     let reports = try archive.deliverFollows(webhooks: webhooks)
     for report in reports {

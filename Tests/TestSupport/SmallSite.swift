@@ -3,37 +3,46 @@ import Synchronization
 
 /// A site on this machine that answers as badly as a test wants: bytes and pauses over a plain
 /// socket, on a port that the system gives.
-final class SmallSite: Sendable {
+public final class SmallSite: Sendable {
   /// What a connection gets to hear, step by step; behind the last one it is closed.
-  enum Step: Sendable {
+  public enum Step: Sendable {
+    /// Bytes as they stand.
     case send([UInt8])
+    /// A pause.
     case wait(milliseconds: Int)
     /// The same bytes until the other side goes away.
     case repeatForever([UInt8])
 
-    static func send(_ text: String) -> Step { .send(Array(text.utf8)) }
+    /// Words as they stand.
+    public static func send(_ text: String) -> Step { .send(Array(text.utf8)) }
   }
 
   /// A request as it came in.
-  struct Request: Sendable {
-    let method: String
-    let path: String
-    let head: String
-    let body: String
+  public struct Request: Sendable {
+    /// `GET` or another.
+    public let method: String
+    /// The path with its query.
+    public let path: String
+    /// The lines before the body.
+    public let head: String
+    /// What follows them.
+    public let body: String
 
-    func field(_ name: String) -> String? {
+    /// The value of a field of the head.
+    public func field(_ name: String) -> String? {
       head.split(separator: "\r\n").first { $0.lowercased().hasPrefix(name.lowercased() + ":") }
         .map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
     }
   }
 
-  let port: Int
+  /// Where it listens on 127.0.0.1.
+  public let port: Int
   private let listening: Int32
   private let log = Log()
   private let answer: @Sendable (Request) -> [Step]
 
   /// A site; `answer` decides what each request gets.
-  init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
+  public init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
     self.answer = answer
     let listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     self.listening = listening
@@ -65,15 +74,15 @@ final class SmallSite: Sendable {
   deinit { shutdown(listening, Int32(SHUT_RDWR)) }
 
   /// The address of a path.
-  func address(_ path: String, host: String = "127.0.0.1") -> String {
+  public func address(_ path: String, host: String = "127.0.0.1") -> String {
     "http://\(host):\(port)\(path)"
   }
 
   /// The requests so far, those for robots.txt left out.
-  var requests: [Request] { allRequests.filter { $0.path != "/robots.txt" } }
+  public var requests: [Request] { allRequests.filter { $0.path != "/robots.txt" } }
 
   /// All requests so far.
-  var allRequests: [Request] { log.requests.withLock { $0 } }
+  public var allRequests: [Request] { log.requests.withLock { $0 } }
 
   private final class Log: Sendable {
     let requests = Mutex<[Request]>([])
@@ -132,7 +141,7 @@ final class SmallSite: Sendable {
 
 extension SmallSite.Step {
   /// A whole answer.
-  static func answer(
+  public static func answer(
     _ status: String = "200 OK", _ fields: [String] = ["Content-Type: text/html"],
     _ body: [UInt8] = []
   ) -> SmallSite.Step {
@@ -140,14 +149,18 @@ extension SmallSite.Step {
     return .send(Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
   }
 
-  static func page(_ words: String, _ fields: [String] = []) -> SmallSite.Step {
+  /// A page of a few words.
+  public static func page(_ words: String, _ fields: [String] = []) -> SmallSite.Step {
     answer(
       "200 OK", ["Content-Type: text/html; charset=utf-8"] + fields,
       Array("<!doctype html><title>\(words)</title><p>\(words)</p>".utf8))
   }
 
-  static let notFound = answer("404 Not Found", [], Array("nothing here".utf8))
-  static func redirect(_ target: String, _ status: String = "302 Found") -> SmallSite.Step {
+  /// There is nothing.
+  public static let notFound = answer("404 Not Found", [], Array("nothing here".utf8))
+
+  /// The way elsewhere.
+  public static func redirect(_ target: String, _ status: String = "302 Found") -> SmallSite.Step {
     answer(status, ["Location: \(target)"])
   }
 }
