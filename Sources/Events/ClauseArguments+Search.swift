@@ -75,19 +75,7 @@ extension ClauseArguments {
         !isTime(child)
       else { return false }
       let cases = sentence.children(of: child).filter { sentence[$0].relation == .case }
-      return cases.isEmpty || cases.contains { beginsQuantity($0) }
-    }
-  }
-
-  /// Whether a preposition begins a number: "at least six", "up to 20", "over a dozen".
-  private func beginsQuantity(_ word: Int) -> Bool {
-    guard word + 2 < sentence.count else { return false }
-    let next = sentence[word + 1]
-    switch sentence[word].lemma {
-    case "at": return next.lemma == "least" || next.lemma == "most" || next.form == "least"
-    case "up": return next.form == "to" && sentence[word + 2].upos == .num
-    case "over", "about", "around", "under", "nearly", "between": return next.upos == .num
-    default: return false
+      return cases.isEmpty || cases.contains { sentence.beginsQuantity($0) }
     }
   }
 }

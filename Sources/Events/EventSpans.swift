@@ -1,3 +1,4 @@
+import Mentions
 import Syntax
 import Text
 
@@ -37,7 +38,8 @@ struct EventSpans {
           {
             continue
           }
-        case .case: if word == head { continue }
+        case .case:
+          if word == head, !sentence.beginsQuantity(child) { continue }
         case .punct: continue
         default: break
         }

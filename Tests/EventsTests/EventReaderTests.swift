@@ -122,6 +122,14 @@ import Text
     #expect(told(text) == ["MOBILIZE France > Crete"])
   }
 
+  @Test func aNumberOfPersonsIsToldWhole() {
+    let text = """
+      Hamas/Hamas/NNP/2/nsubj killed/kill/VBD/0/root at/at/IN/6/case least/least/JJS/5/amod \
+      six/six/CD/6/nummod people/people/NNS/2/obl
+      """
+    #expect(told(text) == ["ASSAULT Hamas > at least six people"])
+  }
+
   @Test func aLightVerbTellsOneEventWithItsNoun() {
     let text = """
       Putin/Putin/NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj with/with/IN/5/case \

@@ -168,7 +168,8 @@ struct NominalFinder {
     var start = tokens.lowerBound
     while start < head,
       sentence[start].relation == .det || sentence[start].relation == .detPredet
-        || sentence[start].relation == .case || sentence[start].form.lowercased() == "one"
+        || sentence[start].relation == .case && !sentence.beginsQuantity(start)
+        || sentence[start].form.lowercased() == "one"
     {
       start += 1
     }
