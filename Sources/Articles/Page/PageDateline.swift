@@ -53,20 +53,17 @@ struct PageDateline {
         length += 1
         continue
       }
-      if length > 0, isPlain, isOutside, !smallWords.contains(hash) { return false }
+      if length > 0, isPlain, isOutside, !isSmallWord(hash) { return false }
       (hash, length, isPlain) = (WordHash.seed, 0, true)
     }
     return false
   }
 
-  /// The words in small letters that a dateline can have.
-  private static let smallWords: HashNumbers = {
-    var words = HashNumbers(capacity: 1024)
-    for word in Dateline.smallWords.map(String.init) + CalendarDate.monthNames
-      + CalendarDate.weekdayForms
-    {
-      _ = words.number(of: WordHash.of(word))
-    }
-    return words
-  }()
+  /// Whether a dateline can have a word in small letters.
+  private static func isSmallWord(_ hash: UInt64) -> Bool {
+    smallWords.contains(hash: hash)
+      || DateWord.known(hash).map { $0.isMonth || $0.isWeekday } ?? false
+  }
+
+  private static let smallWords = WordSet(Dateline.smallWords.map(String.init))
 }

@@ -38,7 +38,7 @@ struct Dateline {
       guard isFull || mark.start > words.end || scalars[mark.start] == "—" else { return nil }
     }
     span = words.union(mark)
-    date = CalendarDate.first(in: DateToken.all(in: scalars[words.start..<words.end]))?.iso
+    date = CalendarDate.first(in: DateToken.all(in: scalars[words.start..<words.end].utf8[...]))?.iso
   }
 
   /// A dateline that stands on a line of its own, which needs an agency or a day.
@@ -48,7 +48,7 @@ struct Dateline {
     else { return nil }
     span = line
     isFull = true
-    date = CalendarDate.first(in: DateToken.all(in: scalars[line.start..<line.end]))?.iso
+    date = CalendarDate.first(in: DateToken.all(in: scalars[line.start..<line.end].utf8[...]))?.iso
   }
 
   /// The first dash that stands between words, or the first colon.

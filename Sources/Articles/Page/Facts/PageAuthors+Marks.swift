@@ -11,22 +11,27 @@ extension PageAuthors {
     var others: NodeID?
     var last: NodeID?
     // Marks that stand inside of each other mostly hold the same words.
-    var read: Set<String> = []
+    var read: Set<UInt64> = []
     let marks = AuthorMarks(page)
     for node in marks.nodes(from: blocks[first].node, to: to) {
       let at = page.index(of: node)
       if let others, page.holds(others, node) { continue }
       let all = marks.pieces(of: node)
-      let pieces = all.prefix { $0.text == all[0].text || !AuthorNames.opensOtherWork($0.text) }
-      guard let opening = pieces.first, at >= from || pieces.count < 12 else { continue }
-      if AuthorNames.opensOtherWork(opening.text) {
-        others = node
+      guard let opening = all.first else { continue }
+      if AuthorNames.opensOtherWork(opening.text[...]) {
+        if at >= from || all.count < 12 { others = node }
         continue
       }
-      let key = pieces.map { ($0.isName ? "\u{1}" : "\u{2}") + $0.text }.joined()
+      let pieces = all.prefix {
+        $0.text == opening.text || !AuthorNames.opensOtherWork($0.text[...])
+      }
+      guard at >= from || pieces.count < 12 else { continue }
+      let key = pieces.reduce(WordHash.seed) { hash, piece in
+        piece.text.utf8.reduce(WordHash.step(hash, piece.isName ? 1 : 2), WordHash.step)
+      }
       guard read.insert(key).inserted else { continue }
-      let named = pieces.filter(\.isName).flatMap { AuthorNames.stated($0.text) }
-      let people = named.filter(AuthorNames.isPerson)
+      let named = pieces.flatMap { $0.isName ? AuthorNames.stated($0.text) : [] }
+      let people = named.filter { AuthorNames.isPerson($0) }
       if !people.isEmpty {
         if let before = last, areSideBySide(before, node), let end = findings.indices.last,
           findings[end].trust == .person
@@ -39,7 +44,7 @@ extension PageAuthors {
         last = node
         continue
       }
-      let words = pieces.reduce(0) { $0 + $1.text.split(separator: " ").count }
+      let words = pieces.reduce(0) { $0 + $1.text[...].words.count }
       guard words <= 40 else { continue }
       add(
         WrittenNames(

@@ -15,7 +15,7 @@ struct PageAuthors {
     /// Whether they were put together from marks side by side.
     var isMerged = false
     var isSingleWord: Bool {
-      names.allSatisfy { !$0.contains(" ") && !CreditWords.agencies.contains($0.lowercased()) }
+      names.allSatisfy { !$0.contains(" ") && !CreditWords.agencies.contains($0[...]) }
     }
     var isStated: Bool { by.hasPrefix("json-ld") || by.hasPrefix("meta") }
   }
@@ -111,7 +111,7 @@ struct PageAuthors {
 
   /// Whether a name is the site's own or a handle.
   private func isLast(_ name: String) -> Bool {
-    if CreditWords.agencies.contains(name.lowercased()) { return false }
+    if CreditWords.agencies.contains(name[...]) { return false }
     return site.contains(name.lowercased()) || name.contains(where: \.isNumber)
       || !name.contains(" ") && name.dropFirst().contains(where: \.isUppercase)
       || !name.contains(" ") && !name.contains(where: \.isUppercase)
@@ -161,6 +161,6 @@ struct PageAuthors {
   }
 
   private static func isLabel(_ label: String) -> Bool {
-    AuthorNames.isOpening(label)
+    AuthorNames.isOpening(label[...])
   }
 }

@@ -37,7 +37,7 @@ struct PageDates {
       if let date = iso(time.value), date.prefix(10) < day { return (date, "time:published") }
     }
     for block in surroundings.head where analysis.signs.dates[block] {
-      guard let line = PublicationLine(scalars(of: block)[...], order: order),
+      guard let line = PublicationLine(text(of: block), order: order),
         line.label == .published, let date = line.date, date.prefix(10) < day
       else { continue }
       return (date, "text:date-line")
@@ -144,7 +144,7 @@ struct PageDates {
   private func dated(_ lines: [Int]) -> (published: String?, updated: String?) {
     var updated: String?
     for block in lines {
-      guard let line = PublicationLine(scalars(of: block)[...], order: order), let date = line.date
+      guard let line = PublicationLine(text(of: block), order: order), let date = line.date
       else { continue }
       if line.label != .updated { return (date, updated) }
       updated = updated ?? date
@@ -158,7 +158,8 @@ struct PageDates {
     let last = min(title + 12, analysis.segmenter.blocks.count - 1)
     for block in [Int](title...last) + [Int](max(0, title - 4)..<title)
     where block != title && analysis.measures[block].words <= 60 {
-      for line in scalars(of: block).split(separator: "\n") where line.count <= 160 {
+      for line in text(of: block).split(separator: 0x0A)
+      where line.count <= 640 && line.count(where: { $0 & 0xC0 != 0x80 }) <= 160 {
         let days = PublicationLine.days(in: DateToken.all(in: line), order: order)
         if let day = days.first(where: { $0.label == .published })
           ?? days.first(where: { $0.label != .updated })
@@ -174,8 +175,8 @@ struct PageDates {
   }
 
   /// Whether a line is too short for a sentence of the report.
-  private func isShort(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.count(where: \.isBlank) < 20 && line.count <= 120
+  private func isShort(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count { $0 <= 0x20 } < 20 && line.count { $0 & 0xC0 != 0x80 } <= 120
   }
 
   /// A `time` element away from the headline.
@@ -186,9 +187,8 @@ struct PageDates {
     return nil
   }
 
-  private func scalars(of block: Int) -> [Unicode.Scalar] {
-    let text = analysis.segmenter.text(of: analysis.segmenter.blocks[block])
-    return Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+  private func text(of block: Int) -> ArraySlice<UInt8> {
+    analysis.segmenter.text(of: analysis.segmenter.blocks[block])
   }
 
   private static let openNames = [
@@ -211,11 +211,10 @@ struct PageDates {
     if bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
       bytes.prefix(10).allSatisfy({ $0 == 0x2D || ($0 &- 0x30) < 10 })
     {
-      let day = CalendarDate.first(
-        in: DateToken.all(in: Array(text.unicodeScalars.prefix(10))[...]))
+      let day = CalendarDate.first(in: DateToken.all(in: bytes.prefix(10)))
       return day == nil ? nil : Self.withTime(bytes)
     }
-    let tokens = DateToken.all(in: Array(text.unicodeScalars)[...])
+    let tokens = DateToken.all(in: bytes[...])
     if tokens.count == 1, let seconds = Int(text), text.count == 10 || text.count == 13 {
       return Calendars.iso(seconds: text.count == 13 ? seconds / 1000 : seconds)
     }
