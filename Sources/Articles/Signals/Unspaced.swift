@@ -41,27 +41,33 @@ enum Unspaced {
 
   private static let equals: MarkSet = "=＝"
   private static let joints: MarkSet = "()[]·ㆍ/|,、"
-  private static let roleSet = Set(roles.map { Substring($0) })
+  private static let roleSet = Set(unspaced(CreditWords.roleWords).map { Substring($0) })
 
   private static func partedWord(_ word: Substring) -> String {
     guard let first = word.unicodeScalars.first, isUnspaced(first) else { return String(word) }
+    let bytes = Array(word.utf8)
     // "本报记者" names whose reporter follows, and isn't followed by a role.
-    if word.hasSuffix("记者") || openings.contains(where: { word == $0 }) { return String(word) }
-    if let opening = openings.first(where: word.hasPrefix), word.count > opening.count,
-      word.dropFirst(opening.count).first?.isLetter == true
-    {
-      return opening + " " + word.dropFirst(opening.count)
+    if word.hasSuffix("记者") || openings.contains(bytes) { return String(word) }
+    if let opening = openings.first(where: { bytes.starts(with: $0) }), bytes.count > opening.count {
+      let rest = String(decoding: bytes.dropFirst(opening.count), as: UTF8.self)
+      if rest.first?.isLetter == true {
+        return String(decoding: opening, as: UTF8.self) + " " + rest
+      }
     }
-    if let role = roles.first(where: word.hasSuffix), word.count > role.count + 1 {
-      return word.dropLast(role.count) + " " + role
+    if let role = roles.first(where: { bytes.suffix($0.count).elementsEqual($0) }),
+      bytes.count > role.count,
+      String(decoding: bytes.dropLast(role.count), as: UTF8.self).count > 1
+    {
+      return String(decoding: bytes.dropLast(role.count), as: UTF8.self) + " "
+        + String(decoding: role, as: UTF8.self)
     }
     return String(word)
   }
 
   /// Words before a name that stand glued to it; one character may belong to the name.
-  private static let openings = unspaced(CreditWords.openings)
+  private static let openings = unspaced(CreditWords.openings).map { Array($0.utf8) }
   /// Words behind a name that stand glued to it.
-  private static let roles = unspaced(CreditWords.roleWords)
+  private static let roles = unspaced(CreditWords.roleWords).map { Array($0.utf8) }
 
   private static func unspaced(_ words: [String]) -> [String] {
     Set(words).filter { $0.count > 1 && $0.unicodeScalars.allSatisfy(isUnspaced) }

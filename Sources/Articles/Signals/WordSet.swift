@@ -18,23 +18,30 @@ extension WordHash {
   /// The hash of a text in lower case, behind what a hash has taken in already.
   static func lowercased(_ text: Substring, behind hash: UInt64 = seed) -> UInt64 {
     let utf8 = text.utf8
-    let bytes = utf8.span
+    return lowercased(utf8.span, behind: hash)
+  }
+
+  /// The hash of UTF-8 in lower case.
+  static func lowercased(_ text: ArraySlice<UInt8>) -> UInt64 {
+    lowercased(text.span, behind: seed)
+  }
+
+  private static func lowercased(_ bytes: Span<UInt8>, behind hash: UInt64) -> UInt64 {
     var hash = hash
     var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        hash = step(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
-        offset += 1
-      } else {
-        hash = step(hash, lowercased: bytes.scalar(at: &offset))
-      }
-    }
+    while offset < bytes.count { hash = step(hash, lowercased: bytes.scalar(at: &offset)) }
     return hash
   }
 
   /// The hash with a character's small form behind it.
+  @inline(__always)
   static func step(_ hash: UInt64, lowercased scalar: Unicode.Scalar) -> UInt64 {
+    scalar.isASCII
+      ? step(hash, UInt8(scalar.value) | (scalar.isCapital ? 0x20 : 0))
+      : step(hash, beyondASCII: scalar)
+  }
+
+  private static func step(_ hash: UInt64, beyondASCII scalar: Unicode.Scalar) -> UInt64 {
     var hash = hash
     let (kind, small) = Letters.kind(scalar)
     if kind != .letter || small != scalar || scalar.value < 0x250 && scalar != "\u{130}" {

@@ -27,10 +27,7 @@ struct WordShape {
       let traits = CharacterTraits(scalar)
       if start == 0 { (first, firstScalar) = (traits, scalar) }
       if scalar == "-", hashBeforeHyphen == nil { hashBeforeHyphen = hash }
-      hash =
-        scalar.isASCII
-        ? WordHash.step(hash, UInt8(scalar.value) | (scalar.isCapital ? 0x20 : 0))
-        : WordHash.step(hash, lowercased: scalar)
+      hash = WordHash.step(hash, lowercased: scalar)
       if traits.contains(.extending), start > 0 { continue }
       length += 1
       if !traits.isDisjoint(with: [.capital, .small]) { hasCase = true }

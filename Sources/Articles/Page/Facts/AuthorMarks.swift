@@ -105,10 +105,10 @@ struct AuthorMarks {
         anyValue(of: node, role: Self.relation, under: 120, Self.isName)
       {
         // A name for machines alone.
-        pieces.append((PageMetadata.plain(String(decoding: value, as: UTF8.self)), true))
+        pieces.append((PlainWords.of(String(decoding: value, as: UTF8.self)), true))
       }
       guard page.kind(of: node) == .text else { continue }
-      let text = PageMetadata.plain(page.text(of: node))
+      let text = PlainWords.of(page.text(of: node))
       guard !text.isEmpty, let parent = page.parent(of: node) else { continue }
       if page.tag(of: parent) == .script || page.tag(of: parent) == .style { continue }
       var isName = false
@@ -161,27 +161,34 @@ struct AuthorMarks {
 
 /// Words of ASCII in lower case, to be looked for within class words and addresses.
 private struct ByteWords {
-  /// By the first byte.
-  private var byFirst: [[[UInt8]]] = Array(repeating: [], count: 256)
-  private var isFirst: [Bool] = Array(repeating: false, count: 256)
+  /// By the first two bytes.
+  private var byStart: [[[UInt8]]] = Array(repeating: [], count: 1024)
+  private var isStart: [Bool] = Array(repeating: false, count: 1024)
 
   init(_ words: String...) {
     for word in words.map({ Array($0.utf8) }) {
-      byFirst[Int(word[0])].append(word)
-      isFirst[Int(word[0])] = true
-      if word[0] &- 0x61 < 26 { isFirst[Int(word[0] & 0xDF)] = true }
+      byStart[Self.key(word[0], word[1])].append(word)
+      isStart[Self.key(word[0], word[1])] = true
     }
+  }
+
+  /// The same for letters of either case.
+  @inline(__always)
+  private static func key(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
   }
 
   /// Whether one of the words stands in the bytes, letters of either case alike.
   func stands(in value: ArraySlice<UInt8>) -> Bool {
     let bytes = value.span
-    for start in 0..<bytes.count where isFirst[Int(bytes[start])] {
-      let byte = bytes[start]
-      for word in byFirst[Int(byte &- 0x41 < 26 ? byte | 0x20 : byte)]
-      where start + word.count <= bytes.count {
-        var length = 1
-        while length < word.count, bytes[start + length] | 0x20 == word[length] | 0x20 {
+    var last: UInt8 = 0
+    for at in 0..<bytes.count {
+      let key = Self.key(last, bytes[at])
+      last = bytes[at]
+      guard isStart[key], at > 0 else { continue }
+      for word in byStart[key] where at - 1 + word.count <= bytes.count {
+        var length = 0
+        while length < word.count, bytes[at - 1 + length] | 0x20 == word[length] | 0x20 {
           length += 1
         }
         if length == word.count { return true }

@@ -55,7 +55,7 @@ extension PageAuthors {
     var next: NodeID? = blocks[index].node
     while let node = next, node != end, pieces.count < 12 {
       if page.kind(of: node) == .text {
-        let text = PageMetadata.plain(page.text(of: node))
+        let text = PlainWords.of(page.text(of: node))
         if !text.isEmpty { pieces.append(text) }
       }
       next = page.firstChild(of: node) ?? page.nodeAfter(node, within: page.root)

@@ -127,8 +127,11 @@ struct PageAuthors {
         "json-ld:author")
       add(authors.filter(\.isOrganisation).map(\.name), "json-ld:author", .last)
     }
-    for name in metadata.metas.keys.sorted(by: Self.isRather) where Self.namesAuthor(name) {
-      add((metadata.metas[name] ?? []).flatMap(AuthorNames.stated), "meta:" + name)
+    let names = metadata.metas.names {
+      $0.count < 60 && $0.holdsOne(of: "author", "creator", "byl")
+    }
+    for name in names.sorted(by: Self.isRather) where Self.namesAuthor(name) {
+      add(metadata.metas.contents(of: name).flatMap(AuthorNames.stated), "meta:" + name)
     }
     for number in 1...4 where metadata.meta("twitter:label\(number)").map(Self.isLabel) ?? false {
       let label = "twitter:data\(number)"
@@ -142,10 +145,6 @@ struct PageAuthors {
   }
 
   private static func namesAuthor(_ name: String) -> Bool {
-    guard name.utf8.count < 60, Array(name.utf8)[...].holdsOne(of: "author", "creator", "byl")
-    else {
-      return false
-    }
     let words = name.split { !$0.isLetter }
     guard
       words.contains(where: {

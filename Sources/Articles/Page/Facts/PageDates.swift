@@ -80,12 +80,20 @@ struct PageDates {
     for name in Self.openNames {
       if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
     }
-    let found = metadata.meta { words in
-      words.contains { $0.hasPrefix("publish") || $0 == "pubdate" || $0 == "issued" }
-        && !words.contains { $0 == "publisher" || $0 == "publishers" || $0.hasPrefix("modif") }
+    let names = metadata.metas.names { $0.holdsOne(of: "publish", "pubdate", "issued") }
+    for name in names where Self.namesPublication(name) {
+      if let content = metadata.meta(name) {
+        if let date = iso(content) { return (date, "meta:\(name)") }
+        break
+      }
     }
-    if let found, let date = iso(found.content) { return (date, "meta:\(found.name)") }
     return linked(objects, ["dateCreated", "uploadDate"])
+  }
+
+  private static func namesPublication(_ name: String) -> Bool {
+    let words = name.split { !$0.isLetter }
+    return words.contains { $0.hasPrefix("publish") || $0 == "pubdate" || $0 == "issued" }
+      && !words.contains { $0 == "publisher" || $0 == "publishers" || $0.hasPrefix("modif") }
   }
 
   private func linked(

@@ -14,47 +14,49 @@ struct StatedTime {
 
   /// The attributes' names, looked up once for a page.
   struct Names {
-    /// Above zero for the names that only elements with a time have.
+    /// What the attributes are to a reader of times.
     fileprivate let roles: AttributeRoles
-    fileprivate let datetime: AttributeName?
     fileprivate let content: AttributeName?
     fileprivate let pubdate: AttributeName?
-    fileprivate let properties: [AttributeName]
     fileprivate let words: [AttributeName]
+    fileprivate static let (datetime, property): (UInt8, UInt8) = (1, 2)
 
     init(_ page: HTMLDocument) {
-      roles = AttributeRoles(page, ["datetime": 1, "itemprop": 1, "property": 1])
-      datetime = page.attributeName("datetime")
+      roles = AttributeRoles(
+        page,
+        ["datetime": Self.datetime, "itemprop": Self.property, "property": Self.property])
       content = page.attributeName("content")
       pubdate = page.attributeName("pubdate")
-      properties = ["itemprop", "property"].compactMap { page.attributeName($0) }
-      words = ["class", "id"].compactMap { page.attributeName($0) }
+      words = ["itemprop", "property", "class", "id"].compactMap { page.attributeName($0) }
     }
   }
 
   /// The time that an element states; nil for most elements.
   init?(_ node: NodeID, _ page: HTMLDocument, _ names: Names) {
     let tag = page.tag(of: node)
-    guard tag != .meta, tag != .ins, tag != .del,
-      tag == .time
-        || page.attributeIndices(of: node).contains(where: {
-          names.roles[page.attributeName(at: $0)] > 0
-        })
-    else { return nil }
-    let datetime = names.datetime.flatMap { page.bytes(of: $0, in: node) }
-    let isProperty = names.properties.contains { name in
-      page.bytes(of: name, in: node).map { $0.count < 32 && $0.holds("datepublished") } ?? false
+    guard tag != .meta, tag != .ins, tag != .del else { return nil }
+    var datetime: ArraySlice<UInt8>?
+    var isProperty = false
+    for index in page.attributeIndices(of: node) {
+      let role = names.roles[page.attributeName(at: index)]
+      if role == 0 { continue }
+      let value = page.attributeValue(at: index)
+      if role == Names.datetime {
+        datetime = value
+      } else if value.count < 32, value.holds("datepublished") {
+        isProperty = true
+      }
     }
     guard tag == .time || datetime != nil || isProperty else { return nil }
     var role = Role.unsaid
-    for name in names.properties + names.words where role == .unsaid {
+    for name in names.words where role == .unsaid {
       role = page.bytes(of: name, in: node).map(Self.role) ?? .unsaid
     }
     if let pubdate = names.pubdate, page.bytes(of: pubdate, in: node) != nil { role = .published }
     let written =
       datetime ?? (isProperty ? names.content.flatMap { page.bytes(of: $0, in: node) } : nil)
     value =
-      written.map { String(decoding: $0, as: UTF8.self) } ?? PageMetadata.plain(page.text(of: node))
+      written.map { String(decoding: $0, as: UTF8.self) } ?? PlainWords.of(page.text(of: node))
     self.role = role
     self.node = node
   }
@@ -77,11 +79,11 @@ extension ArraySlice<UInt8> {
   /// Whether a word in lower case stands in the bytes, letters of either case alike.
   func holds(_ word: StaticString) -> Bool {
     let word = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard count >= word.count, let first = unsafe word.first else { return false }
-    for start in startIndex...(endIndex - word.count)
-    where self[start] | 0x20 == first {
+    let bytes = span
+    guard bytes.count >= word.count, let first = unsafe word.first else { return false }
+    for start in 0...(bytes.count - word.count) where bytes[start] | 0x20 == first {
       var length = 1
-      while length < word.count, unsafe self[start + length] | 0x20 == word[length] { length += 1 }
+      while length < word.count, unsafe bytes[start + length] | 0x20 == word[length] { length += 1 }
       if length == word.count { return true }
     }
     return false
