@@ -5,7 +5,7 @@ enum AuthorNames {
   static func stated(_ text: String) -> [String] {
     if isPlainName(text[...]) { return [text] }
     var plain = withoutAddresses(text[...].prefix(before: codeStarts).trimmed)
-    guard isPlausible(plain) || plain.utf8.contains(0x2C) else { return [] }
+    guard isPlausible(plain) || plain.holds(byte: 0x2C) else { return [] }
     plain = withoutBrackets(Unspaced.parted(plain))
     let words = plain.words
     let opening = max(introduction(words[...]), otherOpening(words))
@@ -17,19 +17,23 @@ enum AuthorNames {
         let name = withoutEnd(words)
         guard isPlausible(name[...]), !parts.contains(name) else { continue }
         // "design: Jane Roe": what people did, and nobody who wrote.
-        if !name.contains(": ") { parts.append(name) } else if parts.isEmpty { return [] }
+        if !name[...].holds(byte: 0x3A) || !name.contains(": ") {
+          parts.append(name)
+        } else if parts.isEmpty {
+          return []
+        }
       }
     }
     let people = parts.filter { isPerson($0[...]) }
     if !people.isEmpty { return people }
-    return isPlausible(plain) && parts.count > 1 && !plain.utf8.contains(0x3B)
+    return isPlausible(plain) && parts.count > 1 && !plain.holds(byte: 0x3B)
       ? [String(plain)] : parts
   }
 
   /// Whether a text is a name of two or three plain words, as most are.
   private static func isPlainName(_ text: Substring) -> Bool {
     guard text.utf8.count < 60,
-      text.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 || $0 == 0x2D })
+      !text.holdsByte({ ($0 | 0x20) &- 0x61 >= 26 && $0 != 0x20 && $0 != 0x2D })
     else { return false }
     let words = text.words
     return (2...3).contains(words.count)
@@ -41,7 +45,7 @@ enum AuthorNames {
   /// The parts of a list of authors, which marks and dashes between spaces set apart.
   private static func split(_ list: Substring) -> [Substring] {
     list.split(at: separators).flatMap { part -> [Substring] in
-      guard part.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return [part] }
+      guard part.holdsByte({ $0 == 0x2D || $0 == 0xE2 }) else { return [part] }
       let words = part.words
       guard words.contains(where: dashes.contains) else { return [part] }
       return words.split(whereSeparator: dashes.contains).map {
@@ -71,8 +75,8 @@ enum AuthorNames {
   /// The words without electronic addresses; of "jane@roe.example (Jane Roe)", as feeds have it, what
   /// stands in the brackets.
   private static func withoutAddresses(_ text: Substring) -> Substring {
-    guard text.utf8.contains(0x40) else { return text }
-    let rest = text.words.filter { !$0.utf8.contains(0x40) }.joined(separator: " ")[...]
+    guard text.holds(byte: 0x40) else { return text }
+    let rest = text.words.filter { !$0.holds(byte: 0x40) }.joined(separator: " ")[...]
     return rest.hasPrefix("(") && rest.hasSuffix(")") ? rest.dropFirst().dropLast() : rest
   }
 
@@ -128,7 +132,7 @@ enum AuthorNames {
       }), words[at].utf8.count <= 40
     else { return 0 }
     // "本报记者", "新华社记者": whose reporter it is.
-    let isReporters = words[at].utf8.count >= 6 && words[at].trimmingMarks.hasSuffix("记者")
+    let isReporters = words[at].utf8.count >= 6 && words[at].trimmingMarks.ends(in: "记者")
     let count =
       isReporters && words.endIndex > at + 1 ? 1 : CreditWords.opening(words[at...])
     return count == 0 ? 0 : count + at - words.startIndex
@@ -156,7 +160,7 @@ enum AuthorNames {
   private static func isNameWord(_ word: Substring, _ shape: WordShape) -> Bool {
     guard shape.length > 0, shape.length < 30 else { return false }
     guard shape.first.isCaseless else {
-      return Byline.isNameWord(word, shape) && !word.hasSuffix("'s") && !word.hasSuffix("’s")
+      return Byline.isNameWord(word, shape) && !word.ends(in: "'s") && !word.ends(in: "’s")
     }
     guard shape.isSpelledAsCaselessName else { return false }
     if Unspaced.isUnspaced(shape.firstScalar), shape.length > 6, !shape.hasNameDot { return false }
@@ -189,12 +193,12 @@ enum AuthorNames {
     let bytes = name.utf8
     return bytes.count > (bytes.first ?? 0 >= 0xE3 ? 3 : 2) && bytes.count < 80
       && !name.holds(code.contains) && !name.hasPrefix("www.")
-      && name.holds { CharacterTraits($0).contains(.letter) } && !name.contains("://")
+      && name.holds { CharacterTraits($0).contains(.letter) } && (!name.holds(byte: 0x3A) || !name.contains("://"))
   }
 
   /// "Roe, Jane" as catalogues have it.
   private static func turned(_ text: Substring) -> String? {
-    guard text.utf8.contains(0x2C) else { return nil }
+    guard text.holds(byte: 0x2C) else { return nil }
     let halves = text.split(at: comma)
     guard halves.count == 2 else { return nil }
     let (last, first) = (halves[0].words, halves[1].words)

@@ -5,11 +5,11 @@ enum FigureOrder {
   /// The order that a page's language tells: `en-US` the month, other tags with a country and other
   /// languages than English the day; nil for `en` alone, which tells nothing.
   init?(language tag: String) {
-    let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
+    let parts = tag[...].split(at: Self.joints)
     guard let language = parts.first else { return nil }
-    if language == "en" {
-      guard let country = parts.dropFirst().last, country.count == 2 else { return nil }
-      self = country == "us" ? .monthFirst : .dayFirst
+    if language.utf8.count == 2, language.lowercased() == "en" {
+      guard let country = parts.dropFirst().last, country.utf8.count == 2 else { return nil }
+      self = country.lowercased() == "us" ? .monthFirst : .dayFirst
     } else {
       self = .dayFirst
     }
@@ -18,13 +18,15 @@ enum FigureOrder {
   /// The order that an address's country tells: all countries' own domains but the United States'
   /// have the day first; those that are used everywhere tell nothing.
   init?(address: String) {
-    let behindScheme = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
-    guard let host = behindScheme.first, address.contains("://"),
-      let domain = host.split(separator: ":").first?.split(separator: ".").last,
-      domain.count == 2, !["us", "io", "co", "tv", "ai", "me", "fm", "ly", "cc"].contains(domain)
+    guard address.contains("://"), let scheme = address.utf8.firstIndex(of: 0x3A),
+      let host = address[scheme...].split(at: Self.hostEnds).first,
+      let domain = host.split(at: Self.dot).last, domain.utf8.count == 2,
+      !["us", "io", "co", "tv", "ai", "me", "fm", "ly", "cc"].contains(domain)
     else { return nil }
     self = .dayFirst
   }
+
+  private static let (joints, hostEnds, dot): (MarkSet, MarkSet, MarkSet) = ("-_", "/:?#", ".")
 }
 
 /// A run of letters or of digits, with the mark before it.

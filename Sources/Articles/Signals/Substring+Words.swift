@@ -27,6 +27,7 @@ extension Substring {
   @inline(__always)
   func pieces(_ parts: (Unicode.Scalar) -> Bool) -> [Substring] {
     var pieces: [Substring] = []
+    pieces.reserveCapacity(6)
     let view = utf8
     let bytes = view.span
     var (start, offset) = (0, 0)
@@ -48,6 +49,31 @@ extension Substring {
     var offset = 0
     while offset < bytes.count { if fits(bytes.scalar(at: &offset)) { return true } }
     return false
+  }
+
+  /// Whether a byte stands in it.
+  func holds(byte: UInt8) -> Bool { holdsByte { $0 == byte } }
+
+  /// Whether a byte that fits stands in it.
+  @inline(__always)
+  func holdsByte(_ fits: (UInt8) -> Bool) -> Bool {
+    let view = utf8
+    let bytes = view.span
+    for at in 0..<bytes.count where fits(bytes[at]) { return true }
+    return false
+  }
+
+  /// Whether it ends in a text, byte by byte.
+  func ends(in text: StaticString) -> Bool {
+    let view = utf8
+    let bytes = view.span
+    let end = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard bytes.count >= end.count else { return false }
+    for at in 0..<end.count {
+      let same = unsafe bytes[bytes.count - end.count + at] == end[at]
+      if !same { return false }
+    }
+    return true
   }
 
   /// The words without white space at the edges.

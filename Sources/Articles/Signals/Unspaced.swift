@@ -11,24 +11,24 @@ enum Unspaced {
   /// those who write.
   static func parted(_ text: Substring) -> Substring {
     // Marks and letters of these scripts begin with these bytes.
-    guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return text }
-    var apart = ""
-    for character in text {
+    guard text.holdsByte({ $0 >= 0xE3 }) else { return text }
+    var apart = String.UnicodeScalarView()
+    for character in text.unicodeScalars {
       switch character {
-      case "：", "＝": apart += ": "
-      case "／", "｜", "丨": apart += " | "
-      case "（", "）", "【", "】", "〔", "〕", "［", "］", "\u{3000}": apart += " "
+      case "：", "＝": apart += ": ".unicodeScalars
+      case "／", "｜", "丨": apart += " | ".unicodeScalars
+      case "（", "）", "【", "】", "〔", "〕", "［", "］", "\u{3000}": apart.append(" ")
       default: apart.append(character)
       }
     }
-    return apart[...].words.map(partedWord).joined(separator: " ")[...]
+    return String(apart)[...].words.map(partedWord).joined(separator: " ")[...]
   }
 
   /// The names in a line that signs with them, "홍길동 기자 hong@post.example", "山田太郎記者"; none where
   /// the line says more.
   static func signed(_ line: Substring) -> [String] {
     // Their letters begin with these bytes.
-    guard line.utf8.contains(where: { $0 >= 0xE3 }) else { return [] }
+    guard line.holdsByte({ $0 >= 0xE3 }) else { return [] }
     // "서울=홍길동 기자": the place stands before.
     let own = line.split(at: equals).last ?? ""
     let words = parted(own).words(apartAt: joints).filter { !$0.contains("@") }
@@ -47,7 +47,7 @@ enum Unspaced {
     guard let first = word.unicodeScalars.first, isUnspaced(first) else { return String(word) }
     let bytes = Array(word.utf8)
     // "本报记者" names whose reporter follows, and isn't followed by a role.
-    if word.hasSuffix("记者") || openings.contains(bytes) { return String(word) }
+    if word.ends(in: "记者") || openings.contains(bytes) { return String(word) }
     if let opening = openings.first(where: { bytes.starts(with: $0) }), bytes.count > opening.count {
       let rest = String(decoding: bytes.dropFirst(opening.count), as: UTF8.self)
       if rest.first?.isLetter == true {

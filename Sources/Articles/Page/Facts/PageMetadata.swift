@@ -44,7 +44,11 @@ struct PageMetadata {
           if !text.isEmpty { headings.append(text) }
         default: break
         }
-        if times.count < 60, let time = StatedTime(here, page, stated) { times.append(time) }
+        if times.count < 60, StatedTime.mayBe(here, page, stated),
+          let time = StatedTime(here, page, stated)
+        {
+          times.append(time)
+        }
       }
       node = page.firstChild(of: here) ?? page.nodeAfter(here, within: page.root)
     }

@@ -14,38 +14,42 @@ struct StatedTime {
 
   /// The attributes' names, looked up once for a page.
   struct Names {
-    /// What the attributes are to a reader of times.
+    /// Above zero for the names that elements with a time have.
     fileprivate let roles: AttributeRoles
     fileprivate let content: AttributeName?
     fileprivate let pubdate: AttributeName?
+    fileprivate let datetime: AttributeName?
+    fileprivate let properties: [AttributeName]
     fileprivate let words: [AttributeName]
-    fileprivate static let (datetime, property): (UInt8, UInt8) = (1, 2)
 
     init(_ page: HTMLDocument) {
-      roles = AttributeRoles(
-        page,
-        ["datetime": Self.datetime, "itemprop": Self.property, "property": Self.property])
+      roles = AttributeRoles(page, ["datetime": 1, "itemprop": 1, "property": 1])
+      datetime = page.attributeName("datetime")
+      properties = ["itemprop", "property"].compactMap { page.attributeName($0) }
       content = page.attributeName("content")
       pubdate = page.attributeName("pubdate")
       words = ["itemprop", "property", "class", "id"].compactMap { page.attributeName($0) }
     }
   }
 
-  /// The time that an element states; nil for most elements.
+  /// Whether an element may state a time, which most don't.
+  @inline(__always)
+  static func mayBe(_ node: NodeID, _ page: HTMLDocument, _ names: Names) -> Bool {
+    if page.tag(of: node) == .time { return true }
+    for index in page.attributeIndices(of: node)
+    where names.roles[page.attributeName(at: index)] > 0 {
+      return true
+    }
+    return false
+  }
+
+  /// The time that an element states.
   init?(_ node: NodeID, _ page: HTMLDocument, _ names: Names) {
     let tag = page.tag(of: node)
     guard tag != .meta, tag != .ins, tag != .del else { return nil }
-    var datetime: ArraySlice<UInt8>?
-    var isProperty = false
-    for index in page.attributeIndices(of: node) {
-      let role = names.roles[page.attributeName(at: index)]
-      if role == 0 { continue }
-      let value = page.attributeValue(at: index)
-      if role == Names.datetime {
-        datetime = value
-      } else if value.count < 32, value.holds("datepublished") {
-        isProperty = true
-      }
+    let datetime = names.datetime.flatMap { page.bytes(of: $0, in: node) }
+    let isProperty = names.properties.contains { name in
+      page.bytes(of: name, in: node).map { $0.count < 32 && $0.holds("datepublished") } ?? false
     }
     guard tag == .time || datetime != nil || isProperty else { return nil }
     var role = Role.unsaid
