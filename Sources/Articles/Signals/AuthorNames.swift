@@ -15,6 +15,10 @@ enum AuthorNames {
     for part in split(plain) {
       for words in part.words.split(whereSeparator: isJoint) {
         let name = withoutEnd(words)
+        if let last = parts.last, takesDegree(last[...], name[...]) {
+          parts[parts.count - 1] += ", " + name
+          continue
+        }
         guard isPlausible(name[...]), !parts.contains(name) else { continue }
         // "design: Jane Roe": what people did, and nobody who wrote.
         if !name[...].holds(byte: 0x3A) || !name.contains(": ") {
@@ -101,7 +105,7 @@ enum AuthorNames {
   /// where the script has no case.
   static func isPerson(_ name: String) -> Bool { isPerson(name[...]) }
 
-  static func isPerson(_ name: Substring) -> Bool { isPerson(name.words) }
+  static func isPerson(_ name: Substring) -> Bool { isPerson(withoutDegrees(name).words) }
 
   private static func isPerson(_ words: [Substring]) -> Bool {
     guard (1...5).contains(words.count) else { return false }
@@ -165,6 +169,29 @@ enum AuthorNames {
     guard shape.isSpelledAsCaselessName else { return false }
     if Unspaced.isUnspaced(shape.firstScalar), shape.length > 6, !shape.hasNameDot { return false }
     return !CreditWords.roles.contains(hash: shape.hash)
+  }
+
+  /// A name without the degrees that stand behind it: "Jane Roe" of "Jane Roe, MD, FACP".
+  static func withoutDegrees(_ name: Substring) -> Substring {
+    guard name.holds(byte: 0x2C) else { return name }
+    let parts = name.split(at: comma)
+    guard parts.count > 1, parts.dropFirst().allSatisfy({ isDegree($0.trimmed) || isCredential($0.trimmed) }),
+      isDegree(parts[1].trimmed)
+    else { return name }
+    return parts[0].trimmed
+  }
+
+  /// Whether a word is a degree or licence, "MD" or "Ph.D.".
+  static func isDegree(_ word: Substring) -> Bool {
+    guard (2...12).contains(word.utf8.count) else { return false }
+    return CreditWords.degrees.contains(word.filter { $0 != "." && $0 != "®" && $0 != "™" })
+  }
+
+  /// Whether what stands behind a name and a comma is its degree, or a further one.
+  static func takesDegree(_ name: Substring, _ word: Substring) -> Bool {
+    guard word.utf8.count <= 12 else { return false }
+    if isDegree(word) { return isPerson(name) }
+    return name.holds(byte: 0x2C) && isCredential(word) && withoutDegrees(name) != name
   }
 
   static func isCredential(_ word: Substring) -> Bool {

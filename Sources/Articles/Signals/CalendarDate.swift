@@ -119,8 +119,23 @@ struct CalendarDate: Equatable {
     else { return nil }
     var next = at + 2
     if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
-    guard next < tokens.count, let year = tokens[next].year else { return nil }
+    // "May 14 10:32:00 IST 2021", as programs write it.
+    if next + 1 < tokens.count, tokens[next].digits == 2, tokens[next + 1].gap == .colon {
+      while next < tokens.count, tokens[next].digits == 2 { next += 1 }
+      if next < tokens.count, tokens[next].digits == 0, tokens[next].isDating { next += 1 }
+    }
+    guard let year = year(tokens, next) else { return nil }
     return Day(year, month, day).map { ($0, next + 1) }
+  }
+
+  /// The year that a token writes; of "May 14, 20215:00 AM", where a page sets nothing between year and
+  /// hour, its first four digits.
+  private static func year(_ tokens: [DateToken], _ at: Int) -> Int? {
+    guard at < tokens.count else { return nil }
+    guard (5...6).contains(tokens[at].digits), let number = tokens[at].number,
+      at + 1 < tokens.count, tokens[at + 1].gap == .colon, tokens[at + 1].digits == 2
+    else { return tokens[at].year }
+    return tokens[at].digits == 5 ? number / 10 : number / 100
   }
 
   private static func dayFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
@@ -142,7 +157,7 @@ struct CalendarDate: Equatable {
     if next + 1 < tokens.count, tokens[next].isUsed(as: .joint) { next += 1 }
     // "le 5 mars/mai", "5 مارس/آذار 2024": the month by both of its names.
     if next + 1 < tokens.count, tokens[next].gap == .slash, tokens[next].isMonth { next += 1 }
-    guard let year = tokens[next].year else { return nil }
+    guard let year = year(tokens, next) else { return nil }
     if let month = name.word?.iranianMonth, month > 0 {
       return iranian(year, Int(month), day).map { ($0, next + 1) }
     }
@@ -162,6 +177,10 @@ struct CalendarDate: Equatable {
       tokens[at + 1].digits == 2, year >= 10
     {
       // `14.05.21`, the short form of many countries.
+      year += 2000
+    } else if tokens[at + 2].digits == 2, tokens[at + 1].gap == .slash, year >= 10,
+      second > 12 || order != nil || first > 12 && second <= 12
+    {
       year += 2000
     } else if tokens[at + 2].digits != 4 {
       return nil

@@ -14,6 +14,9 @@ enum CreditWords {
   /// What opens the line of others than the author, "photos", "edited".
   static let otherWork = WordSet(words("other"))
 
+  /// Degrees and licences behind a name, as they are written without stops.
+  static let degrees = Set(words("degree"))
+
   /// How many words at the start say that an author follows: "By", "Written by", "Author:".
   static func opening(_ words: ArraySlice<Substring>) -> Int {
     guard let first = words.first, let longest = phrases.longest(behind: WordHash.opened(first))

@@ -9,13 +9,15 @@ struct WrittenNames {
   private var isJoined = false
   /// Whether one stands before the name before.
   private var wasJoined = false
+  /// The word with which the last name or its last degree ended.
+  private var end: Int?
 
   /// Reads a byline that elements cut into pieces, "By", "Jane Roe", "March 5"; there are no names
   /// where no word such as "By" opens it and one is required.
   init(_ pieces: [Substring], needsOpening: Bool) {
     var words: [Substring] = []
     for piece in pieces {
-      words += Unspaced.parted(piece).words
+      words += Unspaced.parted(piece).words.flatMap(Self.parted)
       words.append("\n")
     }
     self.words = words
@@ -23,6 +25,15 @@ struct WrittenNames {
     if opening == 0, needsOpening || AuthorNames.opensOtherWork(words[...]) { return }
     readNames()
     if names.isEmpty, opening > 0 { readWhole() }
+  }
+
+  /// "Jane Roe/John Doe" with the names apart.
+  private static func parted(_ word: Substring) -> [Substring] {
+    guard word.holds(byte: 0x2F), !CreditWords.agencies.contains(word) else { return [word] }
+    let parts = word.split(at: slash)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count > 2 && AuthorNames.isNameWord($0) })
+    else { return [word] }
+    return [parts[0], "/", parts[1]]
   }
 
   /// Whether a Chinese word for reporters opens the line.
@@ -48,6 +59,13 @@ struct WrittenNames {
       let isBehindList = wasJoined && !isJoined && name.isEmpty
       let bare = word.trimming { !Self.edges.contains($0) }
       if isElsewhere || isBehindList { continue }
+      if name.isEmpty, end == index - 1, let last = names.last,
+        AuthorNames.takesDegree(last[...], bare)
+      {
+        names[names.count - 1] += ", " + bare
+        end = index
+        continue
+      }
       if bare.utf8.count <= 5, Self.places.contains(bare), index > opening {
         // "Jane Roe in Washington and John Doe in Rome"
         close()
@@ -66,8 +84,16 @@ struct WrittenNames {
       if AuthorNames.isNameWord(bare)
         || bare.utf8.last == 0x2E && AuthorNames.isNameWord(bare.dropLast())
       {
+        // "Words by Jane Roe. Photographs by John Doe": what follows is no name of this line.
+        if bare.utf8.last == 0x2E, !name.isEmpty, bare.utf8.count > 4 {
+          name.append(bare.dropLast())
+          break
+        }
         name.append(bare)
-        if let last = word.unicodeScalars.last, Self.ends.contains(last) { close() }
+        if let last = word.unicodeScalars.last, Self.ends.contains(last) {
+          close()
+          end = index
+        }
         continue
       }
       if AuthorNames.isCredential(bare) {
@@ -104,6 +130,8 @@ struct WrittenNames {
         Self.collectives.contains($0.trimming { !Self.edges.contains($0) })
       }), words[index..<end].allSatisfy({ $0.first?.isUppercase == true || $0 == "the" })
     else { return false }
+    // "Jane Roe, Post Staff Writer" is a title.
+    if end + 1 < words.count, CreditWords.roles.contains(words[end + 1]) { return false }
     let last = words[end].trimming { !Self.edges.contains($0) }
     names.append((name + words[index..<end] + [last]).joined(separator: " "))
     name = []
@@ -128,6 +156,7 @@ struct WrittenNames {
     word.unicodeScalars.first.map { CharacterTraits($0).contains(.number) } ?? false
   }
 
+  private static let slash: MarkSet = "/"
   private static let marks: MarkSet = "|/·•–—-,;&+،，、"
   private static let edges: MarkSet = ",;:|،，、"
   private static let ends: MarkSet = ",;|،，、"
@@ -137,7 +166,7 @@ struct WrittenNames {
   private static let places: Set<Substring> = ["in", "at", "from", "aus", "à", "desde", "dans"]
 
   /// Words behind which a name is that of several people.
-  private static let collectives = WordSet([
+  static let collectives = WordSet([
     "team", "staff", "desk", "editors", "newsroom", "bureau", "editorial", "contributors",
   ])
 }

@@ -97,7 +97,10 @@ extension PageAuthors {
       let element = analysis.segmenter.elements[block.element]
       guard !element.tag.isHeading, !element.around.contains(.nav) else { continue }
       let text = String(decoding: analysis.segmenter.text(of: block), as: UTF8.self)[...]
-      if let byline = Byline(names: text.prefix(before: Self.bars).trimmed) {
+      let line = text.prefix(before: Self.bars).trimmed
+      if CreditWords.agencies.contains(line), index <= title + 6 {
+        add([String(line)], "line-by-date:head", .weak)
+      } else if let byline = Byline(names: line) {
         add(byline.names, "line-by-date:head", .fair)
       }
     }

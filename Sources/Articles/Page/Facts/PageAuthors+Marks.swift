@@ -46,17 +46,25 @@ extension PageAuthors {
       }
       let words = pieces.reduce(0) { $0 + $1.text[...].words.count }
       guard words <= 40 else { continue }
-      add(
-        WrittenNames(
-          AuthorNames.withoutDates(pieces.map(\.text)), needsOpening: words > 12
-        ).names,
-        "mark:" + place)
+      let parts = AuthorNames.withoutDates(pieces.map(\.text))
+      let written = WrittenNames(parts, needsOpening: words > 12).names
+      add(written, "mark:" + place)
+      if written.isEmpty, place == "head", words <= 5, let desk = parts.first, Self.isDesk(desk) {
+        add([String(desk)], "mark:" + place, .weak)
+      }
       if place == "head", let name = named.first, named.count <= 2, name.utf8.count <= 40,
         name.first?.isLowercase == false
       {
         add([name], "mark:" + place, .weak)
       }
     }
+  }
+
+  /// Whether words name a desk: "News Desk", "Web Team".
+  private static func isDesk(_ text: Substring) -> Bool {
+    let words = text.words
+    return (2...4).contains(words.count) && WrittenNames.collectives.contains(words[words.count - 1])
+      && words.allSatisfy { WordShape($0).first.contains(.capital) }
   }
 
   /// Whether two marks are members of one list of authors: links in one line, or items of a list.

@@ -63,12 +63,12 @@ struct PageAuthors {
   var chosen: ([String], String?) {
     guard let best = best else { return ([], nil) }
     if best.trust != .person { return (best.names, best.by) }
-    let own = Set(best.names.map { $0.lowercased() })
+    let own = Set(best.names.map(Self.key))
     let seen = findings.first { finding in
       guard finding.by.hasSuffix(":head"), finding.trust == .person, finding.names.count <= 8,
         best.isStated || finding.by == Self.underTitle
       else { return false }
-      let names = finding.names.map { $0.lowercased() }
+      let names = finding.names.map(Self.key)
       // "By Jane Roe" under the headline comes before the account that put the report in.
       if finding.by == Self.underTitle, best.isStated, own.isDisjoint(with: names) { return true }
       return !(best.isStated && finding.isMerged) && names.count > own.count
@@ -76,6 +76,11 @@ struct PageAuthors {
     }
     let taken = seen ?? best
     return (taken.names, taken.by)
+  }
+
+  /// A name as it is compared: in lower case, without degrees.
+  private static func key(_ name: String) -> String {
+    AuthorNames.withoutDegrees(name[...]).lowercased()
   }
 
   private var best: Finding? {
@@ -93,7 +98,7 @@ struct PageAuthors {
 
   mutating func add(_ names: [String], _ by: String, _ trust: Trust = .person) {
     var unique: [String] = []
-    for name in names where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
+    for name in names.map(withoutSite) where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
       unique.append(name)
     }
     // Away from the headline "by" is as often part of something else: "Powered by Link".
@@ -101,12 +106,25 @@ struct PageAuthors {
       unique = unique.filter { $0.contains(" ") }
     }
     let people = unique.filter { AuthorNames.isPerson($0) && !site.contains($0.lowercased()) }
+    // "By Amanda" right under the headline is its author, whoever is named further down.
+    let isSigned = by == Self.underTitle && unique.count == 1 && trust == .person
     if !people.isEmpty {
       findings.append(Finding(names: people, by: by, trust: trust))
     } else if !unique.isEmpty {
       findings.append(
-        Finding(names: unique, by: by, trust: isLast(unique[0]) ? .last : max(trust, .weak)))
+        Finding(
+          names: unique, by: by, trust: isLast(unique[0]) ? .last : isSigned ? .fair : max(trust, .weak)))
     }
+  }
+
+  /// "Jane Roe Ansel Post" of a byline that sets nothing between name and paper.
+  private func withoutSite(_ name: String) -> String {
+    let lower = name.lowercased()
+    for site in site where lower.hasSuffix(" " + site) {
+      let rest = name.dropLast(site.count + 1)
+      if AuthorNames.isPerson(rest) { return String(rest) }
+    }
+    return name
   }
 
   /// Whether a name is the site's own or a handle.

@@ -80,21 +80,40 @@ struct PageDates {
     for name in Self.openNames {
       if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
     }
-    let names = metadata.metas.names { $0.holdsOne(of: "publish", "pubdate", "issued") }
-    for name in names where Self.namesPublication(name) {
-      if let content = metadata.meta(name) {
-        if let date = iso(content) { return (date, "meta:\(name)") }
-        break
+    let names = metadata.metas.names {
+      $0.count < 60 && $0.holdsOne(of: "pub", "issue", "date", "creat", "release")
+    }
+    for isSure in [true, false] {
+      for name in names where Self.namesPublication(name, outright: isSure) {
+        if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
       }
     }
     return linked(objects, ["dateCreated", "uploadDate"])
   }
 
-  private static func namesPublication(_ name: String) -> Bool {
+  /// Whether the name of a `meta` element says that it has the day of publication: outright, or as
+  /// one of several dates that may be this.
+  private static func namesPublication(_ name: String, outright: Bool) -> Bool {
     let words = name.split { !$0.isLetter }
-    return words.contains { $0.hasPrefix("publish") || $0 == "pubdate" || $0 == "issued" }
-      && !words.contains { $0 == "publisher" || $0 == "publishers" || $0.hasPrefix("modif") }
+    let isOther = otherDates.contains { name.contains($0) }
+    if isOther || words.contains(where: { $0.hasPrefix("publisher") }) { return false }
+    if outright {
+      return words.contains {
+        $0.hasPrefix("publi") || $0.hasPrefix("pubdate") || $0.hasSuffix("published")
+          || $0 == "pub" || $0 == "issued" || $0 == "dateofpublication"
+      }
+    }
+    return words.contains {
+      $0 == "created" || $0 == "creation" || $0 == "issue" || $0 == "release"
+        || $0.hasSuffix("date") || $0.hasPrefix("date")
+    }
   }
+
+  /// What the names of other dates hold.
+  private static let otherDates = [
+    "modif", "updat", "expir", "event", "birth", "valid", "revis", "last", "start", "end", "copyright",
+    "review", "build", "due", "deadline", "verif", "accessed", "crawl", "index", "unpub", "embargo",
+  ]
 
   private func linked(
     _ objects: [LinkedData.Object], _ keys: [String]
@@ -115,8 +134,11 @@ struct PageDates {
       if let date = iso(time.value) { return (date, "time:published") }
     }
     if let day = url.flatMap(CalendarDate.inAddress) { return (day, "url") }
-    for time in times where time.role == .unsaid && isNearReport(time.node) {
-      if let date = iso(time.value) { return (date, "time") }
+    let near = times.filter { isNearReport($0.node) }
+    for role in [StatedTime.Role.unsaid, .data] {
+      for time in near where time.role == role {
+        if let date = iso(time.value) { return (date, role == .data ? "time:data" : "time") }
+      }
     }
     for name in Self.laterNames {
       if let date = iso(analysis.metadata.meta(name)) { return (date, "meta:\(name)") }
@@ -189,7 +211,7 @@ struct PageDates {
 
   /// A `time` element away from the headline.
   private func elsewhere() -> (String?, String?)? {
-    for time in analysis.metadata.times where time.role != .modified {
+    for time in analysis.metadata.times where time.role == .published || time.role == .unsaid {
       if let date = iso(time.value) { return (date, "time:elsewhere") }
     }
     return nil

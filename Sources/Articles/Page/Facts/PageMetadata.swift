@@ -45,7 +45,7 @@ struct PageMetadata {
         default: break
         }
         if times.count < 60, StatedTime.mayBe(here, page, stated),
-          let time = StatedTime(here, page, stated)
+          let time = StatedTime.of(here, page, stated)
         {
           times.append(time)
         }
