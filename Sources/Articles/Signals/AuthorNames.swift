@@ -144,7 +144,7 @@ enum AuthorNames {
 
   /// Whether somebody else's work is named: "Reviewed by", "Photos by".
   static func opensOtherWork(_ text: Substring) -> Bool {
-    let words = text.words
+    let words = text.words(first: 8)
     return introduction(words[...]) == 0 && opensOtherWork(words[...])
   }
 
@@ -175,7 +175,8 @@ enum AuthorNames {
   static func withoutDegrees(_ name: Substring) -> Substring {
     guard name.holds(byte: 0x2C) else { return name }
     let parts = name.split(at: comma)
-    guard parts.count > 1, parts.dropFirst().allSatisfy({ isDegree($0.trimmed) || isCredential($0.trimmed) }),
+    guard parts.count > 1,
+      parts.dropFirst().allSatisfy({ isDegree($0.trimmed) || isCredential($0.trimmed) }),
       isDegree(parts[1].trimmed)
     else { return name }
     return parts[0].trimmed
@@ -184,7 +185,9 @@ enum AuthorNames {
   /// Whether a word is a degree or licence, "MD" or "Ph.D.".
   static func isDegree(_ word: Substring) -> Bool {
     guard (2...12).contains(word.utf8.count) else { return false }
-    return CreditWords.degrees.contains(word.filter { $0 != "." && $0 != "®" && $0 != "™" })
+    // "Ph.D.", "CFP®", "E-RYT 200"
+    let letters = word.unicodeScalars.filter { $0 == "-" || CharacterTraits($0).contains(.letter) }
+    return CreditWords.degrees.contains(String(letters))
   }
 
   /// Whether what stands behind a name and a comma is its degree, or a further one.
@@ -220,7 +223,8 @@ enum AuthorNames {
     let bytes = name.utf8
     return bytes.count > (bytes.first ?? 0 >= 0xE3 ? 3 : 2) && bytes.count < 80
       && !name.holds(code.contains) && !name.hasPrefix("www.")
-      && name.holds { CharacterTraits($0).contains(.letter) } && (!name.holds(byte: 0x3A) || !name.contains("://"))
+      && name.holds { CharacterTraits($0).contains(.letter) }
+      && (!name.holds(byte: 0x3A) || !name.contains("://"))
   }
 
   /// "Roe, Jane" as catalogues have it.

@@ -38,7 +38,8 @@ struct Dateline {
       guard isFull || mark.start > words.end || scalars[mark.start] == "—" else { return nil }
     }
     span = words.union(mark)
-    date = CalendarDate.first(in: DateToken.all(in: scalars[words.start..<words.end].utf8[...]))?.iso
+    date =
+      CalendarDate.first(in: DateToken.all(in: scalars[words.start..<words.end].utf8[...]))?.iso
   }
 
   /// A dateline that stands on a line of its own, which needs an agency or a day.
@@ -130,7 +131,8 @@ struct Dateline {
   private static func isPlaceWord(_ word: Substring) -> Bool {
     let shape = WordShape(word)
     guard shape.first.contains(.letter) else { return false }
-    return (shape.first.contains(.capital) || shape.hashBeforeHyphen != nil
+    return
+      (shape.first.contains(.capital) || shape.hashBeforeHyphen != nil
       || smallWords.contains(word))
       && !word.holds { !(CharacterTraits($0).contains(.letter) || placeMarks.contains($0)) }
   }

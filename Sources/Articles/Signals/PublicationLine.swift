@@ -56,8 +56,10 @@ struct PublicationLine {
     var days: [Day] = []
     var from = 0
     while days.count < 4, let date = CalendarDate.first(in: tokens, from: from, order: order) {
-      var label = tokens[from..<date.tokens.lowerBound].reversed().lazy.compactMap { $0.word?.label }
-        .first { $0 != .other }
+      var label = tokens[from..<date.tokens.lowerBound].reversed().lazy.compactMap {
+        $0.word?.label
+      }
+      .first { $0 != .other }
       let behind = date.tokens.upperBound
       if label == nil, days.isEmpty, behind < tokens.count, tokens[behind].word?.label == .updated,
         CalendarDate.first(in: tokens, from: behind, order: order) == nil

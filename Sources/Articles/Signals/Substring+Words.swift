@@ -3,6 +3,9 @@ extension Substring {
   /// The words between white space.
   var words: [Substring] { pieces(\.isWhiteSpace) }
 
+  /// The first of the words between white space.
+  func words(first count: Int) -> [Substring] { pieces(first: count, \.isWhiteSpace) }
+
   /// The words between white space and some marks.
   func words(apartAt marks: MarkSet) -> [Substring] {
     pieces { $0.isWhiteSpace || marks.contains($0) }
@@ -25,7 +28,7 @@ extension Substring {
 
   /// The pieces between the characters that fit.
   @inline(__always)
-  func pieces(_ parts: (Unicode.Scalar) -> Bool) -> [Substring] {
+  func pieces(first most: Int = .max, _ parts: (Unicode.Scalar) -> Bool) -> [Substring] {
     var pieces: [Substring] = []
     pieces.reserveCapacity(6)
     let view = utf8
@@ -34,7 +37,10 @@ extension Substring {
     while offset < bytes.count {
       let here = offset
       guard parts(bytes.scalar(at: &offset)) else { continue }
-      if here > start { pieces.append(piece(start..<here)) }
+      if here > start {
+        pieces.append(piece(start..<here))
+        if pieces.count == most { return pieces }
+      }
       start = offset
     }
     if offset > start { pieces.append(piece(start..<offset)) }

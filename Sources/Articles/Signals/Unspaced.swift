@@ -48,7 +48,8 @@ enum Unspaced {
     let bytes = Array(word.utf8)
     // "本报记者" names whose reporter follows, and isn't followed by a role.
     if word.ends(in: "记者") || openings.contains(bytes) { return String(word) }
-    if let opening = openings.first(where: { bytes.starts(with: $0) }), bytes.count > opening.count {
+    if let opening = openings.first(where: { bytes.starts(with: $0) }), bytes.count > opening.count
+    {
       let rest = String(decoding: bytes.dropFirst(opening.count), as: UTF8.self)
       if rest.first?.isLetter == true {
         return String(decoding: opening, as: UTF8.self) + " " + rest

@@ -27,6 +27,12 @@ struct WrittenNames {
     if names.isEmpty, opening > 0 { readWhole() }
   }
 
+  /// Whether words begin with a name and where it was written from.
+  private static func isPlacedName(_ words: ArraySlice<Substring>) -> Bool {
+    guard let place = words.prefix(5).firstIndex(where: places.contains) else { return false }
+    return AuthorNames.isPerson(words[..<place].joined(separator: " "))
+  }
+
   /// "Jane Roe/John Doe" with the names apart.
   private static func parted(_ word: Substring) -> [Substring] {
     guard word.holds(byte: 0x2F), !CreditWords.agencies.contains(word) else { return [word] }
@@ -58,7 +64,12 @@ struct WrittenNames {
       // "Jane Roe and John Doe, Port Ansel": a list ends with its joint.
       let isBehindList = wasJoined && !isJoined && name.isEmpty
       let bare = word.trimming { !Self.edges.contains($0) }
-      if isElsewhere || isBehindList { continue }
+      if isElsewhere || isBehindList {
+        // "Jane Roe in Rome, John Doe in Lima and …"
+        isElsewhere =
+          isElsewhere && !(word.utf8.last == 0x2C && Self.isPlacedName(words[(index + 1)...]))
+        continue
+      }
       if name.isEmpty, end == index - 1, let last = names.last,
         AuthorNames.takesDegree(last[...], bare)
       {
@@ -158,7 +169,7 @@ struct WrittenNames {
 
   private static let slash: MarkSet = "/"
   private static let marks: MarkSet = "|/·•–—-,;&+،，、"
-  private static let edges: MarkSet = ",;:|،，、"
+  private static let edges: MarkSet = "*,;:|،，、"
   private static let ends: MarkSet = ",;|،，、"
   private static let nameEnds: MarkSet = ",|;·•–—،，"
 

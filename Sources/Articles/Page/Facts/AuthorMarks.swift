@@ -65,7 +65,8 @@ struct AuthorMarks {
 
   private func isMark(_ node: NodeID) -> Bool {
     switch page.tag(of: node) {
-    case .meta, .link, .script, .body, .html, .main, .article, .form, .input, .img, .svg: return false
+    case .meta, .link, .script, .body, .html, .main, .article, .form, .input, .img, .svg:
+      return false
     default: break
     }
     let isLink = page.tag(of: node) == .a

@@ -100,7 +100,7 @@ extension PageAuthors {
       let line = text.prefix(before: Self.bars).trimmed
       if CreditWords.agencies.contains(line), index <= title + 6 {
         add([String(line)], "line-by-date:head", .weak)
-      } else if let byline = Byline(names: line) {
+      } else if AuthorNames.introduction(line.words[...]) == 0, let byline = Byline(names: line) {
         add(byline.names, "line-by-date:head", .fair)
       }
     }

@@ -45,7 +45,10 @@ extension PageAuthors {
         continue
       }
       let words = pieces.reduce(0) { $0 + $1.text[...].words.count }
-      guard words <= 40 else { continue }
+      guard words <= 40 else {
+        addAuthorBox(pieces.map(\.text), "mark:" + place)
+        continue
+      }
       let parts = AuthorNames.withoutDates(pieces.map(\.text))
       let written = WrittenNames(parts, needsOpening: words > 12).names
       add(written, "mark:" + place)
@@ -60,10 +63,19 @@ extension PageAuthors {
     }
   }
 
+  /// The name above a few lines about the author that begin with it: "Jane Roe", "Jane Roe is a …".
+  private mutating func addAuthorBox(_ pieces: [String], _ by: String) {
+    guard let name = pieces.first, AuthorNames.isPerson(name), name.utf8.count < 40,
+      pieces.dropFirst().contains(where: { $0.hasPrefix(name + " ") })
+    else { return }
+    add([name], by, .fair)
+  }
+
   /// Whether words name a desk: "News Desk", "Web Team".
   private static func isDesk(_ text: Substring) -> Bool {
     let words = text.words
-    return (2...4).contains(words.count) && WrittenNames.collectives.contains(words[words.count - 1])
+    return (2...4).contains(words.count)
+      && WrittenNames.collectives.contains(words[words.count - 1])
       && words.allSatisfy { WordShape($0).first.contains(.capital) }
   }
 

@@ -91,14 +91,32 @@ struct PageAuthors {
     if let stated = findings.first(where: { $0.isStated && $0.trust <= .weak }) {
       return stated.trust == .weak && stated.isSingleWord ? people ?? stated : stated
     }
+    // A handle is a person: what only looks like a name beside a date doesn't come before it.
+    let isHandle = findings.contains { $0.isStated && $0.names.allSatisfy(Self.isHandle) }
     let isUnclear = findings.contains { $0.isStated }
-    let near = findings.filter { !isUnclear || $0.isStated || $0.by.hasSuffix(":head") }
+    let near = findings.filter {
+      !isUnclear || $0.isStated
+        || $0.by.hasSuffix(":head") && !(isHandle && $0.by.hasPrefix("line"))
+    }
     return near.min { $0.trust < $1.trust }
+  }
+
+  /// Whether a name is one word that can be somebody's first name.
+  private static func isFirstName(_ name: String) -> Bool {
+    let shape = WordShape(name[...])
+    return Byline.isNameWord(name[...], shape) && shape.first.contains(.capital)
+      && name.dropFirst().allSatisfy(\.isLowercase) && !CreditWords.agencies.contains(name[...])
+      && !WrittenNames.collectives.contains(name[...])
+  }
+
+  private static func isHandle(_ name: String) -> Bool {
+    !name.contains(where: { $0 == " " || $0 == "." }) && name.first?.isLowercase ?? false
   }
 
   mutating func add(_ names: [String], _ by: String, _ trust: Trust = .person) {
     var unique: [String] = []
-    for name in names.map(withoutSite) where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
+    for name in names
+    where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
       unique.append(name)
     }
     // Away from the headline "by" is as often part of something else: "Powered by Link".
@@ -106,25 +124,14 @@ struct PageAuthors {
       unique = unique.filter { $0.contains(" ") }
     }
     let people = unique.filter { AuthorNames.isPerson($0) && !site.contains($0.lowercased()) }
-    // "By Amanda" right under the headline is its author, whoever is named further down.
-    let isSigned = by == Self.underTitle && unique.count == 1 && trust == .person
     if !people.isEmpty {
       findings.append(Finding(names: people, by: by, trust: trust))
     } else if !unique.isEmpty {
-      findings.append(
-        Finding(
-          names: unique, by: by, trust: isLast(unique[0]) ? .last : isSigned ? .fair : max(trust, .weak)))
+      // "By Amanda" right under the headline is its author, whoever is named further down.
+      let isSigned = by == Self.underTitle && unique.count == 1 && Self.isFirstName(unique[0])
+      let weak = isSigned ? trust : max(trust, .weak)
+      findings.append(Finding(names: unique, by: by, trust: isLast(unique[0]) ? .last : weak))
     }
-  }
-
-  /// "Jane Roe Ansel Post" of a byline that sets nothing between name and paper.
-  private func withoutSite(_ name: String) -> String {
-    let lower = name.lowercased()
-    for site in site where lower.hasSuffix(" " + site) {
-      let rest = name.dropLast(site.count + 1)
-      if AuthorNames.isPerson(rest) { return String(rest) }
-    }
-    return name
   }
 
   /// Whether a name is the site's own or a handle.

@@ -6,7 +6,7 @@ import HTML
 /// the address, `time` elements and dates around the headline, a line that tells of an update. An
 /// earlier day that readers are shown as that of publication comes before the first two.
 struct PageDates {
-  private let analysis: PageAnalysis
+  let analysis: PageAnalysis
   private let surroundings: ReportSurroundings
   private let url: String?
   /// Which of two figures before a year is the day, by the page's language.
@@ -36,13 +36,21 @@ struct PageDates {
     for time in analysis.metadata.times where time.role == .published && isNearReport(time.node) {
       if let date = iso(time.value), date.prefix(10) < day { return (date, "time:published") }
     }
+    // Where both days are the same, the page's data may have been written anew as a whole.
+    let isRewritten = modified.map { $0.prefix(10) == day } ?? false
     for block in surroundings.head where analysis.signs.dates[block] {
       guard let line = PublicationLine(text(of: block), order: order),
-        line.label == .published, let date = line.date, date.prefix(10) < day
+        line.label == .published || isRewritten && line.label == .bare && isUnderTitle(block),
+        let date = line.date, date.prefix(10) < day
       else { continue }
       return (date, "text:date-line")
     }
     return nil
+  }
+
+  /// Whether a block stands right under the headline.
+  private func isUnderTitle(_ block: Int) -> Bool {
+    analysis.signs.titleBlock.map { block > $0 && block <= $0 + 6 } ?? false
   }
 
   /// The day in the address where the stated time is given in UTC and falls on the day before or after:
@@ -69,74 +77,18 @@ struct PageDates {
       .compactMap { iso($0.value) }.first
   }
 
-  private func stated() -> (String?, String?)? {
-    let metadata = analysis.metadata
-    let objects = metadata.linkedData.objects
-    if let found = linked(metadata.linkedData.articles, ["datePublished", "dateCreated"])
-      ?? linked(objects, ["datePublished"])
-    {
-      return found
-    }
-    for name in Self.openNames {
-      if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
-    }
-    let names = metadata.metas.names {
-      $0.count < 60 && $0.holdsOne(of: "pub", "issue", "date", "creat", "release")
-    }
-    for isSure in [true, false] {
-      for name in names where Self.namesPublication(name, outright: isSure) {
-        if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
-      }
-    }
-    return linked(objects, ["dateCreated", "uploadDate"])
-  }
-
-  /// Whether the name of a `meta` element says that it has the day of publication: outright, or as
-  /// one of several dates that may be this.
-  private static func namesPublication(_ name: String, outright: Bool) -> Bool {
-    let words = name.split { !$0.isLetter }
-    let isOther = otherDates.contains { name.contains($0) }
-    if isOther || words.contains(where: { $0.hasPrefix("publisher") }) { return false }
-    if outright {
-      return words.contains {
-        $0.hasPrefix("publi") || $0.hasPrefix("pubdate") || $0.hasSuffix("published")
-          || $0 == "pub" || $0 == "issued" || $0 == "dateofpublication"
-      }
-    }
-    return words.contains {
-      $0 == "created" || $0 == "creation" || $0 == "issue" || $0 == "release"
-        || $0.hasSuffix("date") || $0.hasPrefix("date")
-    }
-  }
-
-  /// What the names of other dates hold.
-  private static let otherDates = [
-    "modif", "updat", "expir", "event", "birth", "valid", "revis", "last", "start", "end", "copyright",
-    "review", "build", "due", "deadline", "verif", "accessed", "crawl", "index", "unpub", "embargo",
-  ]
-
-  private func linked(
-    _ objects: [LinkedData.Object], _ keys: [String]
-  ) -> (String?, String?)? {
-    for object in objects {
-      for key in keys {
-        if let date = iso(analysis.metadata.linkedData.text(object[key])) {
-          return (date, "json-ld:\(key)")
-        }
-      }
-    }
-    return nil
-  }
-
   private func marked() -> (String?, String?)? {
     let times = analysis.metadata.times
     for time in times where time.role == .published && isNearReport(time.node) {
       if let date = iso(time.value) { return (date, "time:published") }
     }
     if let day = url.flatMap(CalendarDate.inAddress) { return (day, "url") }
-    let near = times.filter { isNearReport($0.node) }
+    // Those above the headline may be of a strip of other reports.
+    let near =
+      times.filter { isNearReport($0.node) && !isAboveTitle($0.node) }
+      + times.filter { isNearReport($0.node) && isAboveTitle($0.node) }
     for role in [StatedTime.Role.unsaid, .data] {
-      for time in near where time.role == role {
+      for time in near where time.role == role && (role != .data || isAboveReport(time.node)) {
         if let date = iso(time.value) { return (date, role == .data ? "time:data" : "time") }
       }
     }
@@ -153,6 +105,20 @@ struct PageDates {
     let at = page.index(of: node)
     guard at >= page.index(of: blocks[first].node) - 8 else { return false }
     return head.upperBound >= blocks.count || at < page.index(of: blocks[head.upperBound].node)
+  }
+
+  /// Whether a node stands before the report's first paragraph.
+  private func isAboveReport(_ node: NodeID) -> Bool {
+    let (page, blocks) = (analysis.page, analysis.segmenter.blocks)
+    let title = analysis.signs.titleBlock ?? -1
+    let prose = blocks.indices.first { $0 > title && analysis.measures[$0].isProse }
+    return prose.map { page.index(of: node) < page.index(of: blocks[$0].node) } ?? true
+  }
+
+  private func isAboveTitle(_ node: NodeID) -> Bool {
+    guard let title = analysis.signs.titleBlock else { return false }
+    let (page, blocks) = (analysis.page, analysis.segmenter.blocks)
+    return page.index(of: node) < page.index(of: blocks[title].node)
   }
 
   /// Dates in the page's text: lines of dates, then the first date in a short line around the
@@ -221,21 +187,12 @@ struct PageDates {
     analysis.segmenter.text(of: analysis.segmenter.blocks[block])
   }
 
-  private static let openNames = [
-    "article:published_time", "og:article:published_time", "article:published",
-    "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "citation_publication_date",
-    "citation_date", "cxenseparse:recs:publishtime", "date", "rnews:datepublished",
-    "article_date_original", "originalpublicationdate", "displaydate", "article.published",
-    "dc.terms.date", "analyticsattributes.articledate", "bt:pubdate", "ptime", "created",
-  ]
   private static let laterNames = [
     "og:pubdate", "revision_date", "timestamp",
   ]
 
   /// A date as ISO 8601 where the words settle one.
-  private func iso(_ text: String?) -> String? {
+  func iso(_ text: String?) -> String? {
     guard let text, (8...60).contains(text.utf8.count) else { return nil }
     let bytes = Array(text.utf8)
     if bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,

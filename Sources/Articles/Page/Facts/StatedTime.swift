@@ -63,7 +63,8 @@ struct StatedTime {
     let isProperty = names.properties.contains { name in
       page.bytes(of: name, in: node).map {
         $0.count < 60
-          && $0.holdsOne(of: "datepublished", "datecreated", "dc:date", "dc:created", "dcterms:date")
+          && $0.holdsOne(
+            of: "datepublished", "datecreated", "dc:date", "dc:created", "dcterms:date")
       } ?? false
     }
     guard tag == .time || datetime != nil || isProperty else {
