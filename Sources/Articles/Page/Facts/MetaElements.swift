@@ -34,8 +34,10 @@ struct MetaElements {
   }
 
   /// The first content of a name in lower case that isn't empty.
-  func first(of name: String) -> String? {
-    let hash = WordHash.of(name)
+  func first(of name: String) -> String? { first(hash: WordHash.of(name)) }
+
+  /// The first content of a name with a hash that isn't empty.
+  func first(hash: UInt64) -> String? {
     for entry in entries where entry.hash == hash {
       let content = PlainWords.of(entry.content)
       if !content.isEmpty { return content }

@@ -11,8 +11,8 @@ extension PageDates {
     {
       return found
     }
-    for name in Self.openNames {
-      if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
+    for (name, hash) in zip(Self.openNames, Self.openHashes) {
+      if let date = iso(metadata.metas.first(hash: hash)) { return (date, "meta:\(name)") }
     }
     let names = metadata.metas.names {
       $0.count < 60 && $0.holdsOne(of: "pub", "issue", "date", "creat", "release")
@@ -63,6 +63,8 @@ extension PageDates {
     }
     return nil
   }
+
+  private static let openHashes = openNames.map { WordHash.of($0) }
 
   /// The names of `meta` elements that are known to have the day, the most trusted first.
   private static let openNames = [
