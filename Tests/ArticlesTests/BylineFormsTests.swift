@@ -35,7 +35,8 @@ private func names(_ line: String = "", head: String = "", foot: String = "") ->
   @Test(arguments: [
     ("By The Associated Press", ["The Associated Press"]), ("By AFP", ["AFP"]),
     ("By María-José Núñez", ["María-José Núñez"]), ("By Abdul al-Rahman", ["Abdul al-Rahman"]),
-    ("By Ida O'Marsh", ["Ida O'Marsh"]), ("By Ida", ["Ida"]),
+    ("By Ida O'Marsh", ["Ida O'Marsh"]), ("By Ida", ["Ida"]), ("By Ida M. Marsh", ["Ida M. Marsh"]),
+    ("By Ida Marsh Ph.D.", ["Ida Marsh Ph.D."]),
     ("By Ida van der Marsh-Okoro", ["Ida van der Marsh-Okoro"]),
   ])
   func `Agencies, single names and names of several parts sign`(line: String, signed: [String]) {

@@ -161,7 +161,7 @@ enum AuthorNames {
 
   static func isNameWord(_ word: Substring) -> Bool { isNameWord(word, WordShape(word)) }
 
-  private static func isNameWord(_ word: Substring, _ shape: WordShape) -> Bool {
+  static func isNameWord(_ word: Substring, _ shape: WordShape) -> Bool {
     guard shape.length > 0, shape.length < 30 else { return false }
     guard shape.first.isCaseless else {
       return Byline.isNameWord(word, shape) && !word.ends(in: "'s") && !word.ends(in: "’s")

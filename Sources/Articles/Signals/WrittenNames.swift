@@ -92,11 +92,13 @@ struct WrittenNames {
       }
       let isDated = index + 1 < words.count && Self.opensWithNumber(words[index + 1])
       if isDated, DateWord.known(shape.hash)?.isMonth ?? false { break }
-      if AuthorNames.isNameWord(bare)
+      if AuthorNames.isNameWord(bare, shape)
         || bare.utf8.last == 0x2E && AuthorNames.isNameWord(bare.dropLast())
       {
         // "Words by Jane Roe. Photographs by John Doe": what follows is no name of this line.
-        if bare.utf8.last == 0x2E, !name.isEmpty, bare.utf8.count > 4 {
+        if bare.utf8.last == 0x2E, !name.isEmpty, bare.utf8.count > 4,
+          !bare.dropLast().holds(byte: 0x2E)
+        {
           name.append(bare.dropLast())
           break
         }

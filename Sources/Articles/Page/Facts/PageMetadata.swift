@@ -16,10 +16,14 @@ struct PageMetadata {
   /// `time` elements, others with a `datetime`, and dates in microdata, in page order.
   private(set) var times: [StatedTime] = []
 
+  /// The most times that are kept of a page, and how many of them may be data for scripts.
+  private static let (mostTimes, mostDataTimes) = (60, 20)
+
   init(_ page: HTMLDocument) {
     metas = MetaElements(of: page)
     let (rel, type) = (page.attributeName("rel"), page.attributeName("type"))
     let stated = StatedTime.Names(page)
+    var dataTimes = 0
     var node = page.firstChild(of: page.root)
     while let here = node {
       if page.kind(of: here) == .element, page.namespace(of: here) == .html {
@@ -44,10 +48,11 @@ struct PageMetadata {
           if !text.isEmpty { headings.append(text) }
         default: break
         }
-        if times.count < 60, StatedTime.mayBe(here, page, stated),
+        if times.count < Self.mostTimes, StatedTime.mayBe(here, page, stated),
           let time = StatedTime.of(here, page, stated)
         {
-          times.append(time)
+          if time.role != .data || dataTimes < Self.mostDataTimes { times.append(time) }
+          if time.role == .data { dataTimes += 1 }
         }
       }
       node = page.firstChild(of: here) ?? page.nodeAfter(here, within: page.root)

@@ -5,7 +5,7 @@ struct StatedTime {
   /// What the page says that it is.
   enum Role: Int {
     case published, unsaid, modified
-    /// Nothing, and it stands in an attribute that only the page's own scripts read.
+    /// Nothing that can be trusted, in an attribute that only the page's own scripts read.
     case data
   }
 
@@ -99,16 +99,16 @@ struct StatedTime {
       value = content
     }
     guard let value else { return nil }
-    var said = Role.unsaid
+    var isModified = false
     var isDate = !isTitle
     for name in names.words {
       guard let words = page.bytes(of: name, in: node), words.count <= 200 else { continue }
-      if said == .unsaid { said = Self.role(words) }
+      isModified = isModified || Self.role(words) == .modified
       isDate = isDate || words.holdsOne(of: "date", "time", "publish", "posted")
     }
     guard isDate else { return nil }
     return StatedTime(
-      value: String(decoding: value, as: UTF8.self), role: said == .unsaid ? .data : said,
+      value: String(decoding: value, as: UTF8.self), role: isModified ? .modified : .data,
       node: node)
   }
 
