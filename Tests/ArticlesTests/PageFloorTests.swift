@@ -18,9 +18,9 @@ import Text
   @Test func `Titles, authors and days of pages are found as often as they were`() async throws {
     guard let score = try await Self.score(of: "wcxb_dev", every: 4) else { return }
     #expect(score.text >= 0.968, "text \(score.text)")
-    #expect(score.titles.value >= 0.885, "titles \(score.titles)")
-    #expect(score.authors.value >= 0.85, "authors \(score.authors)")
-    #expect(score.dates.value >= 0.895, "dates \(score.dates)")
+    #expect(score.titles.value >= 0.889, "titles \(score.titles)")
+    #expect(score.authors.value >= 0.865, "authors \(score.authors)")
+    #expect(score.dates.value >= 0.898, "dates \(score.dates)")
   }
 
   /// The score of every so-manieth page of a set; nil, said loudly, where the set is absent.

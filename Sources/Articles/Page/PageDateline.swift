@@ -5,8 +5,8 @@ struct PageDateline {
   let dateline: Range<Int>
   let rest: Range<Int>
 
-  /// No dateline is longer than this many bytes.
-  private static let reach = 400
+  /// No dateline is longer than this many characters, with what stands right behind it.
+  private static let reach = 120
 
   /// Looks at a paragraph's start.
   ///
@@ -14,12 +14,14 @@ struct PageDateline {
   ///   - paragraph: its UTF-8; the ranges are its indices.
   ///   - opensReport: whether it is the report's first, where a place alone will do.
   init?(_ paragraph: ArraySlice<UInt8>, opensReport: Bool) {
-    guard Self.mayHold(paragraph.prefix(Self.reach / 2)) else { return nil }
-    var head = paragraph.prefix(Self.reach)
-    while head.count < paragraph.count, let last = head.last, last & 0xC0 == 0x80 || last >= 0xC0 {
-      head.removeLast()
+    guard Self.mayHold(paragraph.prefix(200)) else { return nil }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(Self.reach)
+    let bytes = paragraph.span
+    var offset = 0
+    while offset < bytes.count, scalars.count < Self.reach {
+      scalars.append(bytes.scalar(at: &offset))
     }
-    let scalars = Array(String(decoding: head, as: UTF8.self).unicodeScalars)
     guard
       let found = Dateline(
         scalars, Span(0, scalars.count), care: opensReport ? .opening : .later,
@@ -27,10 +29,10 @@ struct PageDateline {
     else { return nil }
     var end = found.span.end
     while end < scalars.count, scalars[end].isBlank { end += 1 }
-    func bytes(_ count: Int) -> Int { scalars[..<count].reduce(0) { $0 + UTF8.width($1) } }
+    func width(_ count: Int) -> Int { scalars[..<count].reduce(0) { $0 + UTF8.width($1) } }
     let start = paragraph.startIndex
-    dateline = start + bytes(found.span.start)..<start + bytes(found.span.end)
-    rest = start + bytes(end)..<paragraph.endIndex
+    dateline = start + width(found.span.start)..<start + width(found.span.end)
+    rest = start + width(end)..<paragraph.endIndex
     if rest.isEmpty || dateline.lowerBound != start { return nil }
   }
 
@@ -53,20 +55,17 @@ struct PageDateline {
         length += 1
         continue
       }
-      if length > 0, isPlain, isOutside, !smallWords.contains(hash) { return false }
+      if length > 0, isPlain, isOutside, !isSmallWord(hash) { return false }
       (hash, length, isPlain) = (WordHash.seed, 0, true)
     }
     return false
   }
 
-  /// The words in small letters that a dateline can have.
-  private static let smallWords: HashNumbers = {
-    var words = HashNumbers(capacity: 1024)
-    for word in Dateline.smallWords.map(String.init) + CalendarDate.monthNames
-      + CalendarDate.weekdayForms
-    {
-      _ = words.number(of: WordHash.of(word))
-    }
-    return words
-  }()
+  /// Whether a dateline can have a word in small letters.
+  private static func isSmallWord(_ hash: UInt64) -> Bool {
+    smallWords.contains(hash: hash)
+      || DateWord.known(hash).map { $0.isMonth || $0.isWeekday } ?? false
+  }
+
+  private static let smallWords = WordSet(Dateline.smallWords.map(String.init))
 }

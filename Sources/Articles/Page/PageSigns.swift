@@ -65,9 +65,8 @@ struct PageSigns {
     let mayBeByline = clues.mayBeByline(measure.hashes)
     // Figures of other scripts begin with these bytes.
     let mayBeDate =
-      (measure.digits > 0
-        || text.contains { $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0 || $0 == 0xE1 || $0 >= 0xEF })
-      && PublicationLine.mayBe(text)
+      measure.digits > 0
+      || text.contains { $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0 || $0 == 0xE1 || $0 >= 0xEF }
     guard mayHoldPhrase || mayBeByline || mayBeDate else { return }
     let last = phrases.count - 1
     if mayHoldPhrase {
@@ -75,10 +74,8 @@ struct PageSigns {
       phrases[last] = match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(text) ? 1 : 0)
       phraseWords[last] = match?.why
     }
-    guard mayBeByline || mayBeDate else { return }
-    let string = String(decoding: text, as: UTF8.self)
-    if mayBeByline { bylines[last] = Byline(string) != nil }
-    if mayBeDate { dates[last] = PublicationLine(Array(string.unicodeScalars)[...]) != nil }
+    if mayBeByline { bylines[last] = Byline(String(decoding: text, as: UTF8.self)) != nil }
+    if mayBeDate { dates[last] = PublicationLine(text) != nil }
   }
 
   private static func number(_ kind: PhraseClass) -> Float {

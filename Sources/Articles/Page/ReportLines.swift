@@ -11,13 +11,9 @@ enum ReportLines {
     guard text.count <= 400 else { return nil }
     var kind: Kind?
     for row in text.split(separator: 0x0A) {
-      let string = String(decoding: row, as: UTF8.self)
-      // "2024年3月5日 来源：安塞尔日报": the day, and whose report it was.
-      let dated = ["来源", "來源", "출처"].lazy.compactMap { string.firstRange(of: $0) }.first
-      let day = string[..<(dated?.lowerBound ?? string.endIndex)]
-      if PublicationLine(Array(day.unicodeScalars)[...]) != nil {
+      if PublicationLine(row[..<(sourceMark(in: row) ?? row.endIndex)]) != nil {
         kind = kind ?? .date
-      } else if isByline(string) {
+      } else if isByline(String(decoding: row, as: UTF8.self)[...]) {
         kind = .byline
       } else {
         return nil
@@ -26,11 +22,19 @@ enum ReportLines {
     return kind
   }
 
+  /// Where a line turns from its day to whose report it was: "2024年3月5日 来源：安塞尔日报".
+  private static func sourceMark(in row: ArraySlice<UInt8>) -> Int? {
+    guard row.contains(where: { $0 >= 0xE3 }) else { return nil }
+    return row.indices.first { start in sources.contains { row[start...].starts(with: $0) } }
+  }
+
+  private static let sources = ["来源", "來源", "출처"].map { Array($0.utf8) }
+
   /// Whether a line names the authors behind words that open bylines, or signs with their names.
-  static func isByline(_ line: String) -> Bool {
-    guard line.count <= 120, AuthorNames.endsAsByline(line) else { return false }
+  static func isByline(_ line: Substring) -> Bool {
+    guard line.unicodeScalars.count <= 120, AuthorNames.endsAsByline(line) else { return false }
     let names = WrittenNames([line], needsOpening: true).names
-    return !names.isEmpty && names.allSatisfy(AuthorNames.isPerson)
+    return !names.isEmpty && names.allSatisfy { AuthorNames.isPerson($0) }
       || !Unspaced.signed(line).isEmpty
   }
 

@@ -107,7 +107,7 @@ struct PartSorter {
     for index in passages.indices.dropFirst(top + 1).dropLast() where signs[index].isPlain {
       guard passages[index].words.count <= 8, !passages[index].endsSentence,
         case .published(let line) = signs[index + 1], line.date != nil,
-        let byline = Byline(names: scalars.string(passages[index].span))
+        let byline = Byline(names: scalars.string(passages[index].span)[...])
       else { continue }
       signs[index] = .byline(byline, end: passages[index].span.end)
     }

@@ -3,208 +3,254 @@ enum AuthorNames {
   /// The names in a text that a page states as its author, such as the content of a `meta` element:
   /// people where it names any, else all it names.
   static func stated(_ text: String) -> [String] {
-    if isPlainName(text) { return [text] }
-    var plain = withoutAddresses(text.prefix { $0 != "<" && $0 != "{" }.trimmed)
-    guard isPlausible(plain) || plain.contains(",") else { return [] }
+    if isPlainName(text[...]) { return [text] }
+    var plain = withoutAddresses(text[...].prefix(before: codeStarts).trimmed)
+    guard isPlausible(plain) || plain.holds(byte: 0x2C) else { return [] }
     plain = withoutBrackets(Unspaced.parted(plain))
-    let words = plain.split { $0.isWhitespace }
-    let opening = max(introduction(words), otherOpening(words))
-    if opening > 0 { plain = words.dropFirst(opening).joined(separator: " ") }
+    let words = plain.words
+    let opening = max(introduction(words[...]), otherOpening(words))
+    if opening > 0 { plain = words.dropFirst(opening).joined(separator: " ")[...] }
     if let turned = turned(plain) { return [turned] }
     var parts: [String] = []
-    let apart = plain.replacing(" - ", with: "|").replacing(" – ", with: "|")
-      .replacing(" — ", with: "|")
-    for part in apart.split(whereSeparator: { ",;|/&\n·•、，،؛".contains($0) }) {
-      for words in part.split(whereSeparator: { $0.isWhitespace }).split(whereSeparator: isJoint) {
-        for name in [words.joined(separator: " ")].flatMap(withoutEnd)
-        where isPlausible(name) && !parts.contains(name) {
-          // "design: Jane Roe": what people did, and nobody who wrote.
-          if !name.contains(": ") { parts.append(name) } else if parts.isEmpty { return [] }
+    for part in split(plain) {
+      for words in part.words.split(whereSeparator: isJoint) {
+        let name = withoutEnd(words)
+        if let last = parts.last, takesDegree(last[...], name[...]) {
+          parts[parts.count - 1] += ", " + name
+          continue
+        }
+        guard isPlausible(name[...]), !parts.contains(name) else { continue }
+        // "design: Jane Roe": what people did, and nobody who wrote.
+        if !name[...].holds(byte: 0x3A) || !name.contains(": ") {
+          parts.append(name)
+        } else if parts.isEmpty {
+          return []
         }
       }
     }
-    let people = parts.filter(isPerson)
+    let people = parts.filter { isPerson($0[...]) }
     if !people.isEmpty { return people }
-    return isPlausible(plain) && parts.count > 1 && !plain.contains(";") ? [plain] : parts
+    return isPlausible(plain) && parts.count > 1 && !plain.holds(byte: 0x3B)
+      ? [String(plain)] : parts
   }
 
   /// Whether a text is a name of two or three plain words, as most are.
-  private static func isPlainName(_ text: String) -> Bool {
-    var spaces = 0
-    for byte in text.utf8 {
-      if byte == 0x20 { spaces += 1 }
-      guard (byte | 0x20) &- 0x61 < 26 || byte == 0x20 || byte == 0x2D else { return false }
+  private static func isPlainName(_ text: Substring) -> Bool {
+    guard text.utf8.count < 60,
+      !text.holdsByte({ ($0 | 0x20) &- 0x61 >= 26 && $0 != 0x20 && $0 != 0x2D })
+    else { return false }
+    let words = text.words
+    return (2...3).contains(words.count)
+      && text.utf8.count == words.reduce(words.count - 1) { $0 + $1.utf8.count }
+      && words.allSatisfy { $0.utf8.first.map { $0 &- 0x41 < 26 } ?? false }
+      && introduction(words[...]) == 0 && !words.contains(where: isJoint) && isPerson(words)
+  }
+
+  /// The parts of a list of authors, which marks and dashes between spaces set apart.
+  private static func split(_ list: Substring) -> [Substring] {
+    list.split(at: separators).flatMap { part -> [Substring] in
+      guard part.holdsByte({ $0 == 0x2D || $0 == 0xE2 }) else { return [part] }
+      let words = part.words
+      guard words.contains(where: dashes.contains) else { return [part] }
+      return words.split(whereSeparator: dashes.contains).map {
+        $0.joined(separator: " ")[...]
+      }
     }
-    guard (1...2).contains(spaces), text.utf8.count < 60 else { return false }
-    let words = text.split(separator: " ")
-    return words.count == spaces + 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
-      && introduction(words) == 0 && !words.contains(where: isJoint) && isPerson(text)
   }
 
   /// What a label such as "Analysis by" opens; nothing where somebody else's work is named.
   private static func otherOpening(_ words: [Substring]) -> Int {
-    guard words.count > 2, words[1].lowercased() == "by",
-      !CreditWords.otherWork.contains(words[0].lowercased())
+    guard words.count > 2, words[1].utf8.count == 2, words[1].lowercased() == "by",
+      !CreditWords.otherWork.contains(words[0])
     else { return 0 }
     return 2
   }
 
   /// "Jane Roe. Courier International" is a name and what she writes for.
-  private static func withoutEnd(_ name: String) -> [String] {
-    let words = name.split(separator: " ")
-    for (index, word) in words.enumerated().dropLast() where word.count > 4 && word.hasSuffix(".") {
+  private static func withoutEnd(_ words: ArraySlice<Substring>) -> String {
+    for (index, word) in zip(words.indices, words).dropLast()
+    where word.utf8.last == 0x2E && word.count > 4 {
       let head = words[...index].joined(separator: " ").dropLast()
-      if isPerson(String(head)) { return [String(head)] }
+      if isPerson(head) { return String(head) }
     }
-    return [name]
+    return words.joined(separator: " ")
   }
 
   /// The words without electronic addresses; of "jane@roe.example (Jane Roe)", as feeds have it, what
   /// stands in the brackets.
-  private static func withoutAddresses(_ text: String) -> String {
-    guard text.contains("@") else { return text }
-    let words = text.split { $0.isWhitespace }.filter { !$0.contains("@") }
-    let rest = words.joined(separator: " ")
-    return rest.hasPrefix("(") && rest.hasSuffix(")")
-      ? String(rest.dropFirst().dropLast()) : rest
+  private static func withoutAddresses(_ text: Substring) -> Substring {
+    guard text.holds(byte: 0x40) else { return text }
+    let rest = text.words.filter { !$0.holds(byte: 0x40) }.joined(separator: " ")[...]
+    return rest.hasPrefix("(") && rest.hasSuffix(")") ? rest.dropFirst().dropLast() : rest
   }
 
   /// The pieces of a byline without the dates before the names: "March 5, 2024 · Jane Roe",
   /// "5/3/2024 by Jane Roe".
-  static func withoutDates(_ pieces: [String]) -> [String] {
-    var parts = pieces.flatMap { piece in
-      piece.split { "|·•".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
-    }
-    while parts.count > 1, let first = parts.first,
-      PublicationLine(Array(first.unicodeScalars)[...]) != nil
-    {
+  static func withoutDates(_ pieces: [String]) -> [Substring] {
+    var parts = pieces.flatMap { $0[...].split(at: bars) }.map(\.trimmed).filter { !$0.isEmpty }
+    while parts.count > 1, let first = parts.first, PublicationLine(Array(first.utf8)[...]) != nil {
       parts.removeFirst()
     }
     return parts
   }
 
   /// Whether words are nothing but an opening such as "Written by", so that names follow.
-  static func isOpening(_ text: String) -> Bool {
-    let words = text.split { $0.isWhitespace }
-    return (1...4).contains(words.count) && introduction(words) == words.count
+  static func isOpening(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 160 else { return false }
+    let words = text.words
+    return (1...4).contains(words.count) && introduction(words[...]) == words.count
   }
 
   /// Whether a name can be a person's: two to five words in capitals, none of them a role's; fewer
   /// where the script has no case.
-  static func isPerson(_ name: String) -> Bool {
-    let words = name.split { $0.isWhitespace }
-    let hasCase = name.contains { $0.isUppercase || $0.isLowercase }
-    guard words.count <= 5, words.count >= (hasCase ? 2 : 1), name.count >= 2,
-      words.allSatisfy(isNameWord),
-      !hasCase || words.count(where: { $0.first?.isLowercase == false || $0.hasPrefix("al-") }) > 1
+  static func isPerson(_ name: String) -> Bool { isPerson(name[...]) }
+
+  static func isPerson(_ name: Substring) -> Bool { isPerson(withoutDegrees(name).words) }
+
+  private static func isPerson(_ words: [Substring]) -> Bool {
+    guard (1...5).contains(words.count) else { return false }
+    let shapes = words.map(WordShape.init)
+    let hasCase = shapes.contains(where: \.hasCase)
+    guard words.count >= (hasCase ? 2 : 1), words.count > 1 || shapes[0].length >= 2,
+      zip(words, shapes).allSatisfy(isNameWord)
     else { return false }
-    return !CreditWords.agencies.contains(name.lowercased())
+    if hasCase {
+      let names = zip(words, shapes).count {
+        !$0.1.first.contains(.small) || $0.0.hasPrefix("al-")
+      }
+      guard names > 1 else { return false }
+    }
+    var hash = WordHash.seed
+    for (index, word) in words.enumerated() {
+      if index > 0 { hash = WordHash.step(hash, 0x20) }
+      hash = WordHash.lowercased(word, behind: hash)
+    }
+    return !CreditWords.agencies.contains(hash: hash)
   }
 
   /// How many words at the start say that an author follows: "By", "Written by", "Author:".
-  static func introduction(_ words: [Substring]) -> Int {
-    guard let at = words.prefix(2).firstIndex(where: { $0.contains(where: \.isLetter) }),
-      words[at].utf8.count <= 40
+  static func introduction(_ words: ArraySlice<Substring>) -> Int {
+    guard
+      let at = words.prefix(2).firstIndex(where: {
+        $0.holds { CharacterTraits($0).contains(.letter) }
+      }), words[at].utf8.count <= 40
     else { return 0 }
-    if at > words.startIndex {
-      let behind = introduction(Array(words[at...]))
-      return behind == 0 ? 0 : behind + at
-    }
-    let bare = opened(words[at])
     // "本报记者", "新华社记者": whose reporter it is.
-    if bare.hasSuffix("记者"), words.count > 1 { return 1 }
-    guard let longest = CreditWords.openingLengths[bare] else { return 0 }
-    for count in stride(from: min(longest, words.count), through: 1, by: -1) {
-      let phrase = words.prefix(count).map(opened).joined(separator: " ")
-      if CreditWords.openings.contains(phrase) { return count }
-    }
-    return 0
-  }
-
-  /// A word as openings have it: in lower case, without marks at its edges.
-  private static func opened(_ word: Substring) -> String {
-    String(word.lowercased().trimming { !$0.isLetter && !$0.isNumber })
+    let isReporters = words[at].utf8.count >= 6 && words[at].trimmingMarks.ends(in: "记者")
+    let count =
+      isReporters && words.endIndex > at + 1 ? 1 : CreditWords.opening(words[at...])
+    return count == 0 ? 0 : count + at - words.startIndex
   }
 
   /// Whether somebody else's work is named: "Reviewed by", "Photos by".
-  static func opensOtherWork(_ text: String) -> Bool {
-    let words = text.split { $0.isWhitespace }
-    return introduction(words) == 0 && opensOtherWork(words)
+  static func opensOtherWork(_ text: Substring) -> Bool {
+    let words = text.words(first: 8)
+    return introduction(words[...]) == 0 && opensOtherWork(words[...])
   }
 
-  static func opensOtherWork(_ words: [Substring]) -> Bool {
-    words.prefix(3).contains { $0.count <= 3 && ["by", "by:"].contains($0.lowercased()) }
-      || words.first.map { CreditWords.otherWork.contains(opened($0)) } ?? false
+  static func opensOtherWork(_ words: ArraySlice<Substring>) -> Bool {
+    words.prefix(3).contains { $0.utf8.count <= 3 && ["by", "by:"].contains($0.lowercased()) }
+      || words.first.map { CreditWords.otherWork.contains(hash: WordHash.opened($0)) } ?? false
   }
 
   /// Whether a line that begins like a byline isn't a sentence: "By Jane Roe, a reporter in Rome."
-  static func endsAsByline(_ line: String) -> Bool {
-    guard let last = line.last else { return false }
-    return !".!?".contains(last) || line.split { $0.isWhitespace }.count <= 6
+  static func endsAsByline(_ line: Substring) -> Bool {
+    guard let last = line.utf8.last else { return false }
+    return last != 0x2E && last != 0x21 && last != 0x3F || line.words.count <= 6
   }
 
-  static func isNameWord(_ word: Substring) -> Bool {
-    guard let first = word.first, word.count < 30 else { return false }
-    let isCaseless = first.isLetter && !first.isUppercase && !first.isLowercase
-    guard isCaseless else {
-      return Byline.isNameWord(word) && !word.hasSuffix("'s") && !word.hasSuffix("’s")
+  static func isNameWord(_ word: Substring) -> Bool { isNameWord(word, WordShape(word)) }
+
+  static func isNameWord(_ word: Substring, _ shape: WordShape) -> Bool {
+    guard shape.length > 0, shape.length < 30 else { return false }
+    guard shape.first.isCaseless else {
+      return Byline.isNameWord(word, shape) && !word.ends(in: "'s") && !word.ends(in: "’s")
     }
-    guard word.allSatisfy({ $0.isLetter || ".'’-\u{5F3}·・".contains($0) }) else { return false }
-    if Unspaced.isUnspaced(first), word.count > 6, !word.contains(where: { "·・".contains($0) }) {
-      return false
-    }
-    return !CreditWords.roles.contains(String(word))
+    guard shape.isSpelledAsCaselessName else { return false }
+    if Unspaced.isUnspaced(shape.firstScalar), shape.length > 6, !shape.hasNameDot { return false }
+    return !CreditWords.roles.contains(hash: shape.hash)
+  }
+
+  /// A name without the degrees that stand behind it: "Jane Roe" of "Jane Roe, MD, FACP".
+  static func withoutDegrees(_ name: Substring) -> Substring {
+    guard name.holds(byte: 0x2C) else { return name }
+    let parts = name.split(at: comma)
+    guard parts.count > 1,
+      parts.dropFirst().allSatisfy({ isDegree($0.trimmed) || isCredential($0.trimmed) }),
+      isDegree(parts[1].trimmed)
+    else { return name }
+    return parts[0].trimmed
+  }
+
+  /// Whether a word is a degree or licence, "MD" or "Ph.D.".
+  static func isDegree(_ word: Substring) -> Bool {
+    guard (2...12).contains(word.utf8.count) else { return false }
+    // "Ph.D.", "CFP®", "E-RYT 200"
+    let letters = word.unicodeScalars.filter { $0 == "-" || CharacterTraits($0).contains(.letter) }
+    return CreditWords.degrees.contains(String(letters))
+  }
+
+  /// Whether what stands behind a name and a comma is its degree, or a further one.
+  static func takesDegree(_ name: Substring, _ word: Substring) -> Bool {
+    guard word.utf8.count <= 12 else { return false }
+    if isDegree(word) { return isPerson(name) }
+    return name.holds(byte: 0x2C) && isCredential(word) && withoutDegrees(name) != name
   }
 
   static func isCredential(_ word: Substring) -> Bool {
+    guard word.utf8.count <= 12 else { return false }
     let letters = word.filter(\.isLetter)
     return (2...5).contains(letters.count) && letters.allSatisfy(\.isUppercase)
       || ["PhD", "Ph.D", "Ph.D.", "MSc", "BSc", "Jr.", "Dr"].contains(word)
   }
 
   static func isJoint(_ word: Substring) -> Bool {
-    guard word.utf8.count <= 8 else { return false }
-    return joints.contains(word)
+    word.utf8.count <= 12 && joints.contains(WordHash.of(word))
   }
 
-  private static let joints: Set<Substring> = [
-    "and", "with", "und", "et", "y", "e", "og", "och", "en", "i", "dan", "ve", "и", "та", "і", "й",
-    "και", "ja", "és", "și", "şi", "a", "và", "و", "और", "এবং", "และ", "AND", "And", "avec", "mit",
-    "con", "com", "met", "med",
-  ]
+  /// They stand as they are: in capitals "E" and "Y" are initials.
+  private static let joints: HashNumbers = {
+    var joints = HashNumbers()
+    for word in [
+      "and", "with", "und", "et", "y", "e", "og", "och", "en", "i", "dan", "ve", "и", "та", "і",
+      "й", "και", "ja", "és", "și", "şi", "a", "và", "و", "और", "এবং", "และ", "AND", "And", "avec",
+      "mit", "con", "com", "met", "med",
+    ] { _ = joints.number(of: WordHash.of(word)) }
+    return joints
+  }()
 
-  static func isPlausible(_ name: String) -> Bool {
-    name.utf8.count > (name.utf8.first ?? 0 >= 0xE3 ? 3 : 2) && name.utf8.count < 80
-      && !name.contains("://") && !name.hasPrefix("@")
-      && !name.hasPrefix("www.") && name.contains(where: \.isLetter)
-      && !name.contains(where: { "{}[]<>=@\\".contains($0) })
+  static func isPlausible(_ name: Substring) -> Bool {
+    let bytes = name.utf8
+    return bytes.count > (bytes.first ?? 0 >= 0xE3 ? 3 : 2) && bytes.count < 80
+      && !name.holds(code.contains) && !name.hasPrefix("www.")
+      && name.holds { CharacterTraits($0).contains(.letter) }
+      && (!name.holds(byte: 0x3A) || !name.contains("://"))
   }
 
   /// "Roe, Jane" as catalogues have it.
-  private static func turned(_ text: String) -> String? {
-    let halves = text.split(separator: ",")
+  private static func turned(_ text: Substring) -> String? {
+    guard text.holds(byte: 0x2C) else { return nil }
+    let halves = text.split(at: comma)
     guard halves.count == 2 else { return nil }
-    let (last, first) = (halves[0].trimmed, halves[1].trimmed)
-    guard !last.contains(" "), first.split(separator: " ").count <= 2, isPerson(first + " " + last),
-      !CreditWords.agencies.contains(first.lowercased()), !isCredential(first[...])
+    let (last, first) = (halves[0].words, halves[1].words)
+    guard last.count == 1, (1...2).contains(first.count), isPerson(first + last),
+      !CreditWords.agencies.contains(halves[1].trimmed),
+      !isCredential(first.joined(separator: " ")[...])
     else { return nil }
-    return first + " " + last
+    return (first + last).joined(separator: " ")
   }
 
-  private static func withoutBrackets(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex,
-      let close = text[open...].firstIndex(of: ")")
+  private static func withoutBrackets(_ text: Substring) -> Substring {
+    guard let open = text.utf8.firstIndex(of: 0x28), open > text.startIndex,
+      let close = text[open...].utf8.firstIndex(of: 0x29)
     else { return text }
-    return (text[..<open] + text[text.index(after: close)...]).trimmed
+    return (text[..<open] + text[text.index(after: close)...])[...].trimmed
   }
-}
 
-extension StringProtocol {
-  /// The words without the characters at the edges that fit.
-  func trimming(_ fits: (Character) -> Bool) -> Self.SubSequence {
-    var rest = self[...]
-    while let first = rest.first, fits(first) { rest = rest.dropFirst() }
-    while let last = rest.last, fits(last) { rest = rest.dropLast() }
-    return rest
-  }
+  /// What stands in code, and in no name.
+  private static let code: MarkSet = "{}[]<>=@\\"
+  private static let codeStarts: MarkSet = "<{"
+  private static let separators: MarkSet = ",;|/&\n·•、،，؛"
+  private static let (bars, comma): (MarkSet, MarkSet) = ("|·•", ",")
+  private static let dashes: Set<Substring> = ["-", "–", "—"]
 }

@@ -13,29 +13,39 @@ struct CalendarDate: Equatable {
 
   /// The first date among tokens.
   ///
-  /// - Parameter order: which of two figures before a year comes first where the page's language
+  /// - Parameters:
+  ///   - tokens: the tokens.
+  ///   - first: the one to begin with.
+  ///   - order: which of two figures before a year comes first where the page's language
   ///   tells; nil leaves `04/05/2021` alone.
-  static func first(in tokens: [DateToken], order: FigureOrder? = nil) -> CalendarDate? {
-    for start in tokens.indices {
-      for pattern in [compact, yearFirst, yearAndMonth, monthFirst, dayFirst, figures] {
-        guard let (day, end) = pattern(tokens, start, order) else { continue }
-        let time = time(tokens, from: end) ?? time(before: start, in: tokens)
-        return CalendarDate(iso: day + (time ?? ""), tokens: start..<end)
-      }
+  static func first(
+    in tokens: [DateToken], from first: Int = 0, order: FigureOrder? = nil
+  ) -> CalendarDate? {
+    for start in first..<max(first, tokens.count) {
+      guard let match = match(tokens, start, order) else { continue }
+      let time = time(tokens, from: match.end) ?? time(before: start, after: first, in: tokens)
+      return CalendarDate(iso: match.day.iso + (time ?? ""), tokens: start..<match.end)
     }
     return nil
   }
 
+  /// The date that begins with a token.
+  private static func match(_ tokens: [DateToken], _ at: Int, _ order: FigureOrder?) -> Match? {
+    if tokens[at].number == nil { return monthFirst(tokens, at) }
+    return compact(tokens, at) ?? yearFirst(tokens, at) ?? yearAndMonth(tokens, at)
+      ?? dayFirst(tokens, at) ?? figures(tokens, at, order)
+  }
+
   /// The day in an address, `/2021/05/14/`, `/2021/may/14/` or `/2021-05-14-`.
   static func inAddress(_ url: String) -> String? {
-    let tokens = DateToken.all(in: Array(url.unicodeScalars)[...])
-    for start in tokens.indices {
-      guard start > 0, tokens[start].gap == "/" || tokens[start].gap == "-" else { continue }
-      if let (day, _) = yearFirst(tokens, start, nil) ?? compact(tokens, start, nil) { return day }
-      if start + 2 < tokens.count, ["/", "-"].contains(tokens[start + 1].gap),
-        let (day, _) = yearAndMonth(tokens, start, nil)
+    let tokens = DateToken.all(in: Array(url.utf8)[...])
+    for start in tokens.indices.dropFirst() {
+      guard tokens[start].gap == .slash || tokens[start].gap == .dash else { continue }
+      if let (day, _) = yearFirst(tokens, start) ?? compact(tokens, start) { return day.iso }
+      if start + 2 < tokens.count, [.slash, .dash].contains(tokens[start + 1].gap),
+        let (day, _) = yearAndMonth(tokens, start)
       {
-        return day
+        return day.iso
       }
     }
     return nil
@@ -51,143 +61,144 @@ struct CalendarDate: Equatable {
   }
 
   /// Whether a word is a month's name, in full or short.
-  static func isMonth(_ word: String) -> Bool {
-    months[word] != nil || iranianMonths[word] != nil
-  }
+  static func isMonth(_ word: String) -> Bool { DateWord.known(word[...])?.isMonth ?? false }
 
   /// Whether a word is a weekday's name, in full or short.
-  static func isWeekday(_ word: String) -> Bool {
-    weekdays.contains {
-      $0 == word || (word.count >= 3 && word.count <= 5 && $0.hasPrefix(word))
-    }
-  }
+  static func isWeekday(_ word: String) -> Bool { DateWord.known(word[...])?.isWeekday ?? false }
 
   static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
-  /// All words that `isWeekday` takes.
+  /// English weekdays, in full and cut short.
   static let weekdayForms = weekdays.flatMap { day in
     [day] + (3...5).map { String(day.prefix($0)) }
   }
 
-  private typealias Match = (day: String, end: Int)
+  private typealias Match = (day: Day, end: Int)
 
-  private static func yearFirst(
-    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
-  ) -> Match? {
-    guard at + 2 < tokens.count, let year = tokens[at].number, tokens[at].text.count == 4,
-      let month = tokens[at + 1].number, let day = tokens[at + 2].number,
-      ["-", "/", "."].contains(tokens[at + 1].gap), tokens[at + 1].gap == tokens[at + 2].gap
+  private static func yearFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard at + 2 < tokens.count, let year = tokens[at].year, let month = tokens[at + 1].number,
+      let day = tokens[at + 2].number, tokens[at + 1].gap == tokens[at + 2].gap,
+      [.dash, .slash, .dot].contains(tokens[at + 1].gap)
     else { return eastAsian(tokens, at) }
-    return (written(year, month, day) ?? writtenIranian(year, month, day)).map { ($0, at + 3) }
+    return (Day(year, month, day) ?? iranian(year, month, day)).map { ($0, at + 3) }
   }
 
   /// `2021 May 14`, as catalogues have it.
-  private static func yearAndMonth(
-    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
-  ) -> Match? {
-    guard at + 2 < tokens.count, let year = tokens[at].number, tokens[at].text.count == 4,
-      let month = month(tokens[at + 1].text), let day = tokens[at + 2].number,
-      tokens[at + 2].text.count <= 2
+  private static func yearAndMonth(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard at + 2 < tokens.count, let year = tokens[at].year, let month = tokens[at + 1].month,
+      let day = tokens[at + 2].number, tokens[at + 2].digits <= 2
     else { return nil }
     // "In 2021 May 14" is rare; "14 January 2021 May 3, 2022" is two dates.
-    guard at + 3 >= tokens.count || tokens[at + 3].text.count != 4 || tokens[at + 3].number == nil
-    else { return nil }
-    return written(year, month, day).map { ($0, at + 3) }
+    guard at + 3 >= tokens.count || tokens[at + 3].year == nil else { return nil }
+    return Day(year, month, day).map { ($0, at + 3) }
   }
 
   /// `20210514`, as catalogues and scripts have it.
-  private static func compact(_ tokens: [DateToken], _ at: Int, _: FigureOrder?) -> Match? {
-    guard tokens[at].text.count == 8, let number = tokens[at].number else { return nil }
-    return written(number / 10_000, number / 100 % 100, number % 100).map { ($0, at + 1) }
+  private static func compact(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard tokens[at].digits == 8, let number = tokens[at].number else { return nil }
+    return Day(number / 10_000, number / 100 % 100, number % 100).map { ($0, at + 1) }
   }
 
   /// `2021年5月14日`, `2021년 5월 14일`, `令和3年5月14日`: each figure has its unit behind it.
   private static func eastAsian(_ tokens: [DateToken], _ at: Int) -> Match? {
-    guard at + 5 < tokens.count, var year = tokens[at].number,
-      ["年", "년"].contains(tokens[at + 1].text), let month = tokens[at + 2].number,
-      ["月", "월"].contains(tokens[at + 3].text), let day = tokens[at + 4].number,
-      ["日", "일"].contains(where: tokens[at + 5].text.hasPrefix)
+    guard at + 5 < tokens.count, var year = tokens[at].number, tokens[at + 1].isUsed(as: .year),
+      let month = tokens[at + 2].number, tokens[at + 3].isUsed(as: .monthUnit),
+      let day = tokens[at + 4].number, tokens[at + 5].opensWithDay
     else { return nil }
-    if tokens[at].text.count < 4 {
-      guard at > 0, let era = Calendars.eras[tokens[at - 1].text] else { return nil }
-      year += era
+    if tokens[at].digits < 4 {
+      guard at > 0, let era = tokens[at - 1].word?.era, era > 0 else { return nil }
+      year += Int(era)
     }
-    return written(year, month, day).map { ($0, at + 6) }
+    return Day(year, month, day).map { ($0, at + 6) }
   }
 
-  private static func monthFirst(
-    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
-  ) -> Match? {
-    guard let month = month(tokens[at].text), at + 1 < tokens.count,
-      let day = tokens[at + 1].number
+  private static func monthFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard let month = tokens[at].month, at + 1 < tokens.count, let day = tokens[at + 1].number
     else { return nil }
     var next = at + 2
     if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
-    guard next < tokens.count, tokens[next].text.count == 4, let year = tokens[next].number
-    else { return nil }
-    return written(year, month, day).map { ($0, next + 1) }
+    // "May 14 10:32:00 IST 2021", as programs write it.
+    if next + 1 < tokens.count, tokens[next].digits == 2, tokens[next + 1].gap == .colon {
+      while next < tokens.count, tokens[next].digits == 2 { next += 1 }
+      if next < tokens.count, tokens[next].digits == 0, tokens[next].isDating { next += 1 }
+    }
+    guard let year = year(tokens, next) else { return nil }
+    return Day(year, month, day).map { ($0, next + 1) }
   }
 
-  private static func dayFirst(
-    _ tokens: [DateToken], _ at: Int, _: FigureOrder?
-  ) -> Match? {
-    guard let day = tokens[at].number, tokens[at].text.count <= 2 else { return nil }
+  /// The year that a token writes; of "May 14, 20215:00 AM", where a page sets nothing between year and
+  /// hour, its first four digits.
+  private static func year(_ tokens: [DateToken], _ at: Int) -> Int? {
+    guard at < tokens.count else { return nil }
+    guard (5...6).contains(tokens[at].digits), let number = tokens[at].number,
+      at + 1 < tokens.count, tokens[at + 1].gap == .colon, tokens[at + 1].digits == 2
+    else { return tokens[at].year }
+    return tokens[at].digits == 5 ? number / 10 : number / 100
+  }
+
+  private static func dayFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
+    guard let day = tokens[at].number, tokens[at].digits <= 2 else { return nil }
     var next = at + 1
     if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
-    if next < tokens.count, joints.contains(tokens[next].text) { next += 1 }
+    if next < tokens.count, tokens[next].isUsed(as: .joint) { next += 1 }
     // "5 tháng 3, 2024": months that have numbers for names.
-    if next + 2 < tokens.count, tokens[next].text == "tháng", let month = tokens[next + 1].number {
-      next += tokens[next + 2].text == "năm" ? 3 : 2
-      guard next < tokens.count, tokens[next].text.count == 4, let year = tokens[next].number
-      else { return nil }
-      return written(year, month, day).map { ($0, next + 1) }
+    if next + 2 < tokens.count, tokens[next].isUsed(as: .monthNumber),
+      let month = tokens[next + 1].number
+    {
+      next += tokens[next + 2].isUsed(as: .yearNumber) ? 3 : 2
+      guard next < tokens.count, let year = tokens[next].year else { return nil }
+      return Day(year, month, day).map { ($0, next + 1) }
     }
-    guard next + 1 < tokens.count, isMonth(tokens[next].text) else { return nil }
-    let name = tokens[next].text
+    guard next + 1 < tokens.count, tokens[next].isMonth else { return nil }
+    let name = tokens[next]
     next += 1
-    if next + 1 < tokens.count, joints.contains(tokens[next].text) { next += 1 }
+    if next + 1 < tokens.count, tokens[next].isUsed(as: .joint) { next += 1 }
     // "le 5 mars/mai", "5 مارس/آذار 2024": the month by both of its names.
-    if next + 1 < tokens.count, tokens[next].gap == "/", isMonth(tokens[next].text) { next += 1 }
-    guard tokens[next].text.count == 4, let year = tokens[next].number else { return nil }
-    if let month = iranianMonths[name] {
-      return writtenIranian(year, month, day).map { ($0, next + 1) }
+    if next + 1 < tokens.count, tokens[next].gap == .slash, tokens[next].isMonth { next += 1 }
+    guard let year = year(tokens, next) else { return nil }
+    if let month = name.word?.iranianMonth, month > 0 {
+      return iranian(year, Int(month), day).map { ($0, next + 1) }
     }
-    return months[name].flatMap { written(year, $0, day) }.map { ($0, next + 1) }
+    return name.month.flatMap { Day(year, $0, day) }.map { ($0, next + 1) }
   }
 
   /// `14.5.2021` has the day first everywhere; with slashes only a figure above 12 settles it.
   private static func figures(
     _ tokens: [DateToken], _ at: Int, _ order: FigureOrder?
   ) -> Match? {
-    guard at + 2 < tokens.count, let first = tokens[at].number, tokens[at].text.count <= 2,
-      let second = tokens[at + 1].number, tokens[at + 1].text.count <= 2,
+    guard at + 2 < tokens.count, let first = tokens[at].number, tokens[at].digits <= 2,
+      let second = tokens[at + 1].number, tokens[at + 1].digits <= 2,
       var year = tokens[at + 2].number, tokens[at + 1].gap == tokens[at + 2].gap
     else { return nil }
     let end = at + 3
-    if tokens[at + 2].text.count == 2, tokens[at + 1].gap == ".", tokens[at].text.count == 2,
-      tokens[at + 1].text.count == 2, year >= 10
+    if tokens[at + 2].digits == 2, tokens[at + 1].gap == .dot, tokens[at].digits == 2,
+      tokens[at + 1].digits == 2, year >= 10
     {
       // `14.05.21`, the short form of many countries.
       year += 2000
-    } else if tokens[at + 2].text.count != 4 {
+    } else if tokens[at + 2].digits == 2, tokens[at + 1].gap == .slash, year >= 10,
+      second > 12 || order != nil || first > 12 && second <= 12
+    {
+      year += 2000
+    } else if tokens[at + 2].digits != 4 {
       return nil
     }
     switch tokens[at + 1].gap {
-    case ".": return written(year, second, first).map { ($0, end) }
-    case "/", "-":
+    case .dot: return Day(year, second, first).map { ($0, end) }
+    case .slash, .dash:
       let dayIsFirst =
         first > 12 || first == second ? true : second > 12 ? false : order.map { $0 == .dayFirst }
       guard let dayIsFirst else { return nil }
       let (day, month) = dayIsFirst ? (first, second) : (second, first)
-      return written(year, month, day).map { ($0, end) }
+      return Day(year, month, day).map { ($0, end) }
     default: return nil
     }
   }
 
-  private static func time(before end: Int, in tokens: [DateToken]) -> String? {
-    for start in max(0, end - 5)..<end {
+  private static func time(before end: Int, after first: Int, in tokens: [DateToken]) -> String? {
+    for start in max(first, end - 5)..<end {
       if let time = time(tokens, from: start) { return time }
     }
     return nil
@@ -195,69 +206,59 @@ struct CalendarDate: Equatable {
 
   private static func time(_ tokens: [DateToken], from start: Int) -> String? {
     var at = start
-    if at < tokens.count, ["t", "at"].contains(tokens[at].text) { at += 1 }
+    if at < tokens.count, tokens[at].isUsed(as: .beforeTime) { at += 1 }
     guard at + 1 < tokens.count, var hour = tokens[at].number, hour < 24,
-      let minute = tokens[at + 1].number, minute < 60, [":", "."].contains(tokens[at + 1].gap),
-      tokens[at + 1].text.count == 2
+      let minute = tokens[at + 1].number, minute < 60, tokens[at + 1].digits == 2,
+      [.colon, .dot].contains(tokens[at + 1].gap)
     else { return nil }
     at += 2
     var clock = two(minute)
-    if at < tokens.count, tokens[at].gap == ":", let second = tokens[at].number, second < 60 {
+    if at < tokens.count, tokens[at].gap == .colon, let second = tokens[at].number, second < 60 {
       clock += ":" + two(second)
       at += 1
-      if at < tokens.count, tokens[at].gap == ".", tokens[at].number != nil { at += 1 }
+      if at < tokens.count, tokens[at].gap == .dot, tokens[at].number != nil { at += 1 }
     }
-    if at < tokens.count, ["pm", "am", "p", "a"].contains(tokens[at].text), hour <= 12 {
-      hour = hour % 12 + (tokens[at].text.hasPrefix("p") ? 12 : 0)
-      at += tokens[at].text.count == 1 ? 2 : 1
+    if at < tokens.count, hour <= 12, let word = tokens[at].word,
+      !word.uses.isDisjoint(with: [.morning, .afternoon])
+    {
+      hour = hour % 12 + (word.uses.contains(.afternoon) ? 12 : 0)
+      at += word.uses.contains(.half) ? 2 : 1
     }
     guard at < tokens.count else { return nil }
     let zone = tokens[at]
-    if ["gmt", "utc", "z"].contains(zone.text) { return "T" + two(hour) + ":" + clock + "Z" }
-    guard zone.gap == "+" || zone.gap == "-", zone.number != nil,
-      zone.text.count == 2 || zone.text.count == 4
+    if zone.isUsed(as: .universal) { return "T" + two(hour) + ":" + clock + "Z" }
+    guard zone.gap == .plus || zone.gap == .dash, let offset = zone.number,
+      zone.digits == 2 || zone.digits == 4
     else { return nil }
-    let minutes =
-      zone.text.count == 4
-      ? String(zone.text.suffix(2))
-      : (at + 1 < tokens.count && tokens[at + 1].gap == ":" ? tokens[at + 1].text : "00")
-    return "T\(two(hour)):\(clock)\(zone.gap)\(zone.text.prefix(2)):\(minutes)"
-  }
-
-  /// What may stand between day, month and year: "14th of May", "14 de mayo de 2021".
-  private static let joints: Set<String> = ["of", "de", "del", "den", "da", "d", "di", "ng"]
-
-  private static func month(_ word: String) -> Int? { months[word] }
-
-  private static let months = names(of: nil)
-  private static let iranianMonths = names(of: "iranian")
-
-  /// The names of all months, in all calendars.
-  static var monthNames: [String] { Array(months.keys) + iranianMonths.keys }
-
-  private static func names(of calendar: String?) -> [String: Int] {
-    var months: [String: Int] = [:]
-    for row in TSV.rows(PackageResources.months_tsv)
-    where calendar == nil ? row.cells.count == 2 : row.cells.count == 3 && row[1] == calendar {
-      for name in row[row.cells.count - 1].split(separator: " ") {
-        months[String(name)] = Int(row[0])
-      }
+    var (hours, minutes) = (offset, 0)
+    if zone.digits == 4 {
+      (hours, minutes) = (offset / 100, offset % 100)
+    } else if at + 1 < tokens.count, tokens[at + 1].gap == .colon {
+      minutes = tokens[at + 1].number ?? 0
     }
-    return months
+    let sign = zone.gap == .plus ? "+" : "-"
+    return "T\(two(hour)):\(clock)\(sign)\(two(hours)):\(two(minutes))"
   }
 
-  private static func writtenIranian(_ year: Int, _ month: Int, _ day: Int) -> String? {
+  private static func iranian(_ year: Int, _ month: Int, _ day: Int) -> Day? {
     Calendars.iranian(year: year, month: month, day: day)
-      .flatMap { written($0.year, $0.month, $0.day) }
+      .flatMap { Day($0.year, $0.month, $0.day) }
   }
 
-  private static func written(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    // Thailand counts from the Buddha's death.
-    let year = (2443...2643).contains(year) ? year - 543 : year
-    guard (1900...2100).contains(year), (1...12).contains(month), day >= 1 else { return nil }
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return day <= days[month - 1] ? "\(year)-\(two(month))-\(two(day))" : nil
+  /// A day that the calendar has.
+  private struct Day {
+    let (year, month, day): (Int, Int, Int)
+
+    init?(_ year: Int, _ month: Int, _ day: Int) {
+      // Thailand counts from the Buddha's death.
+      let year = (2443...2643).contains(year) ? year - 543 : year
+      guard (1900...2100).contains(year), (1...12).contains(month), day >= 1,
+        day <= Calendars.days(in: month, of: year)
+      else { return nil }
+      (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    var iso: String { "\(year)-\(two(month))-\(two(day))" }
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -30,14 +30,21 @@ enum Calendars {
     var year = days / 366 + 1
     while dayOfNewYear(year + 1) <= days { year += 1 }
     var rest = days - dayOfNewYear(year)
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     var month = 1
-    for length in [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
-      if rest < length { break }
-      rest -= length
+    while rest >= self.days(in: month, of: year) {
+      rest -= self.days(in: month, of: year)
       month += 1
     }
     return (year, month, rest + 1)
+  }
+
+  /// How many days a month has.
+  static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   private static func dayOfNewYear(_ year: Int) -> Int {

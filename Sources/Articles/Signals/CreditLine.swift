@@ -29,7 +29,7 @@ struct CreditLine {
         let rest = words[(start + length)...]
         let plain = label.filter { $0 != ":" && $0 != "(" && $0 != "[" }
         guard words[start].first(where: \.isLetter)?.isUppercase == true,
-          CreditWords.labels.contains(plain)
+          CreditWords.labels.contains(plain[...])
         else { continue }
         let isOutright = plain.contains("credit") || plain.contains("courtesy")
         if last.hasSuffix(":"), isOutright || isNames(rest) { return (start, start + length) }
@@ -87,7 +87,7 @@ struct CreditLine {
   private static func holdsAgency(_ words: ArraySlice<String>) -> Bool {
     let lower = words.joined(separator: " ").lowercased()
     let parts = lower.split { !$0.isLetter && $0 != "-" }.map(String.init)
-    return parts.contains { CreditWords.agencies.contains($0) }
+    return parts.contains { CreditWords.agencies.contains($0[...]) }
   }
 
   private static func words(_ scalars: [Unicode.Scalar], _ span: Span) -> [Span] {

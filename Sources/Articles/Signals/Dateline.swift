@@ -38,7 +38,8 @@ struct Dateline {
       guard isFull || mark.start > words.end || scalars[mark.start] == "—" else { return nil }
     }
     span = words.union(mark)
-    date = CalendarDate.first(in: DateToken.all(in: scalars[words.start..<words.end]))?.iso
+    date =
+      CalendarDate.first(in: DateToken.all(in: scalars[words.start..<words.end].utf8[...]))?.iso
   }
 
   /// A dateline that stands on a line of its own, which needs an agency or a day.
@@ -48,7 +49,7 @@ struct Dateline {
     else { return nil }
     span = line
     isFull = true
-    date = CalendarDate.first(in: DateToken.all(in: scalars[line.start..<line.end]))?.iso
+    date = CalendarDate.first(in: DateToken.all(in: scalars[line.start..<line.end].utf8[...]))?.iso
   }
 
   /// The first dash that stands between words, or the first colon.
@@ -83,33 +84,38 @@ struct Dateline {
   /// The parts of the words before the mark; nil where they can't be a dateline.
   private static func shape(_ string: String) -> Shape? {
     var shape = Shape()
-    var rest = string.filter { $0 != "*" && $0 != "_" }[...]
-    while let open = rest.lastIndex(of: "("), rest.hasSuffix(")") {
-      let inside = rest[rest.index(after: open)...].dropLast()
-      guard inside.split(separator: " ").count <= 4, inside.first?.isUppercase == true else {
-        return nil
-      }
-      shape.hasAgency = true
-      rest = rest[..<open]
-      while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    var rest = string[...]
+    if string.utf8.contains(where: { $0 == 0x2A || $0 == 0x5F }) {
+      rest = string.filter { $0 != "*" && $0 != "_" }[...]
     }
-    for (number, part) in rest.split(separator: ",").enumerated() {
-      let words = part.split { $0.isWhitespace }
-      let lower = words.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
-      if lower.contains(where: { CalendarDate.isMonth($0) || Int($0) != nil }) {
-        let dating = lower.allSatisfy {
-          CalendarDate.isMonth($0) || CalendarDate.isWeekday($0) || $0.first?.isNumber == true
+    while rest.utf8.last == 0x29, let open = rest.utf8.lastIndex(of: 0x28) {
+      let inside = rest[rest.index(after: open)...].dropLast()
+      guard inside.words.count <= 4, WordShape(inside).first.contains(.capital) else { return nil }
+      shape.hasAgency = true
+      rest = rest[..<open].trimmed
+    }
+    for (number, part) in rest.split(at: comma).enumerated() {
+      let words = part.words
+      let dates = words.map { DateToken.all(in: Array($0.utf8)[...]) }
+      if dates.contains(where: { $0.count == 1 && ($0[0].isMonth || $0[0].digits > 0) }) {
+        let dating = dates.allSatisfy { tokens in
+          tokens.first.map { $0.digits > 0 || $0.isMonth || $0.word?.isWeekday ?? false } ?? false
         }
         guard dating else { return nil }
         shape.hasDay = true
         continue
       }
-      guard !words.isEmpty, words.count <= 4, words.allSatisfy(isPlaceWord) else { return nil }
-      guard !words.contains(where: { Phrasebook.isCall(String($0)) }) else { return nil }
-      if let whole = Phrasebook.match(lower), whole.class != .teaser { return nil }
+      guard !words.isEmpty, words.count <= 4, words.allSatisfy(isPlaceWord),
+        !words.contains(where: { Phrasebook.isCall(String($0)) })
+      else { return nil }
+      if let whole = Phrasebook.match(PhraseWords(utf8: Array(part.utf8)[...])),
+        whole.class != .teaser
+      {
+        return nil
+      }
       let isCapitals = words.allSatisfy { word in
-        word.filter(\.isLetter).count >= 2 && !word.contains(where: \.isLowercase)
-          || word.count <= 3 && word.hasSuffix(".")
+        word.unicodeScalars.count(where: \.isLetter) >= 2 && !word.holds(\.isSmall)
+          || word.utf8.last == 0x2E && word.count <= 3
       }
       if number == 0 { shape.isCapitals = isCapitals }
       shape.hasPlace = true
@@ -123,8 +129,14 @@ struct Dateline {
   ]
 
   private static func isPlaceWord(_ word: Substring) -> Bool {
-    guard let first = word.first, first.isLetter else { return false }
-    return (first.isUppercase || smallWords.contains(word) || word.contains("-"))
-      && word.allSatisfy { $0.isLetter || ".'’-/".contains($0) }
+    let shape = WordShape(word)
+    guard shape.first.contains(.letter) else { return false }
+    return
+      (shape.first.contains(.capital) || shape.hashBeforeHyphen != nil
+      || smallWords.contains(word))
+      && !word.holds { !(CharacterTraits($0).contains(.letter) || placeMarks.contains($0)) }
   }
+
+  private static let comma: MarkSet = ","
+  private static let placeMarks: MarkSet = ".'’-/"
 }

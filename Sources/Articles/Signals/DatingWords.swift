@@ -6,13 +6,8 @@ enum DatingWords {
   /// What a word says of a date.
   enum Label { case published, updated, other }
 
-  /// What a word says; nil where it doesn't stand beside dates.
-  static func label(_ word: String) -> Label? { labels[word] }
-
-  /// All of them.
-  static var all: [String] { Array(labels.keys) }
-
-  private static let labels: [String: Label] = {
+  /// All of them in lower case, with what each says.
+  static let labels: [String: Label] = {
     var labels: [String: Label] = [:]
     for row in TSV.rows(PackageResources.dating_words_tsv) where row.cells.count == 2 {
       let label: Label =

@@ -16,39 +16,33 @@ struct PublicationLine {
   /// The publication line that a stretch is, or nil where it holds other words as well.
   ///
   /// - Parameters:
-  ///   - scalars: the stretch.
+  ///   - text: the stretch, in UTF-8.
   ///   - order: which of two figures before a year is the day, where known.
-  init?(_ scalars: ArraySlice<Unicode.Scalar>, order: FigureOrder? = nil) {
-    guard scalars.count <= 120 else { return nil }
-    let tokens = DateToken.all(in: scalars)
-    let words = tokens.map(\.text)
-    guard !words.isEmpty, words.contains(where: { Int($0) != nil }), words.allSatisfy(Self.isDating)
+  init?(_ text: ArraySlice<UInt8>, order: FigureOrder? = nil) {
+    guard text.count <= 480, let tokens = DateToken.dating(in: text),
+      tokens.contains(where: { $0.digits > 0 }),
+      text.count <= 120 || text.count(where: { $0 & 0xC0 != 0x80 }) <= 120
     else { return nil }
-    let date = CalendarDate.first(in: tokens, order: order)
-    let labels = words.map(DatingWords.label)
-    let hasMonth = words.contains { CalendarDate.isMonth($0) || CalendarDate.isWeekday($0) }
-    let hasLabel = labels.contains { $0 == .published || $0 == .updated }
-    let isClock = words.contains("am") || words.contains("pm")
-    let hasTime = tokens.contains {
-      ($0.gap == ":" || isClock && $0.gap == ".") && $0.number != nil && $0.text.count == 2
-    }
-    guard date != nil || hasMonth || hasLabel || hasTime || Self.hasFigures(tokens) else {
-      return nil
-    }
     let days = Self.days(in: tokens, order: order)
+    let published = tokens.contains { $0.word?.label == .published }
+    let updated = tokens.contains { $0.word?.label == .updated }
+    guard !days.isEmpty || published || updated || Self.hasDay(tokens) else { return nil }
     // Where both are told, each has its own date: "Updated March 7, 2024. Published March 5, 2024".
     let told =
       days.first { $0.label == .published } ?? days.first { $0.label != .updated } ?? days.first
-    self.date = told?.iso
-    let published = labels.firstIndex(of: .published)
-    let updated = labels.firstIndex(of: .updated)
+    date = told?.iso
     label =
       switch (published, updated) {
-      case (_?, _?): days.isEmpty || told?.label != .updated ? .published : .updated
-      case (_?, nil): .published
-      case (nil, _?): told?.label == .updated || told == nil ? .updated : .bare
-      case (nil, nil): .bare
+      case (true, true): told == nil || told?.label != .updated ? .published : .updated
+      case (true, false): .published
+      case (false, true): told?.label == .updated || told == nil ? .updated : .bare
+      case (false, false): .bare
       }
+  }
+
+  /// The publication line that characters are.
+  init?(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(scalars.utf8[...])
   }
 
   /// A date, and what the words before it say of it.
@@ -61,34 +55,46 @@ struct PublicationLine {
   static func days(in tokens: [DateToken], order: FigureOrder?) -> [Day] {
     var days: [Day] = []
     var from = 0
-    while from < tokens.count, days.count < 4,
-      let date = CalendarDate.first(in: Array(tokens[from...]), order: order)
-    {
-      let before = tokens[from..<from + date.tokens.lowerBound]
-      var label = before.reversed().lazy.compactMap { DatingWords.label($0.text) }
-        .first { $0 != .other }
-      let behind = tokens[(from + date.tokens.upperBound)...]
-      if label == nil, days.isEmpty, CalendarDate.first(in: Array(behind), order: order) == nil,
-        behind.first.map({ DatingWords.label($0.text) == .updated }) ?? false
+    while days.count < 4, let date = CalendarDate.first(in: tokens, from: from, order: order) {
+      var label = tokens[from..<date.tokens.lowerBound].reversed().lazy.compactMap {
+        $0.word?.label
+      }
+      .first { $0 != .other }
+      let behind = date.tokens.upperBound
+      if label == nil, days.isEmpty, behind < tokens.count, tokens[behind].word?.label == .updated,
+        CalendarDate.first(in: tokens, from: behind, order: order) == nil
       {
         label = .updated
       }
       days.append(Day(iso: date.iso, label: label))
-      from += date.tokens.upperBound
+      from = behind
     }
     return days
   }
 
-  /// Figures as dates have them, though nothing may tell which is the day.
-  private static func hasFigures(_ tokens: [DateToken]) -> Bool {
-    tokens.indices.dropLast(2).contains { at in
-      ["/", "."].contains(tokens[at + 1].gap) && tokens[at + 1].gap == tokens[at + 2].gap
-        && tokens[at...at + 2].allSatisfy { $0.number != nil } && tokens[at + 2].text.count == 4
+  /// Whether the words tell a month, a weekday or a time, or are figures as dates have them, though
+  /// nothing may tell which is the day.
+  private static func hasDay(_ tokens: [DateToken]) -> Bool {
+    if tokens.contains(where: { $0.isMonth || $0.word?.isWeekday ?? false }) { return true }
+    let isClock = tokens.contains {
+      $0.isUsed(as: .morning) && !$0.isUsed(as: .half)
+        || $0.isUsed(as: .afternoon) && !$0.isUsed(as: .half)
     }
+    return tokens.contains {
+      ($0.gap == .colon || isClock && $0.gap == .dot) && $0.number != nil && $0.digits == 2
+    }
+      || tokens.indices.dropLast(2).contains { at in
+        [.slash, .dot].contains(tokens[at + 1].gap) && tokens[at + 1].gap == tokens[at + 2].gap
+          && tokens[at...at + 2].allSatisfy { $0.number != nil } && tokens[at + 2].digits == 4
+      }
   }
+}
 
-  private static func isDating(_ word: String) -> Bool {
-    Int(word) != nil || CalendarDate.isMonth(word) || CalendarDate.isWeekday(word)
-      || DatingWords.label(word) != nil || Calendars.eras[word] != nil
+extension Sequence<Unicode.Scalar> {
+  /// The characters in UTF-8.
+  var utf8: [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in self { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return bytes
   }
 }

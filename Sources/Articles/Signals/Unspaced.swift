@@ -1,36 +1,37 @@
 /// Names in scripts that put no spaces between words: "记者：王小明", "홍길동기자".
 enum Unspaced {
   /// Whether a character is an ideograph, kana or a Korean syllable.
-  static func isUnspaced(_ character: Character) -> Bool {
-    guard let value = character.unicodeScalars.first?.value else { return false }
+  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
     return (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
       || (0xAC00...0xD7AF).contains(value) || (0x20000...0x3FFFF).contains(value)
   }
 
   /// The text with spaces where such scripts have wide marks, and between names and the words for
   /// those who write.
-  static func parted(_ text: String) -> String {
+  static func parted(_ text: Substring) -> Substring {
     // Marks and letters of these scripts begin with these bytes.
-    guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return text }
-    var apart = ""
-    for character in text {
+    guard text.holdsByte({ $0 >= 0xE3 }) else { return text }
+    var apart = String.UnicodeScalarView()
+    for character in text.unicodeScalars {
       switch character {
-      case "：", "＝": apart += ": "
-      case "／", "｜", "丨": apart += " | "
-      case "（", "）", "【", "】", "〔", "〕", "［", "］", "\u{3000}": apart += " "
+      case "：", "＝": apart += ": ".unicodeScalars
+      case "／", "｜", "丨": apart += " | ".unicodeScalars
+      case "（", "）", "【", "】", "〔", "〕", "［", "］", "\u{3000}": apart.append(" ")
       default: apart.append(character)
       }
     }
-    return apart.split { $0.isWhitespace }.map(parted).joined(separator: " ")
+    return String(apart)[...].words.map(partedWord).joined(separator: " ")[...]
   }
 
   /// The names in a line that signs with them, "홍길동 기자 hong@post.example", "山田太郎記者"; none where
   /// the line says more.
-  static func signed(_ line: String) -> [String] {
+  static func signed(_ line: Substring) -> [String] {
+    // Their letters begin with these bytes.
+    guard line.holdsByte({ $0 >= 0xE3 }) else { return [] }
     // "서울=홍길동 기자": the place stands before.
-    let own = line.split { "=＝".contains($0) }.last ?? ""
-    let words = parted(String(own)).split { $0.isWhitespace || "()[]·ㆍ/|,、".contains($0) }
-      .filter { !$0.contains("@") }
+    let own = line.split(at: equals).last ?? ""
+    let words = parted(own).words(apartAt: joints).filter { !$0.contains("@") }
     guard (2...6).contains(words.count), let role = words.firstIndex(where: roleSet.contains),
       (1...4).contains(role), words[(role + 1)...].allSatisfy(roleSet.contains),
       words[..<role].allSatisfy({ (2...5).contains($0.count) })
@@ -38,30 +39,39 @@ enum Unspaced {
     return words[..<role].map(String.init).filter(AuthorNames.isPerson)
   }
 
-  private static let roleSet = Set(roles.map { Substring($0) })
+  private static let equals: MarkSet = "=＝"
+  private static let joints: MarkSet = "()[]·ㆍ/|,、"
+  private static let roleSet = Set(unspaced(CreditWords.roleWords).map { Substring($0) })
 
-  private static func parted(_ word: Substring) -> String {
-    guard let first = word.first, isUnspaced(first) else { return String(word) }
+  private static func partedWord(_ word: Substring) -> String {
+    guard let first = word.unicodeScalars.first, isUnspaced(first) else { return String(word) }
+    let bytes = Array(word.utf8)
     // "本报记者" names whose reporter follows, and isn't followed by a role.
-    if word.hasSuffix("记者") || openings.contains(where: { word == $0 }) { return String(word) }
-    if let opening = openings.first(where: word.hasPrefix), word.count > opening.count,
-      word.dropFirst(opening.count).first?.isLetter == true
+    if word.ends(in: "记者") || openings.contains(bytes) { return String(word) }
+    if let opening = openings.first(where: { bytes.starts(with: $0) }), bytes.count > opening.count
     {
-      return opening + " " + word.dropFirst(opening.count)
+      let rest = String(decoding: bytes.dropFirst(opening.count), as: UTF8.self)
+      if rest.first?.isLetter == true {
+        return String(decoding: opening, as: UTF8.self) + " " + rest
+      }
     }
-    if let role = roles.first(where: word.hasSuffix), word.count > role.count + 1 {
-      return word.dropLast(role.count) + " " + role
+    if let role = roles.first(where: { bytes.suffix($0.count).elementsEqual($0) }),
+      bytes.count > role.count,
+      String(decoding: bytes.dropLast(role.count), as: UTF8.self).count > 1
+    {
+      return String(decoding: bytes.dropLast(role.count), as: UTF8.self) + " "
+        + String(decoding: role, as: UTF8.self)
     }
     return String(word)
   }
 
   /// Words before a name that stand glued to it; one character may belong to the name.
-  private static let openings = unspaced(CreditWords.openings)
+  private static let openings = unspaced(CreditWords.openings).map { Array($0.utf8) }
   /// Words behind a name that stand glued to it.
-  private static let roles = unspaced(CreditWords.roles)
+  private static let roles = unspaced(CreditWords.roleWords).map { Array($0.utf8) }
 
-  private static func unspaced(_ words: Set<String>) -> [String] {
-    words.filter { $0.count > 1 && $0.allSatisfy(isUnspaced) }
+  private static func unspaced(_ words: [String]) -> [String] {
+    Set(words).filter { $0.count > 1 && $0.unicodeScalars.allSatisfy(isUnspaced) }
       .sorted { ($1.count, $0) < ($0.count, $1) }
   }
 }

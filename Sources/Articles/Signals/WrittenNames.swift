@@ -9,26 +9,44 @@ struct WrittenNames {
   private var isJoined = false
   /// Whether one stands before the name before.
   private var wasJoined = false
+  /// The word with which the last name or its last degree ended.
+  private var end: Int?
 
   /// Reads a byline that elements cut into pieces, "By", "Jane Roe", "March 5"; there are no names
   /// where no word such as "By" opens it and one is required.
-  init(_ pieces: [String], needsOpening: Bool) {
+  init(_ pieces: [Substring], needsOpening: Bool) {
     var words: [Substring] = []
     for piece in pieces {
-      words += Unspaced.parted(piece).split { $0.isWhitespace }
+      words += Unspaced.parted(piece).words.flatMap(Self.parted)
       words.append("\n")
     }
     self.words = words
-    opening = AuthorNames.introduction(words)
-    if opening == 0, needsOpening || AuthorNames.opensOtherWork(words) { return }
+    opening = AuthorNames.introduction(words[...])
+    if opening == 0, needsOpening || AuthorNames.opensOtherWork(words[...]) { return }
     readNames()
     if names.isEmpty, opening > 0 { readWhole() }
+  }
+
+  /// Whether words begin with a name and where it was written from.
+  private static func isPlacedName(_ words: ArraySlice<Substring>) -> Bool {
+    guard let place = words.prefix(5).firstIndex(where: places.contains) else { return false }
+    return AuthorNames.isPerson(words[..<place].joined(separator: " "))
+  }
+
+  /// "Jane Roe/John Doe" with the names apart.
+  private static func parted(_ word: Substring) -> [Substring] {
+    guard word.holds(byte: 0x2F), !CreditWords.agencies.contains(word) else { return [word] }
+    let parts = word.split(at: slash)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count > 2 && AuthorNames.isNameWord($0) })
+    else { return [word] }
+    return [parts[0], "/", parts[1]]
   }
 
   /// Whether a Chinese word for reporters opens the line.
   private var namesReporters: Bool {
     words.prefix(opening).contains { word in
-      ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯"].contains { word.contains($0) }
+      word.utf8.first ?? 0 >= 0xE3
+        && ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯"].contains { word.contains($0) }
     }
   }
 
@@ -36,7 +54,7 @@ struct WrittenNames {
     var isElsewhere = false
     for index in words.indices.dropFirst(opening) {
       let word = words[index]
-      if word == "\n" || AuthorNames.isJoint(word) || word.allSatisfy(Self.isMark) {
+      if word == "\n" || AuthorNames.isJoint(word) || Self.isMark(word) {
         close()
         isJoined = word != "\n" && AuthorNames.isJoint(word)
         if word == "\n" { wasJoined = false }
@@ -45,27 +63,50 @@ struct WrittenNames {
       }
       // "Jane Roe and John Doe, Port Ansel": a list ends with its joint.
       let isBehindList = wasJoined && !isJoined && name.isEmpty
-      let bare = word.trimming { ",;:|،，、".contains($0) }
-      if isElsewhere || isBehindList { continue }
-      if Self.places.contains(bare), index > opening {
+      let bare = word.trimming { !Self.edges.contains($0) }
+      if isElsewhere || isBehindList {
+        // "Jane Roe in Rome, John Doe in Lima and …"
+        isElsewhere =
+          isElsewhere && !(word.utf8.last == 0x2C && Self.isPlacedName(words[(index + 1)...]))
+        continue
+      }
+      if name.isEmpty, end == index - 1, let last = names.last,
+        AuthorNames.takesDegree(last[...], bare)
+      {
+        names[names.count - 1] += ", " + bare
+        end = index
+        continue
+      }
+      if bare.utf8.count <= 5, Self.places.contains(bare), index > opening {
         // "Jane Roe in Washington and John Doe in Rome"
         close()
         isElsewhere = true
         continue
       }
-      if word.hasSuffix(":"), CreditWords.otherWork.contains(bare.lowercased()) { break }
-      if bare.first?.isNumber == true || DatingWords.label(bare.lowercased()) == .published {
+      if word.utf8.last == 0x3A, CreditWords.otherWork.contains(bare) { break }
+      let shape = WordShape(bare)
+      if shape.first.contains(.number) || DateWord.known(shape.hash)?.label == .published {
         // "Jane Roe, published on March 5": what stands before a date is no second author.
         if !names.isEmpty, !isJoined { name = [] }
         break
       }
-      let isDated = index + 1 < words.count && words[index + 1].first?.isNumber == true
-      if isDated, CalendarDate.isMonth(bare.lowercased()) { break }
-      if AuthorNames.isNameWord(bare)
-        || bare.hasSuffix(".") && AuthorNames.isNameWord(bare.dropLast())
+      let isDated = index + 1 < words.count && Self.opensWithNumber(words[index + 1])
+      if isDated, DateWord.known(shape.hash)?.isMonth ?? false { break }
+      if AuthorNames.isNameWord(bare, shape)
+        || bare.utf8.last == 0x2E && AuthorNames.isNameWord(bare.dropLast())
       {
+        // "Words by Jane Roe. Photographs by John Doe": what follows is no name of this line.
+        if bare.utf8.last == 0x2E, !name.isEmpty, bare.utf8.count > 4,
+          !bare.dropLast().holds(byte: 0x2E)
+        {
+          name.append(bare.dropLast())
+          break
+        }
         name.append(bare)
-        if let last = word.last, ",;|،，、".contains(last) { close() }
+        if let last = word.unicodeScalars.last, Self.ends.contains(last) {
+          close()
+          end = index
+        }
         continue
       }
       if AuthorNames.isCredential(bare) {
@@ -74,7 +115,7 @@ struct WrittenNames {
       }
       if readDesk(at: index) { return }
       // "Jane Roe, Courier City Writer": what a title's words begin is no second author.
-      if !names.isEmpty, !isJoined, CreditWords.roles.contains(bare.lowercased()) { name = [] }
+      if !names.isEmpty, !isJoined, CreditWords.roles.contains(hash: shape.hash) { name = [] }
       break
     }
     close()
@@ -99,10 +140,12 @@ struct WrittenNames {
   private mutating func readDesk(at index: Int) -> Bool {
     guard !name.isEmpty || opening > 0 && names.isEmpty,
       let end = words[index...].prefix(3).firstIndex(where: {
-        Self.collectives.contains($0.trimming { ",;:|".contains($0) }.lowercased())
+        Self.collectives.contains($0.trimming { !Self.edges.contains($0) })
       }), words[index..<end].allSatisfy({ $0.first?.isUppercase == true || $0 == "the" })
     else { return false }
-    let last = words[end].trimming { ",;:|".contains($0) }
+    // "Jane Roe, Post Staff Writer" is a title.
+    if end + 1 < words.count, CreditWords.roles.contains(words[end + 1]) { return false }
+    let last = words[end].trimming { !Self.edges.contains($0) }
     names.append((name + words[index..<end] + [last]).joined(separator: " "))
     name = []
     return true
@@ -111,22 +154,32 @@ struct WrittenNames {
   /// A desk or a single name behind an opening: "By Reuters", "Posted by admin".
   private mutating func readWhole() {
     let first = words.dropFirst(opening).drop { $0 == "\n" }.prefix { $0 != "\n" }
-    let whole = first.joined(separator: " ").prefix { !",;|·•–—،，".contains($0) }.trimmed
+    let whole = first.joined(separator: " ")[...].prefix(before: Self.nameEnds).trimmed
     let isHandle = words.dropFirst(opening).count { $0 != "\n" } == 1
     if first.count <= 4, whole.first?.isLetter == true || whole.first?.isNumber == true,
       AuthorNames.isPlausible(whole), isHandle || first.first?.first?.isLowercase == false
     {
-      names = [whole]
+      names = [String(whole)]
     }
   }
 
-  private static func isMark(_ mark: Character) -> Bool { "|/·•–—-,;&+،，、".contains(mark) }
+  private static func isMark(_ word: Substring) -> Bool { !word.holds { !marks.contains($0) } }
+
+  private static func opensWithNumber(_ word: Substring) -> Bool {
+    word.unicodeScalars.first.map { CharacterTraits($0).contains(.number) } ?? false
+  }
+
+  private static let slash: MarkSet = "/"
+  private static let marks: MarkSet = "|/·•–—-,;&+،，、"
+  private static let edges: MarkSet = "*,;:|،，、"
+  private static let ends: MarkSet = ",;|،，、"
+  private static let nameEnds: MarkSet = ",|;·•–—،，"
 
   /// What stands between an author and where the report was written.
   private static let places: Set<Substring> = ["in", "at", "from", "aus", "à", "desde", "dans"]
 
   /// Words behind which a name is that of several people.
-  private static let collectives: Set<String> = [
+  static let collectives = WordSet([
     "team", "staff", "desk", "editors", "newsroom", "bureau", "editorial", "contributors",
-  ]
+  ])
 }

@@ -4,10 +4,12 @@ import HTML
 /// author's page.
 struct AuthorMarks {
   private let page: HTMLDocument
-  private let relations: [AttributeName]
-  private let words: [AttributeName]
+  /// What attributes are to this reader.
+  private let roles: AttributeRoles
   private let content: AttributeName?
   private let href: AttributeName?
+
+  private static let (relation, words, address): (UInt8, UInt8, UInt8) = (1, 2, 3)
 
   /// The most marks that are read of a stretch.
   private static let limit = 60
@@ -16,8 +18,13 @@ struct AuthorMarks {
 
   init(_ page: HTMLDocument) {
     self.page = page
-    relations = ["rel", "itemprop", "property"].compactMap { page.attributeName($0) }
-    words = ["class", "id", "data-testid", "slot"].compactMap { page.attributeName($0) }
+    roles = AttributeRoles(
+      page,
+      [
+        "rel": Self.relation, "itemprop": Self.relation, "property": Self.relation,
+        "class": Self.words, "id": Self.words, "data-testid": Self.words, "slot": Self.words,
+        "href": Self.address,
+      ])
     content = page.attributeName("content")
     href = page.attributeName("href")
   }
@@ -47,10 +54,10 @@ struct AuthorMarks {
       guard let above = next else { return false }
       if page.tag(of: above) == .blockquote || page.tag(of: above) == .figcaption { return true }
       if page.tag(of: above) == .article || page.tag(of: above) == .body { return false }
-      for name in words {
-        guard let value = page.bytes(of: name, in: above), value.count < 200 else { continue }
-        if value.holds("comment-") || value.holds("related") { return true }
+      let isOthers = anyValue(of: above, role: Self.words, under: 200) {
+        $0.holds("comment-") || $0.holds("related")
       }
+      if isOthers { return true }
       next = page.parent(of: above)
     }
     return false
@@ -58,13 +65,36 @@ struct AuthorMarks {
 
   private func isMark(_ node: NodeID) -> Bool {
     switch page.tag(of: node) {
-    case .meta, .link, .script, .body, .html, .main, .article, .form, .input, .img, .svg: false
-    default:
-      Self.isRelated(node, page, relations) || isLink(node)
-        || words.contains { name in
-          page.bytes(of: name, in: node).map { $0.count < 200 && Self.namesAuthor($0) } ?? false
-        }
+    case .meta, .link, .script, .body, .html, .main, .article, .form, .input, .img, .svg:
+      return false
+    default: break
     }
+    let isLink = page.tag(of: node) == .a
+    for index in page.attributeIndices(of: node) {
+      let role = roles[page.attributeName(at: index)]
+      guard role > 0, role != Self.address || isLink else { continue }
+      let value = page.attributeValue(at: index)
+      let isMark =
+        switch role {
+        case Self.relation: Self.isRelation(value)
+        case Self.words: value.count < 200 && Self.classes.stands(in: value)
+        default: value.count < 300 && Self.addresses.stands(in: value)
+        }
+      if isMark { return true }
+    }
+    return false
+  }
+
+  /// Whether an attribute with a role has a value that fits.
+  private func anyValue(
+    of node: NodeID, role: UInt8, under limit: Int, _ fits: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    for index in page.attributeIndices(of: node)
+    where roles[page.attributeName(at: index)] == role {
+      let value = page.attributeValue(at: index)
+      if value.count < limit, fits(value) { return true }
+    }
+    return false
   }
 
   /// The pieces of text of a mark, with whether an element of its own says that each is a name.
@@ -73,19 +103,21 @@ struct AuthorMarks {
     var length = 0
     for node in page.descendants(of: mark) {
       if page.tag(of: node) == .meta, let content, let value = page.bytes(of: content, in: node),
-        Self.isNamed(node, page, relations)
+        anyValue(of: node, role: Self.relation, under: 120, Self.isName)
       {
         // A name for machines alone.
-        pieces.append((PageMetadata.plain(String(decoding: value, as: UTF8.self)), true))
+        pieces.append((PlainWords.of(String(decoding: value, as: UTF8.self)), true))
       }
       guard page.kind(of: node) == .text else { continue }
-      let text = PageMetadata.plain(page.text(of: node))
+      let text = PlainWords.of(page.text(of: node))
       guard !text.isEmpty, let parent = page.parent(of: node) else { continue }
       if page.tag(of: parent) == .script || page.tag(of: parent) == .style { continue }
       var isName = false
       var above = parent
       while !isName {
-        isName = isLink(above) || Self.isNamed(above, page, relations + words)
+        isName =
+          isLink(above) || anyValue(of: above, role: Self.relation, under: 120, Self.isName)
+          || anyValue(of: above, role: Self.words, under: 120, Self.isName)
         guard above != mark, let next = page.parent(of: above) else { break }
         above = next
       }
@@ -99,67 +131,65 @@ struct AuthorMarks {
   /// Whether a link leads to the page of an author.
   private func isLink(_ node: NodeID) -> Bool {
     guard page.tag(of: node) == .a else { return false }
-    if Self.isRelated(node, page, relations) { return true }
-    guard let href, let value = page.bytes(of: href, in: node), value.count < 300 else {
-      return false
-    }
-    return Self.holdsAny(value, Self.addresses)
+    if anyValue(of: node, role: Self.relation, under: 60, Self.isRelation) { return true }
+    return anyValue(of: node, role: Self.address, under: 300, Self.addresses.stands)
   }
 
-  private static func isRelated(
-    _ node: NodeID, _ page: HTMLDocument, _ names: [AttributeName]
-  ) -> Bool {
-    names.contains { name in
-      guard let value = page.bytes(of: name, in: node), value.count < 60 else { return false }
-      return value.split { $0 <= 0x20 || $0 == 0x3A }.contains {
-        $0.elementsEqual("author".utf8) || $0.elementsEqual("creator".utf8)
-      }
+  private static func isRelation(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count < 60, value.holds("author") || value.holds("creator") else { return false }
+    return value.split { $0 <= 0x20 || $0 == 0x3A }.contains {
+      $0.elementsEqual("author".utf8) || $0.elementsEqual("creator".utf8)
     }
   }
 
   /// Whether class words or a property say that an element is a name.
-  private static func isNamed(
-    _ node: NodeID, _ page: HTMLDocument, _ names: [AttributeName]
-  ) -> Bool {
-    names.contains { name in
-      page.bytes(of: name, in: node).map {
-        $0.count < 120 && $0.holds("name") && !$0.holds("rename")
-      } ?? false
-    }
-  }
-
-  /// Whether class words say that an element holds an author's name.
-  private static func namesAuthor(_ value: ArraySlice<UInt8>) -> Bool {
-    holdsAny(value, classes)
+  private static func isName(_ value: ArraySlice<UInt8>) -> Bool {
+    value.holds("name") && !value.holds("rename")
   }
 
   /// Parts of the addresses of authors' pages.
-  private static let addresses = table(
+  private static let addresses = ByteWords(
     "/author", "/autor", "/auteur", "/contributor", "/journalist", "/reporter", "/writer",
     "/staff/", "/profile/", "/profiles/", "/byline", "/columnist", "/people/", "/correspondent",
     "author=", "/penulis/", "/yazar", "/redaktion/")
   /// Parts of the classes of elements that name authors.
-  private static let classes = table(
+  private static let classes = ByteWords(
     "author", "byline", "auteur", "autor", "writer", "journalist", "contributor", "columnist",
     "penulis", "yazar", "forfatter", "skribent", "attribution", "redattore", "redakteur",
     "firma-", "reporter-", "-reporter", "signature", "creditos-autor", "wartawan", "pewarta",
     "kirjoittaja", "szerzo", "writtenby", "written-by")
+}
 
-  /// Words by their first byte.
-  private static func table(_ words: String...) -> [[[UInt8]]] {
-    var table: [[[UInt8]]] = Array(repeating: [], count: 256)
-    for word in words { table[Int(word.utf8.first ?? 0)].append(Array(word.utf8)) }
-    return table
+/// Words of ASCII in lower case, to be looked for within class words and addresses.
+private struct ByteWords {
+  /// By the first two bytes.
+  private var byStart: [[[UInt8]]] = Array(repeating: [], count: 1024)
+  private var isStart: [Bool] = Array(repeating: false, count: 1024)
+
+  init(_ words: String...) {
+    for word in words.map({ Array($0.utf8) }) {
+      byStart[Self.key(word[0], word[1])].append(word)
+      isStart[Self.key(word[0], word[1])] = true
+    }
+  }
+
+  /// The same for letters of either case.
+  @inline(__always)
+  private static func key(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
   }
 
   /// Whether one of the words stands in the bytes, letters of either case alike.
-  private static func holdsAny(_ value: ArraySlice<UInt8>, _ table: [[[UInt8]]]) -> Bool {
-    for start in value.indices {
-      let byte = value[start]
-      let first = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      for word in table[Int(first)] where start + word.count <= value.endIndex {
-        var length = 1
-        while length < word.count, value[start + length] | 0x20 == word[length] | 0x20 {
+  func stands(in value: ArraySlice<UInt8>) -> Bool {
+    let bytes = value.span
+    var last: UInt8 = 0
+    for at in 0..<bytes.count {
+      let key = Self.key(last, bytes[at])
+      last = bytes[at]
+      guard isStart[key], at > 0 else { continue }
+      for word in byStart[key] where at - 1 + word.count <= bytes.count {
+        var length = 0
+        while length < word.count, bytes[at - 1 + length] | 0x20 == word[length] | 0x20 {
           length += 1
         }
         if length == word.count { return true }

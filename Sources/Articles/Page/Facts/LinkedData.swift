@@ -1,6 +1,6 @@
 /// What a page's JSON-LD says: objects that may hold or point at each other.
 struct LinkedData {
-  typealias Object = [String: LooseJSON]
+  typealias Object = LooseJSON.Members
 
   /// All objects, those inside of others behind them, in page order.
   private(set) var objects: [Object] = []
@@ -22,7 +22,7 @@ struct LinkedData {
     var script = script
     // Some pages write references for the quotation marks, which a script's text doesn't resolve.
     if script.first(where: { $0 > 0x20 }) != 0x5B, !script.contains(0x22), script.contains(0x26) {
-      script = Array(PageMetadata.plain(String(decoding: script, as: UTF8.self)).utf8)
+      script = Array(PlainWords.of(String(decoding: script, as: UTF8.self)).utf8)
     }
     for value in LooseJSON.values(script) { flatten(value) }
     settleArticles()
@@ -39,14 +39,13 @@ struct LinkedData {
         }
         objects.append(object)
         depths.append(depth)
-        for key in object.keys.sorted().reversed() {
-          switch object[key] {
-          case .list, .object: break
-          default: continue
-          }
-          if let inner = object[key] {
-            stack.append((inner, key == "@graph" ? depth : depth + 1))
-          }
+        let inner = object.entries.enumerated().filter { $0.element.value.holdsOthers }
+          .sorted { ($0.element.key, $0.offset) > ($1.element.key, $1.offset) }
+        for (place, entry) in inner.enumerated() {
+          let key = entry.element.key
+          // Of two members of one name the first counts.
+          if place + 1 < inner.count, inner[place + 1].element.key == key { continue }
+          stack.append((entry.element.value, key == "@graph" ? depth : depth + 1))
         }
       }
     }
@@ -68,13 +67,13 @@ struct LinkedData {
   /// list of these.
   func names(_ value: LooseJSON?) -> [String] {
     switch value {
-    case .text(let text)?: return [PageMetadata.plain(text)]
+    case .text(let text)?: return [PlainWords.of(text)]
     case .object(let object)?:
       let object = resolved(object)
       if let name = object["name"] { return names(name) }
       if let list = object["@list"] ?? object["@value"] { return names(list) }
       let parts = ["givenName", "familyName"].compactMap { object[$0]?.text }
-      return parts.isEmpty ? [] : [PageMetadata.plain(parts.joined(separator: " "))]
+      return parts.isEmpty ? [] : [PlainWords.of(parts.joined(separator: " "))]
     case .list(let list)?: return list.flatMap { names($0) }
     default: return []
     }

@@ -6,7 +6,20 @@ enum LooseJSON: Equatable {
   case flag(Bool)
   case nothing
   case list([LooseJSON])
-  case object([String: LooseJSON])
+  case object(Members)
+
+  /// The members of an object, in page order: few, so that they are gone through.
+  struct Members: Equatable {
+    fileprivate(set) var entries: [Entry] = []
+
+    struct Entry: Equatable {
+      let key: String
+      let value: LooseJSON
+    }
+
+    /// The first member of a name.
+    subscript(key: String) -> LooseJSON? { entries.first { $0.key == key }?.value }
+  }
 
   /// The values that stand in the bytes one behind the other.
   static func values(_ bytes: [UInt8]) -> [LooseJSON] {
@@ -23,8 +36,16 @@ enum LooseJSON: Equatable {
   }
 
   /// The members of an object.
-  var members: [String: LooseJSON]? {
+  var members: Members? {
     if case .object(let members) = self { members } else { nil }
+  }
+
+  /// Whether it is a list or an object.
+  var holdsOthers: Bool {
+    switch self {
+    case .list, .object: true
+    default: false
+    }
   }
 
   /// The elements of a list; any other value is the only one of its list.
@@ -76,7 +97,7 @@ private struct Reader {
   }
 
   private mutating func object() -> LooseJSON {
-    var members: [String: LooseJSON] = [:]
+    var members = LooseJSON.Members()
     at += 1
     depth += 1
     defer { depth -= 1 }
@@ -89,7 +110,7 @@ private struct Reader {
       skipSpace()
       guard at < bytes.count, bytes[at] == 0x3A else { continue }
       at += 1
-      if let value = value(), members[key] == nil { members[key] = value }
+      if let value = value() { members.entries.append(.init(key: key, value: value)) }
     }
     return .object(members)
   }
@@ -126,28 +147,22 @@ private struct Reader {
   /// A string; a quotation mark ends it where what follows goes on with JSON.
   private mutating func string() -> String {
     at += 1
-    let start = at
-    var text: [UInt8]?
+    // What is read already where it isn't as it stands.
+    var text: [UInt8] = []
+    var start = at
     while at < bytes.count {
       let byte = bytes[at]
-      if byte == Self.quote {
-        if endsString(at) { break }
-        text?.append(byte)
-        at += 1
-      } else if byte == Self.escape {
-        text = text ?? Array(bytes[start..<at])
-        at += 1
-        var unescaped = text ?? []
-        readEscape(into: &unescaped)
-        text = unescaped
-      } else {
-        text?.append(byte < 0x20 ? 0x20 : byte)
-        at += 1
-      }
+      if byte == Self.quote, endsString(at) { break }
+      at += 1
+      guard byte == Self.escape || byte < 0x20 else { continue }
+      text += bytes[start..<at - 1]
+      if byte == Self.escape { readEscape(into: &text) } else { text.append(0x20) }
+      start = at
     }
-    let whole = text?[...] ?? bytes[start..<at]
-    at += 1
-    return String(decoding: whole, as: UTF8.self)
+    defer { at += 1 }
+    if text.isEmpty { return String(decoding: bytes[start..<at], as: UTF8.self) }
+    text += bytes[start..<at]
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func endsString(_ quote: Int) -> Bool {

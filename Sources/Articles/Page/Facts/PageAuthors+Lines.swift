@@ -16,7 +16,7 @@ extension PageAuthors {
       let bytes = analysis.segmenter.text(of: blocks[index])
       if place != "elsewhere", bytes.count < 100, bytes.first ?? 0 >= 0xE3 {
         let names = bytes.split(separator: 0x0A).lazy
-          .map { Unspaced.signed(String(decoding: $0, as: UTF8.self)) }.first { !$0.isEmpty }
+          .map { Unspaced.signed(String(decoding: $0, as: UTF8.self)[...]) }.first { !$0.isEmpty }
         if let names { add(names, "byline:" + place) }
       }
       let clues = WordClues.shared
@@ -25,7 +25,7 @@ extension PageAuthors {
           || analysis.measures[index].digits > 0
             && analysis.measures[index].hashes.prefix(6).contains(where: clues.openings.contains)
       else { continue }
-      let text = String(decoding: bytes, as: UTF8.self)
+      let text = String(decoding: bytes, as: UTF8.self)[...]
       if AuthorNames.isOpening(text) {
         isOpen = true
         continue
@@ -55,7 +55,7 @@ extension PageAuthors {
     var next: NodeID? = blocks[index].node
     while let node = next, node != end, pieces.count < 12 {
       if page.kind(of: node) == .text {
-        let text = PageMetadata.plain(page.text(of: node))
+        let text = PlainWords.of(page.text(of: node))
         if !text.isEmpty { pieces.append(text) }
       }
       next = page.firstChild(of: node) ?? page.nodeAfter(node, within: page.root)
@@ -71,15 +71,17 @@ extension PageAuthors {
       && (4...14).contains(analysis.measures[index].words)
     {
       let block = analysis.segmenter.blocks[index]
-      let parts = String(decoding: analysis.segmenter.text(of: block), as: UTF8.self)
-        .split { "|·•\n".contains($0) }.map(\.trimmed)
-        .map { part in String(part.split(separator: " in ").first ?? "") }
-      guard parts.count > 1, let name = parts.first(where: AuthorNames.isPerson),
-        parts.contains(where: { PublicationLine(Array($0.unicodeScalars)[...])?.date != nil })
+      let parts = String(decoding: analysis.segmenter.text(of: block), as: UTF8.self)[...]
+        .split(at: Self.bars).map { $0.trimmed.split(separator: " in ").first ?? "" }
+      guard parts.count > 1,
+        parts.contains(where: { PublicationLine(Array($0.utf8)[...])?.date != nil }),
+        let name = parts.first(where: { AuthorNames.isPerson($0) })
       else { continue }
-      add([name], "line-with-date:head", .fair)
+      add([String(name)], "line-with-date:head", .fair)
     }
   }
+
+  private static let bars: MarkSet = "|·•\n"
 
   /// A short line of names next to a date under the headline.
   mutating func addNamesBesideDates(in zone: Range<Int>) {
@@ -94,8 +96,11 @@ extension PageAuthors {
       let block = analysis.segmenter.blocks[index]
       let element = analysis.segmenter.elements[block.element]
       guard !element.tag.isHeading, !element.around.contains(.nav) else { continue }
-      let text = String(decoding: analysis.segmenter.text(of: block), as: UTF8.self)
-      if let byline = Byline(names: text.prefix { $0 != "|" && $0 != "·" }.trimmed) {
+      let text = String(decoding: analysis.segmenter.text(of: block), as: UTF8.self)[...]
+      let line = text.prefix(before: Self.bars).trimmed
+      if CreditWords.agencies.contains(line), index <= title + 6 {
+        add([String(line)], "line-by-date:head", .weak)
+      } else if AuthorNames.introduction(line.words[...]) == 0, let byline = Byline(names: line) {
         add(byline.names, "line-by-date:head", .fair)
       }
     }

@@ -11,22 +11,27 @@ extension PageAuthors {
     var others: NodeID?
     var last: NodeID?
     // Marks that stand inside of each other mostly hold the same words.
-    var read: Set<String> = []
+    var read: Set<UInt64> = []
     let marks = AuthorMarks(page)
     for node in marks.nodes(from: blocks[first].node, to: to) {
       let at = page.index(of: node)
       if let others, page.holds(others, node) { continue }
       let all = marks.pieces(of: node)
-      let pieces = all.prefix { $0.text == all[0].text || !AuthorNames.opensOtherWork($0.text) }
-      guard let opening = pieces.first, at >= from || pieces.count < 12 else { continue }
-      if AuthorNames.opensOtherWork(opening.text) {
-        others = node
+      guard let opening = all.first else { continue }
+      if AuthorNames.opensOtherWork(opening.text[...]) {
+        if at >= from || all.count < 12 { others = node }
         continue
       }
-      let key = pieces.map { ($0.isName ? "\u{1}" : "\u{2}") + $0.text }.joined()
+      let pieces = all.prefix {
+        $0.text == opening.text || !AuthorNames.opensOtherWork($0.text[...])
+      }
+      guard at >= from || pieces.count < 12 else { continue }
+      let key = pieces.reduce(WordHash.seed) { hash, piece in
+        piece.text.utf8.reduce(WordHash.step(hash, piece.isName ? 1 : 2), WordHash.step)
+      }
       guard read.insert(key).inserted else { continue }
-      let named = pieces.filter(\.isName).flatMap { AuthorNames.stated($0.text) }
-      let people = named.filter(AuthorNames.isPerson)
+      let named = pieces.flatMap { $0.isName ? AuthorNames.stated($0.text) : [] }
+      let people = named.filter { AuthorNames.isPerson($0) }
       if !people.isEmpty {
         if let before = last, areSideBySide(before, node), let end = findings.indices.last,
           findings[end].trust == .person
@@ -39,19 +44,39 @@ extension PageAuthors {
         last = node
         continue
       }
-      let words = pieces.reduce(0) { $0 + $1.text.split(separator: " ").count }
-      guard words <= 40 else { continue }
-      add(
-        WrittenNames(
-          AuthorNames.withoutDates(pieces.map(\.text)), needsOpening: words > 12
-        ).names,
-        "mark:" + place)
+      let words = pieces.reduce(0) { $0 + $1.text[...].words.count }
+      guard words <= 40 else {
+        addAuthorBox(pieces.map(\.text), "mark:" + place)
+        continue
+      }
+      let parts = AuthorNames.withoutDates(pieces.map(\.text))
+      let written = WrittenNames(parts, needsOpening: words > 12).names
+      add(written, "mark:" + place)
+      if written.isEmpty, place == "head", words <= 5, let desk = parts.first, Self.isDesk(desk) {
+        add([String(desk)], "mark:" + place, .weak)
+      }
       if place == "head", let name = named.first, named.count <= 2, name.utf8.count <= 40,
         name.first?.isLowercase == false
       {
         add([name], "mark:" + place, .weak)
       }
     }
+  }
+
+  /// The name above a few lines about the author that begin with it: "Jane Roe", "Jane Roe is a …".
+  private mutating func addAuthorBox(_ pieces: [String], _ by: String) {
+    guard let name = pieces.first, AuthorNames.isPerson(name), name.utf8.count < 40,
+      pieces.dropFirst().contains(where: { $0.hasPrefix(name + " ") })
+    else { return }
+    add([name], by, .fair)
+  }
+
+  /// Whether words name a desk: "News Desk", "Web Team".
+  private static func isDesk(_ text: Substring) -> Bool {
+    let words = text.words
+    return (2...4).contains(words.count)
+      && WrittenNames.collectives.contains(words[words.count - 1])
+      && words.allSatisfy { WordShape($0).first.contains(.capital) }
   }
 
   /// Whether two marks are members of one list of authors: links in one line, or items of a list.

@@ -15,7 +15,7 @@ struct PageAuthors {
     /// Whether they were put together from marks side by side.
     var isMerged = false
     var isSingleWord: Bool {
-      names.allSatisfy { !$0.contains(" ") && !CreditWords.agencies.contains($0.lowercased()) }
+      names.allSatisfy { !$0.contains(" ") && !CreditWords.agencies.contains($0[...]) }
     }
     var isStated: Bool { by.hasPrefix("json-ld") || by.hasPrefix("meta") }
   }
@@ -63,12 +63,12 @@ struct PageAuthors {
   var chosen: ([String], String?) {
     guard let best = best else { return ([], nil) }
     if best.trust != .person { return (best.names, best.by) }
-    let own = Set(best.names.map { $0.lowercased() })
+    let own = Set(best.names.map(Self.key))
     let seen = findings.first { finding in
       guard finding.by.hasSuffix(":head"), finding.trust == .person, finding.names.count <= 8,
         best.isStated || finding.by == Self.underTitle
       else { return false }
-      let names = finding.names.map { $0.lowercased() }
+      let names = finding.names.map(Self.key)
       // "By Jane Roe" under the headline comes before the account that put the report in.
       if finding.by == Self.underTitle, best.isStated, own.isDisjoint(with: names) { return true }
       return !(best.isStated && finding.isMerged) && names.count > own.count
@@ -76,6 +76,11 @@ struct PageAuthors {
     }
     let taken = seen ?? best
     return (taken.names, taken.by)
+  }
+
+  /// A name as it is compared: in lower case, without degrees.
+  private static func key(_ name: String) -> String {
+    AuthorNames.withoutDegrees(name[...]).lowercased()
   }
 
   private var best: Finding? {
@@ -86,14 +91,32 @@ struct PageAuthors {
     if let stated = findings.first(where: { $0.isStated && $0.trust <= .weak }) {
       return stated.trust == .weak && stated.isSingleWord ? people ?? stated : stated
     }
+    // A handle is a person: what only looks like a name beside a date doesn't come before it.
+    let isHandle = findings.contains { $0.isStated && $0.names.allSatisfy(Self.isHandle) }
     let isUnclear = findings.contains { $0.isStated }
-    let near = findings.filter { !isUnclear || $0.isStated || $0.by.hasSuffix(":head") }
+    let near = findings.filter {
+      !isUnclear || $0.isStated
+        || $0.by.hasSuffix(":head") && !(isHandle && $0.by.hasPrefix("line"))
+    }
     return near.min { $0.trust < $1.trust }
+  }
+
+  /// Whether a name is one word that can be somebody's first name.
+  private static func isFirstName(_ name: String) -> Bool {
+    let shape = WordShape(name[...])
+    return Byline.isNameWord(name[...], shape) && shape.first.contains(.capital)
+      && name.dropFirst().allSatisfy(\.isLowercase) && !CreditWords.agencies.contains(name[...])
+      && !WrittenNames.collectives.contains(name[...])
+  }
+
+  private static func isHandle(_ name: String) -> Bool {
+    !name.contains(where: { $0 == " " || $0 == "." }) && name.first?.isLowercase ?? false
   }
 
   mutating func add(_ names: [String], _ by: String, _ trust: Trust = .person) {
     var unique: [String] = []
-    for name in names where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
+    for name in names
+    where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
       unique.append(name)
     }
     // Away from the headline "by" is as often part of something else: "Powered by Link".
@@ -104,14 +127,16 @@ struct PageAuthors {
     if !people.isEmpty {
       findings.append(Finding(names: people, by: by, trust: trust))
     } else if !unique.isEmpty {
-      findings.append(
-        Finding(names: unique, by: by, trust: isLast(unique[0]) ? .last : max(trust, .weak)))
+      // "By Amanda" right under the headline is its author, whoever is named further down.
+      let isSigned = by == Self.underTitle && unique.count == 1 && Self.isFirstName(unique[0])
+      let weak = isSigned ? trust : max(trust, .weak)
+      findings.append(Finding(names: unique, by: by, trust: isLast(unique[0]) ? .last : weak))
     }
   }
 
   /// Whether a name is the site's own or a handle.
   private func isLast(_ name: String) -> Bool {
-    if CreditWords.agencies.contains(name.lowercased()) { return false }
+    if CreditWords.agencies.contains(name[...]) { return false }
     return site.contains(name.lowercased()) || name.contains(where: \.isNumber)
       || !name.contains(" ") && name.dropFirst().contains(where: \.isUppercase)
       || !name.contains(" ") && !name.contains(where: \.isUppercase)
@@ -127,8 +152,11 @@ struct PageAuthors {
         "json-ld:author")
       add(authors.filter(\.isOrganisation).map(\.name), "json-ld:author", .last)
     }
-    for name in metadata.metas.keys.sorted(by: Self.isRather) where Self.namesAuthor(name) {
-      add((metadata.metas[name] ?? []).flatMap(AuthorNames.stated), "meta:" + name)
+    let names = metadata.metas.names {
+      $0.count < 60 && $0.holdsOne(of: "author", "creator", "byl")
+    }
+    for name in names.sorted(by: Self.isRather) where Self.namesAuthor(name) {
+      add(metadata.metas.contents(of: name).flatMap(AuthorNames.stated), "meta:" + name)
     }
     for number in 1...4 where metadata.meta("twitter:label\(number)").map(Self.isLabel) ?? false {
       let label = "twitter:data\(number)"
@@ -142,10 +170,6 @@ struct PageAuthors {
   }
 
   private static func namesAuthor(_ name: String) -> Bool {
-    guard name.utf8.count < 60, Array(name.utf8)[...].holdsOne(of: "author", "creator", "byl")
-    else {
-      return false
-    }
     let words = name.split { !$0.isLetter }
     guard
       words.contains(where: {
@@ -161,6 +185,6 @@ struct PageAuthors {
   }
 
   private static func isLabel(_ label: String) -> Bool {
-    AuthorNames.isOpening(label)
+    AuthorNames.isOpening(label[...])
   }
 }

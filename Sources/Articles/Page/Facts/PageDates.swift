@@ -6,7 +6,7 @@ import HTML
 /// the address, `time` elements and dates around the headline, a line that tells of an update. An
 /// earlier day that readers are shown as that of publication comes before the first two.
 struct PageDates {
-  private let analysis: PageAnalysis
+  let analysis: PageAnalysis
   private let surroundings: ReportSurroundings
   private let url: String?
   /// Which of two figures before a year is the day, by the page's language.
@@ -36,13 +36,21 @@ struct PageDates {
     for time in analysis.metadata.times where time.role == .published && isNearReport(time.node) {
       if let date = iso(time.value), date.prefix(10) < day { return (date, "time:published") }
     }
+    // Where both days are the same, the page's data may have been written anew as a whole.
+    let isRewritten = modified.map { $0.prefix(10) == day } ?? false
     for block in surroundings.head where analysis.signs.dates[block] {
-      guard let line = PublicationLine(scalars(of: block)[...], order: order),
-        line.label == .published, let date = line.date, date.prefix(10) < day
+      guard let line = PublicationLine(text(of: block), order: order),
+        line.label == .published || isRewritten && line.label == .bare && isUnderTitle(block),
+        let date = line.date, date.prefix(10) < day
       else { continue }
       return (date, "text:date-line")
     }
     return nil
+  }
+
+  /// Whether a block stands right under the headline.
+  private func isUnderTitle(_ block: Int) -> Bool {
+    analysis.signs.titleBlock.map { block > $0 && block <= $0 + 6 } ?? false
   }
 
   /// The day in the address where the stated time is given in UTC and falls on the day before or after:
@@ -69,46 +77,20 @@ struct PageDates {
       .compactMap { iso($0.value) }.first
   }
 
-  private func stated() -> (String?, String?)? {
-    let metadata = analysis.metadata
-    let objects = metadata.linkedData.objects
-    if let found = linked(metadata.linkedData.articles, ["datePublished", "dateCreated"])
-      ?? linked(objects, ["datePublished"])
-    {
-      return found
-    }
-    for name in Self.openNames {
-      if let date = iso(metadata.meta(name)) { return (date, "meta:\(name)") }
-    }
-    let found = metadata.meta { words in
-      words.contains { $0.hasPrefix("publish") || $0 == "pubdate" || $0 == "issued" }
-        && !words.contains { $0 == "publisher" || $0 == "publishers" || $0.hasPrefix("modif") }
-    }
-    if let found, let date = iso(found.content) { return (date, "meta:\(found.name)") }
-    return linked(objects, ["dateCreated", "uploadDate"])
-  }
-
-  private func linked(
-    _ objects: [LinkedData.Object], _ keys: [String]
-  ) -> (String?, String?)? {
-    for object in objects {
-      for key in keys {
-        if let date = iso(analysis.metadata.linkedData.text(object[key])) {
-          return (date, "json-ld:\(key)")
-        }
-      }
-    }
-    return nil
-  }
-
   private func marked() -> (String?, String?)? {
     let times = analysis.metadata.times
     for time in times where time.role == .published && isNearReport(time.node) {
       if let date = iso(time.value) { return (date, "time:published") }
     }
     if let day = url.flatMap(CalendarDate.inAddress) { return (day, "url") }
-    for time in times where time.role == .unsaid && isNearReport(time.node) {
-      if let date = iso(time.value) { return (date, "time") }
+    // Those above the headline may be of a strip of other reports.
+    let near =
+      times.filter { isNearReport($0.node) && !isAboveTitle($0.node) }
+      + times.filter { isNearReport($0.node) && isAboveTitle($0.node) }
+    for role in [StatedTime.Role.unsaid, .data] {
+      for time in near where time.role == role && (role != .data || isAboveReport(time.node)) {
+        if let date = iso(time.value) { return (date, role == .data ? "time:data" : "time") }
+      }
     }
     for name in Self.laterNames {
       if let date = iso(analysis.metadata.meta(name)) { return (date, "meta:\(name)") }
@@ -123,6 +105,20 @@ struct PageDates {
     let at = page.index(of: node)
     guard at >= page.index(of: blocks[first].node) - 8 else { return false }
     return head.upperBound >= blocks.count || at < page.index(of: blocks[head.upperBound].node)
+  }
+
+  /// Whether a node stands before the report's first paragraph.
+  private func isAboveReport(_ node: NodeID) -> Bool {
+    let (page, blocks) = (analysis.page, analysis.segmenter.blocks)
+    let title = analysis.signs.titleBlock ?? -1
+    let prose = blocks.indices.first { $0 > title && analysis.measures[$0].isProse }
+    return prose.map { page.index(of: node) < page.index(of: blocks[$0].node) } ?? true
+  }
+
+  private func isAboveTitle(_ node: NodeID) -> Bool {
+    guard let title = analysis.signs.titleBlock else { return false }
+    let (page, blocks) = (analysis.page, analysis.segmenter.blocks)
+    return page.index(of: node) < page.index(of: blocks[title].node)
   }
 
   /// Dates in the page's text: lines of dates, then the first date in a short line around the
@@ -144,7 +140,7 @@ struct PageDates {
   private func dated(_ lines: [Int]) -> (published: String?, updated: String?) {
     var updated: String?
     for block in lines {
-      guard let line = PublicationLine(scalars(of: block)[...], order: order), let date = line.date
+      guard let line = PublicationLine(text(of: block), order: order), let date = line.date
       else { continue }
       if line.label != .updated { return (date, updated) }
       updated = updated ?? date
@@ -158,7 +154,8 @@ struct PageDates {
     let last = min(title + 12, analysis.segmenter.blocks.count - 1)
     for block in [Int](title...last) + [Int](max(0, title - 4)..<title)
     where block != title && analysis.measures[block].words <= 60 {
-      for line in scalars(of: block).split(separator: "\n") where line.count <= 160 {
+      for line in text(of: block).split(separator: 0x0A)
+      where line.count <= 640 && line.count(where: { $0 & 0xC0 != 0x80 }) <= 160 {
         let days = PublicationLine.days(in: DateToken.all(in: line), order: order)
         if let day = days.first(where: { $0.label == .published })
           ?? days.first(where: { $0.label != .updated })
@@ -174,48 +171,37 @@ struct PageDates {
   }
 
   /// Whether a line is too short for a sentence of the report.
-  private func isShort(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    line.count(where: \.isBlank) < 20 && line.count <= 120
+  private func isShort(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count { $0 <= 0x20 } < 20 && line.count { $0 & 0xC0 != 0x80 } <= 120
   }
 
   /// A `time` element away from the headline.
   private func elsewhere() -> (String?, String?)? {
-    for time in analysis.metadata.times where time.role != .modified {
+    for time in analysis.metadata.times where time.role == .published || time.role == .unsaid {
       if let date = iso(time.value) { return (date, "time:elsewhere") }
     }
     return nil
   }
 
-  private func scalars(of block: Int) -> [Unicode.Scalar] {
-    let text = analysis.segmenter.text(of: analysis.segmenter.blocks[block])
-    return Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+  private func text(of block: Int) -> ArraySlice<UInt8> {
+    analysis.segmenter.text(of: analysis.segmenter.blocks[block])
   }
 
-  private static let openNames = [
-    "article:published_time", "og:article:published_time", "article:published",
-    "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "citation_publication_date",
-    "citation_date", "cxenseparse:recs:publishtime", "date", "rnews:datepublished",
-    "article_date_original", "originalpublicationdate", "displaydate", "article.published",
-    "dc.terms.date", "analyticsattributes.articledate", "bt:pubdate", "ptime", "created",
-  ]
   private static let laterNames = [
     "og:pubdate", "revision_date", "timestamp",
   ]
 
   /// A date as ISO 8601 where the words settle one.
-  private func iso(_ text: String?) -> String? {
+  func iso(_ text: String?) -> String? {
     guard let text, (8...60).contains(text.utf8.count) else { return nil }
     let bytes = Array(text.utf8)
     if bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
       bytes.prefix(10).allSatisfy({ $0 == 0x2D || ($0 &- 0x30) < 10 })
     {
-      let day = CalendarDate.first(
-        in: DateToken.all(in: Array(text.unicodeScalars.prefix(10))[...]))
+      let day = CalendarDate.first(in: DateToken.all(in: bytes.prefix(10)))
       return day == nil ? nil : Self.withTime(bytes)
     }
-    let tokens = DateToken.all(in: Array(text.unicodeScalars)[...])
+    let tokens = DateToken.all(in: bytes[...])
     if tokens.count == 1, let seconds = Int(text), text.count == 10 || text.count == 13 {
       return Calendars.iso(seconds: text.count == 13 ? seconds / 1000 : seconds)
     }

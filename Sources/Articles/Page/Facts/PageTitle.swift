@@ -12,7 +12,7 @@ enum PageTitle {
       .first { !$0.isEmpty }
     let open = metadata.meta("og:title", "twitter:title", "title", "dc.title", "parsely-title")
     let head = analysis.signs.titleBlock.map {
-      PageMetadata.plain(
+      PlainWords.of(
         String(
           decoding: analysis.segmenter.text(of: analysis.segmenter.blocks[$0]), as: UTF8.self))
     }
