@@ -41,7 +41,7 @@ package struct PageInspection {
       }
       return Row(
         text: String(decoding: segmenter.text(of: block), as: UTF8.self),
-        hashes: Array(analysis.measures[index].hashes.prefix(TextWords.reach)),
+        hashes: Array(analysis.hashes[index].prefix(TextWords.reach)),
         features: Array(analysis.features.row(index)), classWords: classWords)
     }
   }

@@ -45,7 +45,8 @@ struct PageLayout {
   private var running: [Sums] = [Sums()]
 
   init(
-    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ signs: PageSigns, _ words: TextWords
+    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ hashes: BlockHashes,
+    _ signs: PageSigns, _ words: TextWords
   ) {
     blocks = segmenter.blocks
     elements = segmenter.elements
@@ -54,8 +55,8 @@ struct PageLayout {
     pageProse = max(1, elements.first?.prose ?? 0)
     guard !blocks.isEmpty else { return }
     countRunning()
-    readWords(words)
-    countRepeats()
+    readWords(words, hashes)
+    countRepeats(hashes)
     findHeadings()
     for (index, element) in elements.enumerated() where element.article == index {
       if element.prose > 0 { articleNumbers[index] = articleNumbers.count + 1 }
@@ -131,26 +132,26 @@ struct PageLayout {
     }
   }
 
-  private mutating func readWords(_ words: TextWords) {
-    for (block, measure) in zip(blocks, measures) {
+  private mutating func readWords(_ words: TextWords, _ hashes: BlockHashes) {
+    for block in blocks.indices {
       var sum: Float = 0
-      var index = block.element
+      var index = blocks[block].element
       for _ in 0..<3 where index >= 0 {
         sum += elements[index].near
         index = elements[index].parent
       }
       near.append(sum)
       far.append(index >= 0 ? elements[index].farSum : 0)
-      said.append(words.score(measure.hashes))
+      said.append(words.score(hashes[block]))
     }
   }
 
-  private mutating func countRepeats() {
+  private mutating func countRepeats(_ hashes: BlockHashes) {
     var texts = HashNumbers(capacity: blocks.count)
     var counts: [Int] = []
-    let numbers = measures.map { measure in
+    let numbers = blocks.indices.map { block in
       texts.number(
-        of: measure.hashes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+        of: hashes[block].reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
           ($0 ^ UInt64($1)) &* 0x100_0000_01B3
         })
     }
