@@ -62,7 +62,11 @@ enum ReportLines {
     func match(_ text: ArraySlice<UInt8>) -> Start? {
       let head = text.prefix(80)
       guard let first = head.first else { return nil }
-      if first >= 0x80 { return matchInLowerCase(text) }
+      if first >= 0x80 {
+        let small = Letters.scalar(text, at: text.startIndex).scalar.properties.lowercaseMapping
+        guard let first = small.utf8.first, !byFirst[Int(first)].isEmpty else { return nil }
+        return matchInLowerCase(text)
+      }
       for (word, kind) in byFirst[Int(Self.folded(first))] {
         // Only letters from A to Z fold by a bit.
         var alike = 0

@@ -13,7 +13,9 @@ enum RetoldBlocks {
   ) -> [Int] {
     let kept = isKept.indices.filter { isKept[$0] }
     let long = kept.filter { measures[$0].words >= least }
-    guard long.count > 1 || long.count == 1 && kept.count > 3 else { return [] }
+    guard long.count > 1 || long.count == 1 && kept.count > 3, mayRetell(kept, hashes) else {
+      return []
+    }
     var told = Tellings(capacity: kept.reduce(0) { $0 + hashes.range(of: $1).count })
     for block in kept { told.add(hashes[block]) }
     guard told.isAnyRetold else { return [] }
@@ -29,6 +31,34 @@ enum RetoldBlocks {
     }
     // Short blocks between those go with them where they are told again as well.
     return retold + followers(of: Set(retold), kept, measures, hashes)
+  }
+
+  /// Whether so many sequences may stand twice that a long block could be told again. A sequence has one
+  /// bit of many, so that a few seem to stand twice which don't.
+  private static func mayRetell(_ kept: [Int], _ hashes: BlockHashes) -> Bool {
+    let words = kept.reduce(0) { $0 + hashes.range(of: $1).count }
+    var size = 64
+    while size < words { size *= 2 }
+    var isTold = [UInt64](repeating: 0, count: size)
+    var again = 0
+    for block in kept {
+      let own = hashes[block]
+      for at in own.indices.dropLast(3) {
+        let mixed = sequence(own, at)
+        let (place, bit) = (Int(truncatingIfNeeded: mixed >> 32) & (size - 1), UInt64(1) << (mixed >> 58))
+        again += isTold[place] & bit == 0 ? 0 : 1
+        isTold[place] |= bit
+      }
+    }
+    return Double(again) >= share * Double(least - 3)
+  }
+
+  /// A number for four words.
+  @inline(__always)
+  private static func sequence(_ words: ArraySlice<UInt32>, _ at: Int) -> UInt64 {
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for step in at..<at + 4 { mixed = (mixed ^ UInt64(words[step])) &* 0x9E37_79B9_7F4A_7C15 }
+    return mixed
   }
 
   private static func followers(
@@ -74,7 +104,7 @@ enum RetoldBlocks {
     mutating func add(_ words: ArraySlice<UInt32>) {
       block += 1
       for at in words.indices.dropLast(3) {
-        let number = numbers.number(of: Self.sequence(words, at))
+        let number = numbers.number(of: RetoldBlocks.sequence(words, at))
         if number == counts.count {
           counts.append(1)
           lastBlock.append(block)
@@ -91,20 +121,13 @@ enum RetoldBlocks {
       block += 1
       var own: [Int] = []
       for at in words.indices.dropLast(3) {
-        guard let number = numbers.known(Self.sequence(words, at)), lastBlock[number] != block else {
+        guard let number = numbers.known(RetoldBlocks.sequence(words, at)), lastBlock[number] != block else {
           continue
         }
         lastBlock[number] = block
         own.append(number)
       }
       return own
-    }
-
-    @inline(__always)
-    private static func sequence(_ words: ArraySlice<UInt32>, _ at: Int) -> UInt64 {
-      var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
-      for step in at..<at + 4 { mixed = (mixed ^ UInt64(words[step])) &* 0x9E37_79B9_7F4A_7C15 }
-      return mixed
     }
   }
 }
