@@ -42,7 +42,7 @@ package struct PageInspection {
       return Row(
         text: String(decoding: segmenter.text(of: block), as: UTF8.self),
         hashes: Array(analysis.hashes[index].prefix(TextWords.reach)),
-        features: Array(analysis.features.row(index)), classWords: classWords)
+        features: analysis.features.row(index), classWords: classWords)
     }
   }
 }
