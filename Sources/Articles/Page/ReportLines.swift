@@ -64,7 +64,9 @@ enum ReportLines {
       guard let first = head.first else { return nil }
       if first >= 0x80 {
         let small = Letters.scalar(text, at: text.startIndex).scalar.properties.lowercaseMapping
-        guard let first = small.utf8.first, !byFirst[Int(first)].isEmpty else { return nil }
+        guard let letter = small.unicodeScalars.first.flatMap(UTF8.encode),
+          byFirst[Int(letter.first ?? 0)].contains(where: { $0.word.starts(with: letter) })
+        else { return nil }
         return matchInLowerCase(text)
       }
       for (word, kind) in byFirst[Int(Self.folded(first))] {

@@ -43,17 +43,22 @@ enum Phrasebook {
   ) -> (class: PhraseClass, why: String)? {
     let words = text.words
     guard !words.isEmpty, words.count <= reach + 7 else { return nil }
-    var anchors = [book.wildcards]
+    var anchors: [Int] = []
     for word in words where word.number >= 0 && !book.phrases(of: Int(word.number)).isEmpty {
       anchors.append(Int(word.number))
     }
-    anchors[1...].sort()
-    for anchor in anchors {
-      for index in book.phrases(of: anchor) where fits(book.phrases[index], words, label) {
-        return (book.phrases[index].class, book.reasons[index])
-      }
-    }
-    return nil
+    if anchors.count > 1 { anchors.sort() }
+    let found =
+      fitting(book.wildcards, words, label)
+      ?? anchors.lazy.compactMap { fitting($0, words, label) }.first
+    return found.map { (book.phrases[$0].class, book.reasons[$0]) }
+  }
+
+  /// The first phrase with an anchor that fits.
+  private static func fitting(
+    _ anchor: Int, _ words: [PhraseWords.Word], _ label: Int?
+  ) -> Int? {
+    book.phrases(of: anchor).first { fits(book.phrases[$0], words, label) }
   }
 
   /// The number of a word, by the hash of its small form; -1 for one that no phrase has.
@@ -76,6 +81,7 @@ enum Phrasebook {
       first >= 0x80 || !shareNames[Int(folded(first))].isEmpty
     else { return false }
     var glued: [UInt8] = []
+    glued.reserveCapacity(text.count)
     var offset = text.startIndex
     while offset < text.endIndex {
       let byte = text[offset]
