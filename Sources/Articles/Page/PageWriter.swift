@@ -92,7 +92,9 @@ struct PageWriter {
     }
     keepShortReport(scores)
     dropBeforeTitle()
-    for index in RetoldBlocks.of(isKept, analysis.measures, analysis.hashes) { isKept[index] = false }
+    for index in RetoldBlocks.of(isKept, analysis.measures, analysis.hashes) {
+      isKept[index] = false
+    }
   }
 
   private func text(_ index: Int) -> ArraySlice<UInt8> {

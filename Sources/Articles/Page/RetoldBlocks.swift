@@ -13,7 +13,7 @@ enum RetoldBlocks {
   ) -> [Int] {
     let kept = isKept.indices.filter { isKept[$0] }
     let long = kept.filter { measures[$0].words >= least }
-    guard long.count > 1 || long.count == 1 && kept.count > 3, mayRetell(kept, hashes) else {
+    guard long.count > 1 || long.count == 1 && kept.count > 3, mayRetell(kept, long, hashes) else {
       return []
     }
     var told = Tellings(capacity: kept.reduce(0) { $0 + hashes.range(of: $1).count })
@@ -33,9 +33,12 @@ enum RetoldBlocks {
     return retold + followers(of: Set(retold), kept, measures, hashes)
   }
 
-  /// Whether so many sequences may stand twice that a long block could be told again. A sequence has one
-  /// bit of many, so that a few seem to stand twice which don't.
-  private static func mayRetell(_ kept: [Int], _ hashes: BlockHashes) -> Bool {
+  /// Whether so many sequences may stand twice that the shortest of the long blocks could be told again.
+  /// A sequence has one bit of many, so that a few seem to stand twice which don't.
+  private static func mayRetell(_ kept: [Int], _ long: [Int], _ hashes: BlockHashes) -> Bool {
+    // Where no spaces part words, a long block may have few of these.
+    let sequences = long.map { hashes.range(of: $0).count - 3 }.filter { $0 > 0 }
+    guard let fewest = sequences.min() else { return false }
     let words = kept.reduce(0) { $0 + hashes.range(of: $1).count }
     var size = 64
     while size < words { size *= 2 }
@@ -45,12 +48,14 @@ enum RetoldBlocks {
       let own = hashes[block]
       for at in own.indices.dropLast(3) {
         let mixed = sequence(own, at)
-        let (place, bit) = (Int(truncatingIfNeeded: mixed >> 32) & (size - 1), UInt64(1) << (mixed >> 58))
+        let (place, bit) = (
+          Int(truncatingIfNeeded: mixed >> 32) & (size - 1), UInt64(1) << (mixed >> 58)
+        )
         again += isTold[place] & bit == 0 ? 0 : 1
         isTold[place] |= bit
       }
     }
-    return Double(again) >= share * Double(least - 3)
+    return Double(again) >= share * Double(fewest)
   }
 
   /// A number for four words.
@@ -121,7 +126,9 @@ enum RetoldBlocks {
       block += 1
       var own: [Int] = []
       for at in words.indices.dropLast(3) {
-        guard let number = numbers.known(RetoldBlocks.sequence(words, at)), lastBlock[number] != block else {
+        guard let number = numbers.known(RetoldBlocks.sequence(words, at)),
+          lastBlock[number] != block
+        else {
           continue
         }
         lastBlock[number] = block

@@ -67,7 +67,7 @@ extension Span<UInt8> {
   }
 
   /// Whether one of two bytes stands anywhere.
-  func holds(_ one: UInt8, or other: UInt8) -> Bool {
+  package func holds(_ one: UInt8, or other: UInt8) -> Bool {
     let (first, second) = (SIMD16<UInt8>(repeating: one), SIMD16<UInt8>(repeating: other))
     var offset = 0
     while offset &+ 32 <= count {
@@ -91,14 +91,12 @@ extension Span<UInt8> {
   ) -> Int {
     precondition(end <= count)
     let (first, second) = (SIMD16<UInt8>(repeating: one), SIMD16<UInt8>(repeating: other))
-    // Where there is nothing more to stop at, the byte is looked for twice.
-    let third = stopsAtControls ? SIMD16<UInt8>(repeating: 0x0D) : first
-    let fourth = stopsAtControls ? SIMD16<UInt8>(repeating: 0) : second
+    let (carriageReturn, null) = (SIMD16<UInt8>(repeating: 0x0D), SIMD16<UInt8>.zero)
     var offset = start
     while offset &+ 16 <= end {
       let sixteen = vector(at: offset)
       var found = (sixteen .== first) .| (sixteen .== second)
-      if stopsAtControls { found = found .| (sixteen .== third) .| (sixteen .== fourth) }
+      if stopsAtControls { found .|= (sixteen .== carriageReturn) .| (sixteen .== null) }
       let index = Self.first(found)
       if index < 16 { return offset &+ index }
       offset &+= 16
