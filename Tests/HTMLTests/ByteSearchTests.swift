@@ -1,7 +1,7 @@
 import HTML
 import Testing
 
-/// What looks at eight bytes at once, held against what looks at one.
+/// What looks at many bytes at once, held against what looks at one.
 @Suite struct ByteSearchTests {
   private static func bytes(_ number: Int, among choices: [UInt8]) -> [UInt8] {
     var random = MutationTests.Seeded(state: UInt64(number))
@@ -15,6 +15,7 @@ import Testing
   func aByteIsFoundWhereItStandsFirst(_ number: Int) {
     // The neighbours of what is looked for are what such arithmetic gets wrong.
     let text = Self.bytes(number, among: [0x3C, 0x3B, 0x3D, 0xBC, 0, 1, 0xFF, 0x26, 0x0D])
+    #expect(text.span.holds(0x3C, or: 0) == text.contains { $0 == 0x3C || $0 == 0 })
     for start in 0...text.count {
       let rest = start..<text.count
       #expect(
@@ -40,6 +41,26 @@ import Testing
     text.removeAll { $0 == 0x3C }
     let page = HTMLDocument.parse(text, encoding: "utf-8")
     #expect(page.text(of: page.root) == String(decoding: text, as: UTF8.self))
+  }
+
+  @Test(arguments: 0..<200)
+  func aNameEndsWhereTheStandardSaysSo(_ number: Int) throws {
+    // Signs around the ranges of letters and figures, and letters beyond ASCII.
+    let signs = Self.bytes(
+      number, among: [0x2D, 0x2C, 0x2E, 0x3A, 0x3B, 0x40, 0x5B, 0x60, 0x7B, 0x5F, 0xC3])
+    let name = signs.prefix(12).filter { ![0x2F, 0x3D, 0x3E].contains($0) }
+    let text = String(decoding: name, as: UTF8.self)
+    let lower = String(
+      decoding: text.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    for end in ["=1>", " =1>", "\n=1 >", "=1/>", "=1 data-other=2>", "=1>" + text] {
+      let page = HTMLDocument.parse(Array("<p a\(text)\(end)".utf8))
+      let paragraph = try #require(page.firstDescendant(of: page.root, .p))
+      #expect(page.attributes(of: paragraph).first?.name == "a" + lower)
+      let tag = HTMLDocument.parse(Array("<x\(text)>y".utf8))
+      let body = try #require(tag.firstDescendant(of: tag.root, .body))
+      let child = try #require(tag.firstChild(of: body))
+      #expect(tag.name(of: child) == "x" + lower)
+    }
   }
 
   @Test func longNamesThatBeginAlikeAreTwo() throws {

@@ -1,7 +1,10 @@
 import HTML
 
-/// The numbers that the block model decides by, one row a block: the block itself, the blocks around
-/// it, the heading above it, its place, and the elements, lists and templates that it belongs to.
+/// The numbers that the block model decides by: the block itself, the blocks around it, the heading above
+/// it, its place, and the elements, lists and templates that it belongs to.
+///
+/// Those of one kind stand in a column, block behind block. So what a neighbour's number is to a block is
+/// the same column, looked at some places before or behind.
 struct BlockFeatures {
   /// What a feature is called in the training data, in the order of the rows.
   static let names: [String] =
@@ -15,12 +18,10 @@ struct BlockFeatures {
     "depth", "phrase", "isByline", "isDate", "repeats", "isRepeat", "titleOverlap",
     "descriptionOverlap", "articleBodyOverlap",
   ]
-  private static let offsets = [-1, -2, -3, 1, 2, 3]
   private static let neighbours = ["p1", "p2", "p3", "n1", "n2", "n3"].flatMap { side in
     ["size", "linkDensity", "isProse", "sameShape", "sameParent", "heading", "near", "said"]
       .map { side + $0 }
   }
-  private static let reaches = [3, 8]
   private static let windows = ["w3", "w8"].flatMap { reach in
     ["size", "linkDensity", "prose"].map { reach + $0 }
   }
@@ -43,194 +44,89 @@ struct BlockFeatures {
     "pageBlocks", "pageLinkDensity",
   ]
 
-  /// The rows, one behind the other.
-  private(set) var values: [Float] = []
-  /// The number of rows.
-  private(set) var count = 0
-  /// How many numbers a row has.
-  static let width = names.count
+  /// How far neighbours are looked at.
+  static let reach = 3
+  /// Whether a block and the one so many behind it are alike.
+  private static let pairs = (1...reach).flatMap { ["sameShape\($0)", "sameParent\($0)"] }
+  /// The columns, in the order in which `append` fills them.
+  private static let columns =
+    own + Surroundings.names + pairs + windows + heading + groups + place + containers + cores
 
-  /// The numbers of one block.
-  func row(_ block: Int) -> ArraySlice<Float> {
-    values[block * Self.width..<(block + 1) * Self.width]
-  }
+  /// By feature: its column, and how many blocks behind the block the number stands.
+  private static let places: [(column: Int, shift: Int)] = {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: columns.enumerated().map { ($0.element, $0.offset) })
+    return names.map { name in
+      if let column = numbers[name] { return (column, 0) }
+      // A neighbour's: "p1size", "n3sameShape".
+      let (side, kind) = (name.prefix(2), String(name.dropFirst(2)))
+      let distance = side.last?.wholeNumberValue ?? 0
+      let shift = side.first == "p" ? -distance : distance
+      if let column = numbers[kind] { return (column, shift) }
+      return (numbers[kind + "\(distance)"] ?? 0, min(0, shift))
+    }
+  }()
+
+  /// The columns, one behind the other; each has zeros for the neighbours that the first and the last
+  /// block don't have, and for what the last eight lack.
+  private(set) var values: [Float]
+  /// The number of blocks.
+  let count: Int
+  /// The length of a column.
+  private let stride: Int
 
   init(_ layout: PageLayout) {
     count = layout.blocks.count
-    values = Array(capacity: count * Self.width) { values in
-      for index in layout.blocks.indices {
-        Self.appendOwn(layout, index, &values)
-        Self.appendNeighbours(layout, index, &values)
-        Self.appendHeading(layout, index, &values)
-        Self.appendGroups(layout, index, &values)
-        Self.appendPlace(layout, index, &values)
-        Self.appendContainers(layout, index, &values)
+    stride = (count + 7) / 8 * 8 + 2 * Self.reach
+    values = Array(repeating: 0, count: Self.columns.count * stride)
+    let holders = layout.elements.map { Holder($0, pageProse: layout.pageProse) }
+    unsafe values.withUnsafeMutableBufferPointer { values in
+      for index in 0..<count {
+        var row = unsafe Row(values, at: Self.reach + index, stride: stride)
+        Self.appendOwn(layout, index, &row)
+        Self.appendPairs(layout, index, &row)
+        Self.appendHeading(layout, index, &row)
+        Self.appendGroups(layout, index, &row)
+        Self.appendPlace(layout, index, &row)
+        Self.appendContainers(layout, index, holders, &row)
+        assert(row.count == Self.columns.count)
       }
     }
-    assert(values.count == count * Self.width)
   }
 
-  private static func appendOwn(
-    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
-  ) {
-    let (measure, signs) = (layout.measures[index], layout.signs)
-    let element = layout.elements[layout.blocks[index].element]
-    values.append(Self.log(measure.size))
-    values.append(Self.log(measure.words))
-    values.append(measure.linkDensity)
-    values.append(Float(min(measure.stops, 12)))
-    values.append(Float(min(measure.commas, 12)))
-    values.append(measure.endsSentence ? 1 : 0)
-    values.append(measure.leadsOn ? 1 : 0)
-    values.append(Self.share(measure.capitals, measure.words))
-    values.append(Self.share(measure.upper, measure.upper + measure.lower))
-    values.append(Self.share(layout.blocks[index].stressed, measure.bytes))
-    values.append(Self.share(measure.digits, measure.size))
-    values.append(Self.share(measure.size, measure.words))
-    values.append(measure.isProse ? 1 : 0)
-    appendTag(element.tag, &values)
-    values.append(layout.near[index])
-    values.append(layout.far[index])
-    values.append(element.leastFar)
-    values.append(element.greatestFar)
-    values.append(layout.said[index])
-    values.append(Float(min(element.depth, 40)))
-    values.append(signs.phrases[index])
-    values.append(signs.bylines[index] ? 1 : 0)
-    values.append(signs.dates[index] ? 1 : 0)
-    values.append(Float(min(layout.repeats[index].all, 5)))
-    values.append(Float(min(layout.repeats[index].before, 5)))
-    values.append(signs.titleOverlap[index])
-    values.append(signs.descriptionOverlap[index])
-    values.append(signs.articleBodyOverlap[index])
-    for bit in 0..<Surroundings.count {
-      values.append(element.around.rawValue >> UInt32(bit) & 1 == 1 ? 1 : 0)
-    }
+  /// Where the numbers of a feature begin in `values`: the first block's.
+  @inline(__always)
+  func start(of feature: Int) -> Int {
+    let (column, shift) = Self.places[feature]
+    return column * stride + Self.reach + shift
   }
 
-  private static func appendTag(_ tag: Tag, _ values: inout OutputSpan<Float>) {
-    values.append(tag == .p ? 1 : 0)
-    values.append(tag.level)
-    values.append(tag == .li ? 1 : 0)
-    values.append(tag == .td || tag == .th || tag == .tr ? 1 : 0)
-    values.append(tag == .div || tag == .section || tag == .article || tag == .body ? 1 : 0)
-    values.append(tag == .figcaption || tag == .caption ? 1 : 0)
-    values.append(tag == .blockquote ? 1 : 0)
-    values.append(tag == .pre ? 1 : 0)
-    values.append(tag == .dt || tag == .dd ? 1 : 0)
-  }
+  /// The numbers of one block, in the order of `names`.
+  func row(_ block: Int) -> [Float] { Self.names.indices.map { values[start(of: $0) + block] } }
 
-  private static func appendNeighbours(
-    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
-  ) {
-    let element = layout.elements[layout.blocks[index].element]
-    for offset in Self.offsets {
-      let other = index + offset
-      guard other >= 0, other < layout.blocks.count else {
-        for _ in 0..<8 { values.append(0) }
-        continue
-      }
-      let its = layout.blocks[other].element
-      values.append(Self.log(layout.measures[other].size))
-      values.append(layout.measures[other].linkDensity)
-      values.append(layout.measures[other].isProse ? 1 : 0)
-      values.append(layout.elements[its].shape == element.shape ? 1 : 0)
-      values.append(layout.elements[its].parent == element.parent ? 1 : 0)
-      values.append(layout.elements[its].tag.level)
-      values.append(layout.near[other])
-      values.append(layout.said[other])
-    }
-    for reach in Self.reaches {
-      let sums = layout.sums(from: index - reach, to: index + reach + 1)
-      values.append(Self.log(sums.size / (2 * reach + 1)))
-      values.append(Self.share(sums.linked, sums.size))
-      values.append(Self.share(sums.prose, sums.size))
-    }
-  }
+  /// Where one block's numbers go, column by column.
+  @safe
+  struct Row {
+    private let values: UnsafeMutableBufferPointer<Float>
+    private var at: Int
+    private let stride: Int
+    private(set) var count = 0
 
-  private static func appendHeading(
-    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
-  ) {
-    guard let heading = layout.headings[index] else {
-      for value: Float in [0, 0, 0, 0, 60, 0, 0] { values.append(value) }
-      return
+    @unsafe
+    init(_ values: UnsafeMutableBufferPointer<Float>, at: Int, stride: Int) {
+      unsafe self.values = values
+      self.at = at
+      self.stride = stride
     }
-    let element = layout.elements[layout.blocks[heading].element]
-    values.append(element.tag.level)
-    values.append(layout.signs.phrases[heading])
-    values.append(layout.said[heading])
-    values.append(layout.near[heading])
-    values.append(Float(min(index - heading, 60)))
-    values.append(Self.log(layout.sums(from: heading, to: index).prose))
-    values.append(layout.holds(max(0, element.parent), layout.blocks[index].element) ? 1 : 0)
-  }
 
-  private static func appendGroups(
-    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
-  ) {
-    let element = layout.elements[layout.blocks[index].element]
-    for group in [layout.templates[index], layout.shapes[index]] {
-      values.append(Self.log(group.size))
-      values.append(Self.share(group.prose, layout.pageProse))
-      values.append(Self.share(group.linked, group.size))
-      values.append(Self.log(group.blocks))
-      values.append(Self.share(group.proseBlocks, group.blocks))
+    @inline(__always)
+    mutating func append(_ value: Float) {
+      precondition(unsafe at < values.count)
+      // Safe: nothing is written behind the columns.
+      unsafe values[at] = value
+      at &+= stride
+      count &+= 1
     }
-    guard element.list >= 0 else {
-      for value: Float in [0, -1, 0, -1] { values.append(value) }
-      return
-    }
-    let list = layout.elements[element.list]
-    values.append(Self.log(list.size))
-    values.append(Self.share(list.linked, list.bytes))
-    values.append(Self.log(list.blocks))
-    values.append(Self.share(list.prose, list.size))
-  }
-
-  private static func appendPlace(
-    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
-  ) {
-    let before = layout.sums(from: 0, to: index)
-    let title = layout.signs.titleBlock
-    values.append(Float(index) / Float(layout.blocks.count))
-    values.append(Self.share(before.size, max(1, layout.elements[0].size)))
-    values.append(Self.share(before.prose, layout.pageProse))
-    values.append(Self.share(layout.pageProse - before.prose, layout.pageProse))
-    values.append(title.map { index > $0 ? 1 : index == $0 ? 0 : -1 } ?? -2)
-    values.append(title.map { Float(max(-30, min(60, index - $0))) } ?? -40)
-    values.append(Float(min(index - layout.lastProse[index], 20)))
-    values.append(Float(min(layout.nextProse[index] - index, 20)))
-    values.append(Float(min(layout.commentMarks[index], 3)))
-    let article = layout.elements[layout.blocks[index].element].article
-    values.append(article < 0 ? -1 : Float(min(layout.articleNumbers[article] ?? 0, 6)))
-    values.append(
-      article < 0 ? -1 : Self.share(layout.elements[article].prose, layout.pageProse))
-  }
-
-  private static func appendContainers(
-    _ layout: PageLayout, _ index: Int, _ values: inout OutputSpan<Float>
-  ) {
-    let own = layout.blocks[index].element
-    let element = layout.elements[own]
-    var container = max(0, element.parent)
-    if element.tag == .div || element.tag == .section || element.tag == .article { container = own }
-    for _ in 0..<4 {
-      let holder = layout.elements[container]
-      values.append(Self.log(holder.size))
-      values.append(Self.share(holder.linked, holder.bytes))
-      values.append(Self.log(holder.prose))
-      values.append(Float(min(holder.proseBlocks, 40)))
-      values.append(Self.share(holder.prose, layout.pageProse))
-      values.append(holder.near)
-      container = max(0, holder.parent)
-    }
-    for core in layout.cores { values.append(layout.holds(core, own) ? 1 : 0) }
-    values.append(layout.steps(from: own, to: layout.cores[0]))
-    values.append(Float(max(-20, min(40, index - layout.coreBlocks.lowerBound))))
-    values.append(Float(max(-20, min(40, layout.coreBlocks.upperBound - index))))
-    values.append(Self.log(layout.pageProse))
-    values.append(Self.log(layout.blocks.count))
-    values.append(Self.share(layout.elements[0].linked, layout.elements[0].bytes))
   }
 
   static func log(_ number: Int) -> Float {

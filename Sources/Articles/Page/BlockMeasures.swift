@@ -22,22 +22,25 @@ struct BlockMeasures {
   /// Whether it ends in "…" or "...".
   var endsOpen = false
   var linkDensity: Float = 0
-  /// The hash of each word in lower case; of each character where no spaces part words.
-  var hashes: [UInt32] = []
   /// Running text: some length, an end of a sentence, few links.
   var isProse = false
 
   static let seed: UInt32 = 2_166_136_261
   static let prime: UInt32 = 16_777_619
 
-  init(_ text: ArraySlice<UInt8>, linked: Int) {
+  /// Measures a block's text in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - text: the block's text.
+  ///   - linked: how many of its bytes stand in links.
+  ///   - hashes: gets the hashes of its words.
+  init(_ text: Swift.Span<UInt8>, linked: Int, hashes: inout [UInt32]) {
     bytes = text.count
-    hashes.reserveCapacity(bytes / 5 + 1)
+    let known = hashes.count
     var ideographs = 0
     var unspaced = 0
     var hash = Self.seed
     var length = 0
-    let text = text.span
     var at = 0
     while at < text.count {
       let byte = text[at]
@@ -100,7 +103,7 @@ struct BlockMeasures {
       at = end
     }
     if length > 0 { hashes.append(hash) }
-    words = hashes.count - ideographs / 2 + unspaced / 5
+    words = hashes.count - known - ideographs / 2 + unspaced / 5
     readEnd(text)
     linkDensity = bytes == 0 ? 0 : Float(linked) / Float(bytes)
     isProse = words >= 12 && (stops > 0 || words >= 25) && linkDensity < 0.5

@@ -7,7 +7,7 @@
 /// No tree is walked (after Lucchese and others, "QuickScorer", SIGIR 2015, and "V-QuickScorer", 2016): a
 /// tree's leaves are bits, from left to right. Each split that a block's number exceeds rules out the
 /// leaves to its left, and the lowest bit that is left is the block's leaf. The splits of a feature stand
-/// in the order of their thresholds, so that only those are looked at that rule leaves out; and four
+/// in the order of their thresholds, so that only those are looked at that rule leaves out; and eight
 /// blocks are asked about at a time.
 struct BlockModel: Sendable {
   /// Trees that are asked for together.
@@ -29,11 +29,12 @@ struct BlockModel: Sendable {
 
   /// The sum of the trees for each block: the higher, the more of it is the article's.
   func scores(_ features: BlockFeatures) -> [Float] {
-    var sums = [Float](repeating: 0, count: features.count)
-    first.add(to: &sums, of: Array(sums.indices), features)
+    let eights = (features.count + 7) / 8
+    var sums = [SIMD8<Float>](repeating: .zero, count: eights)
+    first.add(to: &sums, features) { _ in true }
     // Most blocks are nobody's doubt after some trees.
-    second.add(to: &sums, of: sums.indices.filter { abs(sums[$0]) <= Self.sure }, features)
-    return sums
+    second.add(to: &sums, features) { abs($0) <= Self.sure }
+    return (0..<features.count).map { sums[$0 / 8][$0 % 8] }
   }
 }
 
@@ -106,7 +107,9 @@ private struct Stage: Sendable {
       values += tree.values
       for split in tree.splits {
         byFeature[split.feature, default: []].append(
-          Split(threshold: split.threshold, tree: Int32(number), ruledOut: split.ruledOut))
+          Split(
+            threshold: split.threshold + 0, tree: Int32(number), ruledOut: split.ruledOut)
+        )
       }
     }
     for feature in byFeature.keys.sorted() {
@@ -115,51 +118,72 @@ private struct Stage: Sendable {
     }
   }
 
-  /// Adds the trees' values for some blocks to their sums.
-  func add(to sums: inout [Float], of blocks: [Int], _ features: BlockFeatures) {
-    var ruledOut = [SIMD4<UInt32>](repeating: .zero, count: starts.count)
-    for start in stride(from: 0, to: blocks.count, by: 4) {
-      // Where fewer are left, the last one fills the places.
-      let four = SIMD4<Int>(
-        (0..<4).lazy.map { blocks[min(start + $0, blocks.count - 1)] })
-      ruleOut(four, features, &ruledOut)
-      var totals = SIMD4<Float>(sums[four.x], sums[four.y], sums[four.z], sums[four.w])
-      for (tree, first) in starts.enumerated() {
-        let left = ~ruledOut[tree]
-        totals += SIMD4(
-          values[first + left.x.trailingZeroBitCount], values[first + left.y.trailingZeroBitCount],
-          values[first + left.z.trailingZeroBitCount], values[first + left.w.trailingZeroBitCount])
-      }
-      for place in 0..<4 { sums[four[place]] = totals[place] }
+  /// Adds the trees' values to the sums of blocks, eight by eight, where a sum tells that it is open.
+  @inline(__always)
+  func add(
+    to sums: inout [SIMD8<Float>], _ features: BlockFeatures, where isOpen: (Float) -> Bool
+  ) {
+    var ruledOut = [SIMD8<UInt32>](repeating: .zero, count: starts.count)
+    let columns = self.features.map { features.start(of: $0.feature) }
+    for eight in sums.indices {
+      var open = SIMD8<Float>()
+      for place in 0..<8 { open[place] = isOpen(sums[eight][place]) ? 1 : 0 }
+      if open == .zero { continue }
+      ruleOut(8 * eight, columns, features, &ruledOut)
+      addLeaves(ruledOut, to: &sums[eight], open)
     }
   }
 
-  /// Finds, tree by tree, the leaves that are ruled out for four blocks.
+  /// Adds the values of the leaves that are left for eight blocks, those that are open.
+  private func addLeaves(
+    _ ruledOut: [SIMD8<UInt32>], to sums: inout SIMD8<Float>, _ open: SIMD8<Float>
+  ) {
+    let values = values.span
+    for tree in starts.indices {
+      let first = starts[tree]
+      let left = ~ruledOut[tree]
+      var leaves = SIMD8<Float>()
+      for place in 0..<8 { leaves[place] = values[first &+ left[place].trailingZeroBitCount] }
+      sums += leaves * open
+    }
+  }
+
+  /// Finds, tree by tree, the leaves that are ruled out for eight blocks.
   private func ruleOut(
-    _ blocks: SIMD4<Int>, _ features: BlockFeatures, _ ruledOut: inout [SIMD4<UInt32>]
+    _ block: Int, _ columns: [Int], _ features: BlockFeatures, _ ruledOut: inout [SIMD8<UInt32>]
   ) {
     for tree in ruledOut.indices { ruledOut[tree] = .zero }
     let values = features.values.span
-    let rows = blocks &* BlockFeatures.width
     let splits = splits.span
     var ruledOut = ruledOut.mutableSpan
     var at = 0
-    for (feature, end) in self.features {
-      let numbers = SIMD4(
-        values[rows.x &+ feature], values[rows.y &+ feature], values[rows.z &+ feature],
-        values[rows.w &+ feature])
-      let greatest = max(max(numbers.x, numbers.y), max(numbers.z, numbers.w))
+    for (feature, column) in columns.enumerated() {
+      // Safe: the number of bytes is checked, and any bits make a number.
+      let numbers = unsafe values.bytes.unsafeLoadUnaligned(
+        fromByteOffset: (column &+ block) &* 4, as: SIMD8<Float>.self)
+      let greatest = Self.greatest(numbers)
+      let end = self.features[feature].end
       // Safe: where a feature's splits end, and which tree each is of, is what `init` found.
       while at < end {
         let split = unsafe splits[unchecked: at]
         if greatest <= split.threshold { break }
-        let leaves = SIMD4<UInt32>.zero.replacing(
-          with: SIMD4(repeating: split.ruledOut),
-          where: numbers .> SIMD4(repeating: split.threshold))
-        unsafe ruledOut[unchecked: Int(split.tree)] |= leaves
-        at += 1
+        // The sign of the difference tells which numbers exceed the threshold.
+        // Safe: both have eight lanes of four bytes, and any bits make a number.
+        let exceeds = unsafe unsafeBitCast(
+          SIMD8(repeating: split.threshold) - numbers, to: SIMD8<Int32>.self)
+        let leaves = SIMD8<UInt32>(truncatingIfNeeded: exceeds &>> 31)
+        unsafe ruledOut[unchecked: Int(split.tree)] |= leaves & SIMD8(repeating: split.ruledOut)
+        at &+= 1
       }
       at = end
     }
+  }
+
+  @inline(__always)
+  private static func greatest(_ numbers: SIMD8<Float>) -> Float {
+    // `max` would look for what is no number.
+    var greatest = numbers[0]
+    for place in 1..<8 where numbers[place] > greatest { greatest = numbers[place] }
+    return greatest
   }
 }

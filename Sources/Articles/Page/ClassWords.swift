@@ -109,30 +109,27 @@ struct ClassWords {
     in value: ArraySlice<UInt8>, _ body: (UInt64, ArraySlice<UInt8>) -> Void
   ) {
     let bytes = value.span
-    var hash = seed
-    var count = 0
-    var lastWasSmall = false
-    func close(_ end: Int) {
-      guard count > 1 else { return }
-      let end = value.startIndex + end
-      body(hash, value[end - count..<end])
-    }
-    for offset in 0..<bytes.count {
-      let byte = bytes[offset]
-      let isCapital = byte &- 0x41 < 26
-      let isLetter = (byte | 0x20) &- 0x61 < 26
-      if !isLetter || (isCapital && lastWasSmall) {
-        close(offset)
-        hash = seed
-        count = 0
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      var hash = seed
+      var lastWasSmall = false
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        let small = byte | 0x20
+        guard small &- 0x61 < 26, byte == small || !lastWasSmall else { break }
+        hash = (hash ^ UInt64(small)) &* prime
+        lastWasSmall = byte == small
+        offset &+= 1
       }
-      if isLetter {
-        hash = (hash ^ UInt64(byte | 0x20)) &* prime
-        count += 1
+      if offset &- start > 1 {
+        body(hash, value[value.startIndex + start..<value.startIndex + offset])
       }
-      lastWasSmall = isLetter && !isCapital
+      // A capital behind a small letter begins the next word; all else stands between words.
+      if !lastWasSmall || offset < bytes.count && (bytes[offset] | 0x20) &- 0x61 >= 26 {
+        offset &+= 1
+      }
     }
-    close(bytes.count)
   }
 
   /// The hash that `eachWord` gives for a word in lower case.

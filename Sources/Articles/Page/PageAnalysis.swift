@@ -6,6 +6,8 @@ final class PageAnalysis {
   let metadata: PageMetadata
   let segmenter: PageSegmenter
   let measures: [BlockMeasures]
+  /// The hashes of each block's words.
+  let hashes: BlockHashes
   let signs: PageSigns
   let layout: PageLayout
   let features: BlockFeatures
@@ -16,20 +18,22 @@ final class PageAnalysis {
     self.page = page
     metadata = PageMetadata(page)
     var segmenter = PageSegmenter(page, model)
+    var hashes = BlockHashes(bytes: segmenter.buffer.count)
     measures = segmenter.blocks.map {
-      BlockMeasures(segmenter.text(of: $0), linked: $0.linked)
+      hashes.measure(segmenter.text(of: $0), linked: $0.linked)
     }
+    self.hashes = hashes
     segmenter.add(measures)
     let articles = metadata.linkedData.articles
     signs = PageSigns(
-      segmenter, measures,
+      segmenter, measures, hashes,
       title: metadata.meta("og:title", "twitter:title") ?? metadata.headings.first
         ?? metadata.title,
       description: metadata.meta("og:description", "description"),
       articleBody: articles.compactMap { $0["articleBody"]?.text }.max {
         $0.utf8.count < $1.utf8.count
       } ?? articles.first?["text"]?.text)
-    layout = PageLayout(segmenter, measures, signs, model.textWords)
+    layout = PageLayout(segmenter, measures, hashes, signs, model.textWords)
     features = BlockFeatures(layout)
     scores = model.blocks.scores(features)
     self.segmenter = segmenter

@@ -24,6 +24,8 @@ struct PageElement {
   /// The block element around it, or -1.
   var parent: Int
   var depth: Int
+  /// The first element behind it that it doesn't hold: all before that stand in it.
+  var end = 0
   /// The tags of it and all around it.
   var around: Surroundings
   /// What the words of its class, id and role say, near to the text and far from it.

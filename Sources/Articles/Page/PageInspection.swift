@@ -41,8 +41,8 @@ package struct PageInspection {
       }
       return Row(
         text: String(decoding: segmenter.text(of: block), as: UTF8.self),
-        hashes: Array(analysis.measures[index].hashes.prefix(TextWords.reach)),
-        features: Array(analysis.features.row(index)), classWords: classWords)
+        hashes: Array(analysis.hashes[index].prefix(TextWords.reach)),
+        features: analysis.features.row(index), classWords: classWords)
     }
   }
 }

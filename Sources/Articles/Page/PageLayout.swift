@@ -28,8 +28,8 @@ struct PageLayout {
   private(set) var headings: [Int?] = []
   /// How many openings of readers' comments stand before each.
   private(set) var commentMarks: [Int] = []
-  /// The number among the page's articles with running text of each element that is one.
-  private(set) var articleNumbers: [Int: Int] = [:]
+  /// The number among the page's articles with running text of each element that is one, else 0.
+  private(set) var articleNumbers: [Int] = []
   /// The last block of running text before each, -1 where there is none, and the next from it on.
   private(set) var lastProse: [Int] = []
   private(set) var nextProse: [Int] = []
@@ -38,6 +38,8 @@ struct PageLayout {
   private(set) var shapes: [Sums] = []
   /// The deepest elements that hold a half, three and nine parts of ten of the running text.
   private(set) var cores: [Int] = []
+  /// How far each element stands from the first of these.
+  private(set) var coreDistance: [Float] = []
   /// The first and the last block of running text in the second of these.
   private(set) var coreBlocks = 0...0
   let pageProse: Int
@@ -45,7 +47,8 @@ struct PageLayout {
   private var running: [Sums] = [Sums()]
 
   init(
-    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ signs: PageSigns, _ words: TextWords
+    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ hashes: BlockHashes,
+    _ signs: PageSigns, _ words: TextWords
   ) {
     blocks = segmenter.blocks
     elements = segmenter.elements
@@ -54,15 +57,14 @@ struct PageLayout {
     pageProse = max(1, elements.first?.prose ?? 0)
     guard !blocks.isEmpty else { return }
     countRunning()
-    readWords(words)
-    countRepeats()
+    readWords(words, hashes)
+    countRepeats(hashes)
     findHeadings()
-    for (index, element) in elements.enumerated() where element.article == index {
-      if element.prose > 0 { articleNumbers[index] = articleNumbers.count + 1 }
-    }
+    numberArticles()
     templates = group(blocks.map { elements[$0.element].template })
     shapes = group(blocks.map { elements[$0.element].shape })
     cores = [0.5, 0.75, 0.9].map { core(share: $0) }
+    measureCoreDistance()
     let inCore = blocks.indices.filter {
       measures[$0].isProse && holds(cores[1], blocks[$0].element)
     }
@@ -79,21 +81,28 @@ struct PageLayout {
   }
 
   /// Whether an element stands in another, or is it.
+  @inline(__always)
   func holds(_ outer: Int, _ element: Int) -> Bool {
-    var index = element
-    while index > outer { index = elements[index].parent }
-    return index == outer
+    element >= outer && element < elements[outer].end
   }
 
-  /// How many elements must be left from one to reach one that holds another.
-  func steps(from element: Int, to core: Int) -> Float {
-    var index = element
-    var steps = 0
-    while index >= 0, !holds(index, core), steps < 20 {
-      index = elements[index].parent
-      steps += 1
+  /// For each element how many must be left, itself the first, to reach one that holds the first core.
+  private mutating func measureCoreDistance() {
+    coreDistance = Array(repeating: 0, count: elements.count)
+    for index in elements.indices where !holds(index, cores[0]) {
+      let parent = elements[index].parent
+      coreDistance[index] = min(20, parent < 0 ? 1 : coreDistance[parent] + 1)
     }
-    return Float(steps)
+  }
+
+  private mutating func numberArticles() {
+    articleNumbers = Array(repeating: 0, count: elements.count)
+    var count = 0
+    for index in elements.indices where elements[index].article == index {
+      guard elements[index].prose > 0 else { continue }
+      count += 1
+      articleNumbers[index] = count
+    }
   }
 
   /// The deepest element that holds a share of the page's running text.
@@ -131,26 +140,26 @@ struct PageLayout {
     }
   }
 
-  private mutating func readWords(_ words: TextWords) {
-    for (block, measure) in zip(blocks, measures) {
+  private mutating func readWords(_ words: TextWords, _ hashes: BlockHashes) {
+    for block in blocks.indices {
       var sum: Float = 0
-      var index = block.element
+      var index = blocks[block].element
       for _ in 0..<3 where index >= 0 {
         sum += elements[index].near
         index = elements[index].parent
       }
       near.append(sum)
       far.append(index >= 0 ? elements[index].farSum : 0)
-      said.append(words.score(measure.hashes))
+      said.append(words.score(hashes[block]))
     }
   }
 
-  private mutating func countRepeats() {
+  private mutating func countRepeats(_ hashes: BlockHashes) {
     var texts = HashNumbers(capacity: blocks.count)
     var counts: [Int] = []
-    let numbers = measures.map { measure in
+    let numbers = blocks.indices.map { block in
       texts.number(
-        of: measure.hashes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+        of: hashes[block].reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
           ($0 ^ UInt64($1)) &* 0x100_0000_01B3
         })
     }

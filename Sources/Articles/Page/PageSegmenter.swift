@@ -29,6 +29,7 @@ struct PageSegmenter {
     firstNode = page.root
     guard let body = page.firstDescendant(of: page.root, .body) else { return }
     buffer.reserveCapacity(1 << 16)
+    elements.reserveCapacity(page.nodeCount / 4)
     walk(body)
   }
 
@@ -121,6 +122,7 @@ struct PageSegmenter {
     }
     guard Self.makesBlock(tag) else { return }
     flush()
+    elements[current].end = elements.count
     current = elements[current].parent
   }
 
@@ -177,17 +179,15 @@ struct PageSegmenter {
     var offset = 0
     while offset < text.count {
       let start = offset
-      var hasLine = false
       while offset < text.count {
         let width = Self.spaceWidth(text, offset)
         if width == 0 { break }
-        hasLine = hasLine || text[offset] == 0x0A
-        offset += width
+        offset &+= width
       }
       if offset > start {
         appendSpace(
           isVerbatim ? range.lowerBound + start..<range.lowerBound + offset : range,
-          hasLine && preDepth > 0)
+          preDepth > 0 && (start..<offset).contains { text[$0] == 0x0A })
         continue
       }
       offset = Self.endOfWords(text, offset)

@@ -17,25 +17,26 @@ struct PageSigns {
   private(set) var titleBlock: Int?
 
   init(
-    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], title: String?, description: String?,
-    articleBody: String?
+    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ hashes: BlockHashes, title: String?,
+    description: String?, articleBody: String?
   ) {
-    var titleWords = SharedWords(title.map(Self.hashes) ?? [])
-    var descriptionWords = SharedWords(description.map(Self.hashes) ?? [])
+    var titleWords = SharedWords(title.map(BlockHashes.of) ?? [])
+    var descriptionWords = SharedWords(description.map(BlockHashes.of) ?? [])
     let bodyParts = articleBody.map { text in
       var numbers = HashNumbers(capacity: text.utf8.count / 5)
-      for part in Self.parts(Self.hashes(text)) { _ = numbers.number(of: part) }
+      for part in Self.parts(BlockHashes.of(text)[...]) { _ = numbers.number(of: part) }
       return numbers
     }
     var best: (block: Int, score: Float)?
     for (index, block) in segmenter.blocks.enumerated() {
       let measure = measures[index]
-      readPhrase(segmenter.text(of: block), measure)
-      let overlap = titleWords.share(in: measure.hashes)
+      let hashes = hashes[index]
+      readPhrase(segmenter.text(of: block), measure, hashes)
+      let overlap = titleWords.share(in: hashes)
       titleOverlap.append(overlap)
-      descriptionOverlap.append(descriptionWords.share(in: measure.hashes))
+      descriptionOverlap.append(descriptionWords.share(in: hashes))
       if let bodyParts, bodyParts.count > 20 {
-        let parts = Self.parts(measure.hashes)
+        let parts = Self.parts(hashes)
         let hits = parts.count { bodyParts.contains($0) }
         articleBodyOverlap.append(parts.isEmpty ? 0 : Float(hits) / Float(parts.count))
       } else {
@@ -51,7 +52,9 @@ struct PageSigns {
     titleBlock = best?.block
   }
 
-  private mutating func readPhrase(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) {
+  private mutating func readPhrase(
+    _ text: ArraySlice<UInt8>, _ measure: BlockMeasures, _ hashes: ArraySlice<UInt32>
+  ) {
     phrases.append(0)
     phraseWords.append(nil)
     bylines.append(false)
@@ -60,9 +63,9 @@ struct PageSigns {
     // Most blocks hold no word that any phrase has: only the others are read as strings.
     let clues = WordClues.shared
     let mayHoldPhrase =
-      clues.mayBeShareBar(text, measure.hashes)
-      || clues.mayHoldPhrase(measure.hashes)
-    let mayBeByline = clues.mayBeByline(measure.hashes)
+      clues.mayBeShareBar(text, hashes)
+      || clues.mayHoldPhrase(hashes)
+    let mayBeByline = clues.mayBeByline(hashes)
     // Figures of other scripts begin with these bytes.
     let mayBeDate =
       measure.digits > 0
@@ -90,14 +93,9 @@ struct PageSigns {
     }
   }
 
-  private static func hashes(_ text: String) -> [UInt32] {
-    BlockMeasures(Array(text.utf8)[...], linked: 0).hashes
-  }
-
   /// Sequences of three words.
-  private static func parts(_ hashes: [UInt32]) -> [UInt64] {
-    guard hashes.count > 2 else { return [] }
-    return (0..<hashes.count - 2).map { at in
+  private static func parts(_ hashes: ArraySlice<UInt32>) -> [UInt64] {
+    hashes.indices.dropLast(2).map { at in
       UInt64(hashes[at]) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(hashes[at + 1]) &* 0xC2B2_AE3D_27D4_EB4F
         ^ UInt64(hashes[at + 2])
     }

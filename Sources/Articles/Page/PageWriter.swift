@@ -24,7 +24,7 @@ struct PageWriter {
   private let analysis: PageAnalysis
   private let keepsCaptions: Bool
   /// The words of the captions that are kept.
-  private var captions: Set<[UInt32]> = []
+  private var captions: Set<ArraySlice<UInt32>> = []
   private var parts: [Part] = []
   private var isKept: [Bool] = []
   /// Blocks that lead elsewhere.
@@ -86,13 +86,15 @@ struct PageWriter {
         pointers.insert(index)
         continue
       }
-      if isCaption(index), !captions.insert(analysis.measures[index].hashes).inserted {
+      if isCaption(index), !captions.insert(analysis.hashes[index]).inserted {
         isKept[index] = false
       }
     }
     keepShortReport(scores)
     dropBeforeTitle()
-    for index in RetoldBlocks.of(isKept, analysis.measures) { isKept[index] = false }
+    for index in RetoldBlocks.of(isKept, analysis.measures, analysis.hashes) {
+      isKept[index] = false
+    }
   }
 
   private func text(_ index: Int) -> ArraySlice<UInt8> {
@@ -181,7 +183,7 @@ struct PageWriter {
       measure.bytes <= Self.longestFurniture, !element.around.contains(.nav)
     else { return nil }
     if keepsCaptions, isOwnCaption(index) {
-      let isNew = captions.insert(measure.hashes).inserted
+      let isNew = captions.insert(analysis.hashes[index]).inserted
       return Part(
         block: index, kind: isNew ? .caption : .furniture,
         why: isNew ? "under a picture of the report" : "told before")

@@ -64,11 +64,34 @@ enum ReportLines {
     }
 
     func match(_ text: ArraySlice<UInt8>) -> Start? {
-      guard let first = text.first(where: { $0 > 0x20 }) else { return nil }
-      // Only letters from A to Z fold by a bit; other scripts' capitals are rare in these lines.
-      let isASCII = first < 0x80
-      let folded = first &- 0x41 < 26 ? first | 0x20 : first
-      if isASCII, byFirst[Int(folded)].isEmpty { return nil }
+      let head = text.prefix(80)
+      guard let first = head.first else { return nil }
+      if first >= 0x80 {
+        let small = Letters.scalar(text, at: text.startIndex).scalar.properties.lowercaseMapping
+        guard let letter = small.unicodeScalars.first.flatMap(UTF8.encode),
+          byFirst[Int(letter.first ?? 0)].contains(where: { $0.word.starts(with: letter) })
+        else { return nil }
+        return matchInLowerCase(text)
+      }
+      for (word, kind) in byFirst[Int(Self.folded(first))] {
+        // Only letters from A to Z fold by a bit.
+        var alike = 0
+        while alike < min(word.count, head.count),
+          word[alike] == Self.folded(head[head.startIndex + alike])
+        {
+          alike += 1
+        }
+        if alike == word.count { return kind }
+        if alike < head.count, head[head.startIndex + alike] >= 0x80 {
+          return matchInLowerCase(text)
+        }
+      }
+      return nil
+    }
+
+    private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+    private func matchInLowerCase(_ text: ArraySlice<UInt8>) -> Start? {
       // The dot that a Turkish capital leaves behind in lower case is none of the word's.
       let line = Array(
         String(

@@ -8,87 +8,133 @@ enum RetoldBlocks {
 
   /// The kept blocks that can go, since what they tell stands in others that stay; of two alike the
   /// later one, and one that holds many rather than these.
-  static func of(_ isKept: [Bool], _ measures: [BlockMeasures]) -> [Int] {
+  static func of(
+    _ isKept: [Bool], _ measures: [BlockMeasures], _ hashes: BlockHashes
+  ) -> [Int] {
     let kept = isKept.indices.filter { isKept[$0] }
     let long = kept.filter { measures[$0].words >= least }
-    guard long.count > 1 || long.count == 1 && kept.count > 3 else { return [] }
-    var told = Tellings(capacity: kept.reduce(0) { $0 + measures[$1].hashes.count })
-    var parts: [Int: [Int]] = [:]
-    for block in kept { parts[block] = told.add(sequences(of: measures[block].hashes)) }
-    guard told.counts.contains(where: { $0 > 1 }) else { return [] }
-    var retold: [Int] = []
-    let order = long.sorted {
-      (measures[$1].hashes.count, $1) < (measures[$0].hashes.count, $0)
+    guard long.count > 1 || long.count == 1 && kept.count > 3, mayRetell(kept, long, hashes) else {
+      return []
     }
+    var told = Tellings(capacity: kept.reduce(0) { $0 + hashes.range(of: $1).count })
+    for block in kept { told.add(hashes[block]) }
+    guard told.isAnyRetold else { return [] }
+    var retold: [Int] = []
+    let order = long.sorted { (hashes[$1].count, $1) < (hashes[$0].count, $0) }
     for block in order {
-      guard let own = parts[block], !own.isEmpty else { continue }
+      let own = told.sequences(of: hashes[block])
+      guard !own.isEmpty else { continue }
       let again = own.count { told.counts[$0] > 1 }
       guard Double(again) >= share * Double(own.count) else { continue }
       retold.append(block)
       for part in own { told.counts[part] -= 1 }
     }
     // Short blocks between those go with them where they are told again as well.
-    return retold + followers(of: Set(retold), kept, measures)
+    return retold + followers(of: Set(retold), kept, measures, hashes)
+  }
+
+  /// Whether so many sequences may stand twice that the shortest of the long blocks could be told again.
+  /// A sequence has one bit of many, so that a few seem to stand twice which don't.
+  private static func mayRetell(_ kept: [Int], _ long: [Int], _ hashes: BlockHashes) -> Bool {
+    // Where no spaces part words, a long block may have few of these.
+    let sequences = long.map { hashes.range(of: $0).count - 3 }.filter { $0 > 0 }
+    guard let fewest = sequences.min() else { return false }
+    let words = kept.reduce(0) { $0 + hashes.range(of: $1).count }
+    var size = 64
+    while size < words { size *= 2 }
+    var isTold = [UInt64](repeating: 0, count: size)
+    var again = 0
+    for block in kept {
+      let own = hashes[block]
+      for at in own.indices.dropLast(3) {
+        let mixed = sequence(own, at)
+        let (place, bit) = (
+          Int(truncatingIfNeeded: mixed >> 32) & (size - 1), UInt64(1) << (mixed >> 58)
+        )
+        again += isTold[place] & bit == 0 ? 0 : 1
+        isTold[place] |= bit
+      }
+    }
+    return Double(again) >= share * Double(fewest)
+  }
+
+  /// A number for four words.
+  @inline(__always)
+  private static func sequence(_ words: ArraySlice<UInt32>, _ at: Int) -> UInt64 {
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for step in at..<at + 4 { mixed = (mixed ^ UInt64(words[step])) &* 0x9E37_79B9_7F4A_7C15 }
+    return mixed
   }
 
   private static func followers(
-    of retold: Set<Int>, _ kept: [Int], _ measures: [BlockMeasures]
+    of retold: Set<Int>, _ kept: [Int], _ measures: [BlockMeasures], _ hashes: BlockHashes
   ) -> [Int] {
     guard !retold.isEmpty else { return [] }
-    var counts: [[UInt32]: Int] = [:]
+    var counts: [ArraySlice<UInt32>: Int] = [:]
     for block in kept where !retold.contains(block) {
-      counts[measures[block].hashes, default: 0] += 1
+      counts[hashes[block], default: 0] += 1
     }
     var gone = retold
     var followers: [Int] = []
     for (place, block) in kept.enumerated()
     where !retold.contains(block) && measures[block].words < least {
-      guard let count = counts[measures[block].hashes], count > 1,
+      guard let count = counts[hashes[block]], count > 1,
         place > 0 && gone.contains(kept[place - 1])
           || place + 1 < kept.count && gone.contains(kept[place + 1])
       else { continue }
-      counts[measures[block].hashes] = count - 1
+      counts[hashes[block]] = count - 1
       gone.insert(block)
       followers.append(block)
     }
     return followers
   }
 
-  /// How many blocks tell each sequence of words.
+  /// How many blocks tell each sequence of four words.
   private struct Tellings {
     private var numbers: HashNumbers
     private var lastBlock: [Int] = []
     private var block = 0
     /// By number of the sequence.
     var counts: [Int] = []
+    /// Whether more than one block tells a sequence.
+    private(set) var isAnyRetold = false
 
-    init(capacity: Int) { numbers = HashNumbers(capacity: capacity) }
+    init(capacity: Int) {
+      numbers = HashNumbers(capacity: capacity)
+      lastBlock.reserveCapacity(capacity)
+      counts.reserveCapacity(capacity)
+    }
 
-    /// Counts the sequences of one more block, and gives the numbers of the different ones.
-    mutating func add(_ sequences: some Sequence<UInt64>) -> [Int] {
+    /// Counts the sequences of one more block.
+    mutating func add(_ words: ArraySlice<UInt32>) {
+      block += 1
+      for at in words.indices.dropLast(3) {
+        let number = numbers.number(of: RetoldBlocks.sequence(words, at))
+        if number == counts.count {
+          counts.append(1)
+          lastBlock.append(block)
+        } else if lastBlock[number] != block {
+          lastBlock[number] = block
+          counts[number] += 1
+          isAnyRetold = true
+        }
+      }
+    }
+
+    /// The numbers of the different sequences of a block that was counted.
+    mutating func sequences(of words: ArraySlice<UInt32>) -> [Int] {
       block += 1
       var own: [Int] = []
-      for sequence in sequences {
-        let number = numbers.number(of: sequence)
-        if number == counts.count {
-          counts.append(0)
-          lastBlock.append(0)
+      for at in words.indices.dropLast(3) {
+        guard let number = numbers.known(RetoldBlocks.sequence(words, at)),
+          lastBlock[number] != block
+        else {
+          continue
         }
-        guard lastBlock[number] != block else { continue }
         lastBlock[number] = block
-        counts[number] += 1
         own.append(number)
       }
       return own
-    }
-  }
-
-  /// Sequences of four words.
-  private static func sequences(of hashes: [UInt32]) -> some Sequence<UInt64> {
-    (0..<max(0, hashes.count - 3)).lazy.map { at in
-      var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
-      for step in at..<at + 4 { mixed = (mixed ^ UInt64(hashes[step])) &* 0x9E37_79B9_7F4A_7C15 }
-      return mixed
     }
   }
 }

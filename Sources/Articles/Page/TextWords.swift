@@ -39,7 +39,7 @@ struct TextWords: Sendable {
   }
 
   /// The sum of the weights of a block's words.
-  func score(_ hashes: [UInt32]) -> Float {
+  func score(_ hashes: ArraySlice<UInt32>) -> Float {
     guard !weights.isEmpty else { return 0 }
     var sum: Float = 0
     var last: UInt32 = 0

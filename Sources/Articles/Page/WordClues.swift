@@ -44,30 +44,31 @@ struct WordClues: Sendable {
   }
 
   private init() {
-    anchors = Self.numbers(Phrasebook.anchors.flatMap(Self.hashes))
-    bylineWords = Self.numbers(Byline.firstWords.flatMap(Self.hashes))
+    anchors = Self.numbers(Phrasebook.anchors.flatMap(BlockHashes.of))
+    bylineWords = Self.numbers(Byline.firstWords.flatMap(BlockHashes.of))
     openings = Set(
       CreditWords.openings.filter { !$0.contains(" ") }.flatMap { opening in
-        [opening, opening.capitalizedFirst].compactMap { Self.hashes($0).first }
+        [opening, opening.capitalizedFirst].compactMap { BlockHashes.of($0).first }
       })
-    shareWords = Self.numbers(Phrasebook.shareWords.flatMap { Self.hashes($0).prefix(1) })
+    shareWords = Self.numbers(Phrasebook.shareWords.flatMap { BlockHashes.of($0).prefix(1) })
     openingStarts = Starts(CreditWords.openings.sorted())
     shareStarts = Starts(Phrasebook.shareWords)
   }
 
   /// Whether one of a text's words is one that a phrase has.
-  func mayHoldPhrase(_ hashes: [UInt32]) -> Bool {
+  func mayHoldPhrase(_ hashes: ArraySlice<UInt32>) -> Bool {
     hashes.contains { anchors.contains(UInt64($0)) }
   }
 
   /// Whether a byline may begin with a text's words.
-  func mayBeByline(_ hashes: [UInt32]) -> Bool {
+  func mayBeByline(_ hashes: ArraySlice<UInt32>) -> Bool {
     hashes.prefix(3).contains { bylineWords.contains(UInt64($0)) }
   }
 
   /// Whether a text could be a bar of sharing: it begins with a name, or names are glued together.
-  func mayBeShareBar(_ text: ArraySlice<UInt8>, _ hashes: [UInt32]) -> Bool {
-    hashes.count <= 2 ? shareStarts.begins(text) : shareWords.contains(UInt64(hashes[0]))
+  func mayBeShareBar(_ text: ArraySlice<UInt8>, _ hashes: ArraySlice<UInt32>) -> Bool {
+    guard let first = hashes.first, hashes.count > 2 else { return shareStarts.begins(text) }
+    return shareWords.contains(UInt64(first))
   }
 
   /// Whether a text begins with what opens an author's name, be it glued to the name.
@@ -77,10 +78,6 @@ struct WordClues: Sendable {
     var numbers = HashNumbers(capacity: hashes.count)
     for hash in hashes { _ = numbers.number(of: UInt64(hash)) }
     return numbers
-  }
-
-  private static func hashes(_ words: String) -> [UInt32] {
-    BlockMeasures(Array(words.utf8)[...], linked: 0).hashes
   }
 }
 

@@ -22,15 +22,14 @@ struct CreditLine {
 
   /// The index of the label's first word and of the credit's.
   private static func labelled(_ words: [String]) -> (Int, Int)? {
-    for start in words.indices {
-      for length in 1...3 where start + length < words.count && words.count - start <= 14 {
+    for start in words.indices
+    where words.count - start <= 14 && words[start].first(where: \.isLetter)?.isUppercase == true {
+      for length in 1...3 where start + length < words.count {
         let last = words[start + length - 1]
         let label = words[start..<start + length].joined(separator: " ").lowercased()
         let rest = words[(start + length)...]
         let plain = label.filter { $0 != ":" && $0 != "(" && $0 != "[" }
-        guard words[start].first(where: \.isLetter)?.isUppercase == true,
-          CreditWords.labels.contains(plain[...])
-        else { continue }
+        guard CreditWords.labels.contains(plain[...]) else { continue }
         let isOutright = plain.contains("credit") || plain.contains("courtesy")
         if last.hasSuffix(":"), isOutright || isNames(rest) { return (start, start + length) }
         let takesName = plain.hasSuffix(" by") || plain.hasSuffix(" of")

@@ -4,18 +4,17 @@ import Text
 struct FunctionWords {
   /// All words, those of no language among them.
   private var count = 0
-  /// By language: its words, and which of more than one letter they were.
+  /// By language: its words.
   private var hits = [Int](repeating: 0, count: languages.count)
-  private var kinds = [Set<UInt64>](repeating: [], count: languages.count)
+  /// By number of the word: whether it was seen, and has more than one letter.
+  private var isSeen = [Bool](repeating: false, count: table.words.count)
 
   /// Counts a word in lower case, by the hash of its UTF-8 and its number of characters.
   mutating func add(hash: UInt64, length: Int) {
     count += 1
     guard let word = Self.table.words.known(hash) else { return }
-    for language in Self.table.languages[word] {
-      hits[language] += 1
-      if language != Self.english, length > 1 { kinds[language].insert(hash) }
-    }
+    for language in Self.table.languages[word] { hits[language] += 1 }
+    if length > 1 { isSeen[word] = true }
   }
 
   /// Counts a word in lower case.
@@ -30,7 +29,8 @@ struct FunctionWords {
     for language in hits.indices where hits[language] > hits[best] { best = language }
     guard hits[best] > 0 else { return nil }
     if english * 3 >= hits[best] * 2 { return english >= 1 ? "en" : nil }
-    return kinds[best].count >= 3 && hits[best] * 6 >= count ? Self.languages[best] : nil
+    let kinds = isSeen.indices.count { isSeen[$0] && Self.table.languages[$0].contains(best) }
+    return kinds >= 3 && hits[best] * 6 >= count ? Self.languages[best] : nil
   }
 
   /// Whether a word in lower case is one of English's.

@@ -5,55 +5,57 @@
 package struct HashNumbers: Sendable {
   /// How many hashes have a number.
   package private(set) var count = 0
-  private var keys: [UInt64]
-  /// The number of the key in the same place, -1 where there is none.
-  private var numbers: [Int32]
+  private var slots: [Slot]
+
+  private struct Slot {
+    var key: UInt64 = 0
+    /// The number of the key, -1 where none stands.
+    var number: Int32 = -1
+  }
 
   /// - Parameter capacity: how many hashes are expected.
   package init(capacity: Int = 16) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    keys = Array(repeating: 0, count: size)
-    numbers = Array(repeating: -1, count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
   /// The number of a hash that has one.
   package func known(_ hash: UInt64) -> Int? {
-    let number = numbers[place(of: hash)]
+    let number = slots[place(of: hash)].number
     return number < 0 ? nil : Int(number)
   }
 
-  func contains(_ hash: UInt64) -> Bool { numbers[place(of: hash)] >= 0 }
+  func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)].number >= 0 }
 
   /// The number of a hash, given now where it has none.
   package mutating func number(of hash: UInt64) -> Int {
     let place = place(of: hash)
-    if numbers[place] >= 0 { return Int(numbers[place]) }
-    keys[place] = hash
-    numbers[place] = Int32(count)
+    let number = slots[place].number
+    if number >= 0 { return Int(number) }
+    slots[place] = Slot(key: hash, number: Int32(count))
     count += 1
-    if count * 2 > keys.count { grow() }
+    if count * 2 > slots.count { grow() }
     return count - 1
   }
 
   /// Where a hash stands or would stand.
   @inline(__always)
   private func place(of hash: UInt64) -> Int {
-    let mask = keys.count - 1
+    let slots = slots.span
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while numbers[place] >= 0, keys[place] != hash { place = (place + 1) & mask }
+    // Safe: the number of places is a power of two, and the mask one less.
+    while unsafe slots[unchecked: place].number >= 0, unsafe slots[unchecked: place].key != hash {
+      place = (place + 1) & mask
+    }
     return place
   }
 
   private mutating func grow() {
-    let old = (keys, numbers)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    numbers = Array(repeating: -1, count: old.0.count * 2)
-    for (key, number) in zip(old.0, old.1) where number >= 0 {
-      let place = place(of: key)
-      keys[place] = key
-      numbers[place] = number
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.number >= 0 { slots[place(of: slot.key)] = slot }
   }
 }
 

@@ -18,40 +18,33 @@ enum LanguageGuess {
   static func language(ofUTF8 text: ArraySlice<UInt8>) -> String? {
     var counts = ScriptCounts()
     var words = FunctionWords()
-    var hash = WordHash.seed
-    var length = 0
-    func close() {
-      if length > 0 { words.add(hash: hash, length: length) }
-      hash = WordHash.seed
-      length = 0
-    }
-    var offset = text.startIndex
-    while offset < text.endIndex {
-      let byte = text[offset]
-      if byte < 0x80 {
-        let isLetter = (byte | 0x20) &- 0x61 < 26
-        if isLetter { counts.letters += 1 }
-        if isLetter || byte == 0x27 {
+    let bytes = text.span
+    var offset = 0
+    while offset < bytes.count {
+      // One word, and the character that ends it.
+      var hash = WordHash.seed
+      var length = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        if byte < 0x80 {
+          offset += 1
+          let isLetter = (byte | 0x20) &- 0x61 < 26
+          guard isLetter || byte == 0x27 else { break }
+          counts.letters += isLetter ? 1 : 0
           hash = WordHash.step(hash, isLetter ? byte | 0x20 : byte)
           length += 1
-        } else {
-          close()
+          continue
         }
-        offset += 1
-        continue
-      }
-      let (scalar, width) = Letters.scalar(text, at: offset)
-      offset += width
-      let (kind, small) = Letters.kind(scalar)
-      if kind == .letter { counts.add(scalar) }
-      if kind == .letter || kind == .mark && length > 0 {
+        let (scalar, width) = Letters.scalar(text, at: text.startIndex + offset)
+        offset += width
+        let (kind, small) = Letters.kind(scalar)
+        if kind == .letter { counts.add(scalar) }
+        guard kind == .letter || kind == .mark && length > 0 else { break }
         for byte in UTF8.encode(small)! { hash = WordHash.step(hash, byte) }
         length += kind == .letter ? 1 : 0
-      } else {
-        close()
       }
+      if length > 0 { words.add(hash: hash, length: length) }
     }
-    close()
     guard counts.letters > 0 else { return nil }
     if let script = counts.most {
       return refined(script, String(decoding: text, as: UTF8.self).unicodeScalars)

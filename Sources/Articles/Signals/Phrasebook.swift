@@ -44,15 +44,21 @@ enum Phrasebook {
     let words = text.words
     guard !words.isEmpty, words.count <= reach + 7 else { return nil }
     var anchors: [Int] = []
-    for word in words where word.number >= 0 && !book.byAnchor[Int(word.number)].isEmpty {
+    for word in words where word.number >= 0 && !book.phrases(of: Int(word.number)).isEmpty {
       anchors.append(Int(word.number))
     }
-    for anchor in [book.wildcards] + anchors.sorted() {
-      for phrase in book.byAnchor[anchor] where fits(phrase, words, label) {
-        return (phrase.class, phrase.why)
-      }
-    }
-    return nil
+    if anchors.count > 1 { anchors.sort() }
+    let found =
+      fitting(book.wildcards, words, label)
+      ?? anchors.lazy.compactMap { fitting($0, words, label) }.first
+    return found.map { (book.phrases[$0].class, book.reasons[$0]) }
+  }
+
+  /// The first phrase with an anchor that fits.
+  private static func fitting(
+    _ anchor: Int, _ words: [PhraseWords.Word], _ label: Int?
+  ) -> Int? {
+    book.phrases(of: anchor).first { fits(book.phrases[$0], words, label) }
   }
 
   /// The number of a word, by the hash of its small form; -1 for one that no phrase has.
@@ -71,7 +77,11 @@ enum Phrasebook {
   /// Whether a text in UTF-8 is nothing but names of social networks and sharing.
   static func isShareBar(_ text: ArraySlice<UInt8>) -> Bool {
     // The names are ASCII; other signs than letters only part them.
+    guard let first = text.first(where: { $0 >= 0x80 || isGlued($0) }),
+      first >= 0x80 || !shareNames[Int(folded(first))].isEmpty
+    else { return false }
     var glued: [UInt8] = []
+    glued.reserveCapacity(text.count)
     var offset = text.startIndex
     while offset < text.endIndex {
       let byte = text[offset]
@@ -81,13 +91,18 @@ enum Phrasebook {
         offset += width
         continue
       }
-      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x27 {
-        glued.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      }
+      if isGlued(byte) { glued.append(folded(byte)) }
       offset += 1
     }
     return isShareBar(glued: glued)
   }
+
+  /// Whether a byte of ASCII is a letter, a figure, a hyphen or an apostrophe.
+  private static func isGlued(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x27
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private static func isShareBar(glued: [UInt8]) -> Bool {
     guard !glued.isEmpty, glued.count <= 120 else { return false }
@@ -108,9 +123,8 @@ enum Phrasebook {
   private struct Phrase {
     var `class`: PhraseClass
     var place: Place
-    /// The numbers of its words; below zero the signs for others.
-    var words: [Int32]
-    var why: String
+    /// Where its words stand among those of all phrases.
+    var words: Range<Int>
   }
 
   private static let anyWords: Int32 = -1
@@ -121,8 +135,15 @@ enum Phrasebook {
   private struct Book {
     /// The words of all phrases, numbered in the order of the alphabet.
     private(set) var numbers = HashNumbers(capacity: 2048)
-    /// Phrases by their rarest-looking word, the longest one that isn't a wildcard.
-    private(set) var byAnchor: [[Phrase]]
+    /// Phrases in the order of their anchors: the rarest-looking word of each, the longest one that
+    /// isn't a wildcard.
+    private(set) var phrases: [Phrase] = []
+    /// What each phrase says.
+    private(set) var reasons: [String] = []
+    /// The numbers of all phrases' words; below zero the signs for others.
+    private(set) var words: [Int32] = []
+    /// By anchor: where its phrases begin; those of the next one end them.
+    private var starts: [Int] = []
     /// Those words in the order of the alphabet.
     private(set) var anchors: [String] = []
     /// Where the phrases stand that have no words but wildcards.
@@ -136,7 +157,8 @@ enum Phrasebook {
       let known = Set(words.joined()).subtracting(["*", "#"]).sorted()
       for word in known { _ = numbers.number(of: WordHash.of(word)) }
       wildcards = known.count
-      byAnchor = Array(repeating: [], count: known.count + 1)
+      var byAnchor: [[(phrase: Phrase, why: String)]] = Array(
+        repeating: [], count: known.count + 1)
       for (row, words) in zip(rows, words) {
         guard let kind = PhraseClass(rawValue: row[0]), let place = Place(rawValue: row[1]) else {
           continue
@@ -144,15 +166,27 @@ enum Phrasebook {
         let plain = words.filter { $0 != "*" && $0 != "#" }
         let longest = plain.max { $0.count < $1.count }
         let anchor = longest.flatMap { numbers.known(WordHash.of($0)) } ?? wildcards
-        let pattern = words.map { word in
-          word == "*"
-            ? Phrasebook.anyWords
-            : word == "#" ? Phrasebook.figure : Int32(numbers.known(WordHash.of(word)) ?? 0)
+        let start = self.words.count
+        for word in words {
+          self.words.append(
+            word == "*"
+              ? Phrasebook.anyWords
+              : word == "#" ? Phrasebook.figure : Int32(numbers.known(WordHash.of(word)) ?? 0))
         }
-        byAnchor[anchor].append(Phrase(class: kind, place: place, words: pattern, why: row[3]))
+        let phrase = Phrase(class: kind, place: place, words: start..<self.words.count)
+        byAnchor[anchor].append((phrase, row[3]))
       }
+      for entries in byAnchor {
+        starts.append(phrases.count)
+        phrases += entries.map(\.phrase)
+        reasons += entries.map(\.why)
+      }
+      starts.append(phrases.count)
       anchors = known.indices.filter { !byAnchor[$0].isEmpty }.map { known[$0] }
     }
+
+    /// The phrases with an anchor.
+    func phrases(of anchor: Int) -> Range<Int> { starts[anchor]..<starts[anchor + 1] }
   }
 
   /// A word of every phrase: no text without one of these holds any.
@@ -179,8 +213,9 @@ enum Phrasebook {
   private static func fits(
     _ phrase: Phrase, _ words: [PhraseWords.Word], _ label: Int?
   ) -> Bool {
+    let patterns = book.words
     func matches(from start: Int, toEnd: Bool) -> Bool {
-      Self.matches(phrase.words.span, 0, words.span, start, toEnd: toEnd)
+      Self.matches(patterns.span.extracting(phrase.words), 0, words.span, start, toEnd: toEnd)
     }
     switch phrase.place {
     case .whole: return matches(from: 0, toEnd: true)
@@ -191,7 +226,7 @@ enum Phrasebook {
     case .label:
       guard let label else { return false }
       return phrase.words.count == label && words.count >= label
-        && zip(phrase.words, words).allSatisfy { $0 == $1.number }
+        && zip(book.words[phrase.words], words).allSatisfy { $0 == $1.number }
     }
   }
 

@@ -1,12 +1,15 @@
 /// Finds a page's encoding: byte order mark, what the sender said, the page's own `meta`, and at
 /// last the bytes themselves.
 struct EncodingSniffer {
-  /// The page as far as it is looked at.
-  private let bytes: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  /// How many of the page's bytes are looked at.
+  private let count: Int
   private var position = 0
 
-  /// - Parameter bytes: the start of a page, from its first byte on.
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], most: Int) {
+    self.bytes = bytes
+    count = min(bytes.count, most)
+  }
 
   /// The encoding of a page and the length of its byte order mark.
   static func sniff(_ bytes: [UInt8], hint: String?) -> (encoding: Encoding, mark: Int) {
@@ -15,7 +18,7 @@ struct EncodingSniffer {
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if let hint, let encoding = Encoding(label: hint) { return (encoding, 0) }
     // The standard looks at 1,024 bytes first, then starts over where it meets a later `meta`.
-    var sniffer = EncodingSniffer(bytes.prefix(1 << 15))
+    var sniffer = EncodingSniffer(bytes, most: 1 << 15)
     if let encoding = sniffer.prescan() { return (encoding, 0) }
     let isUTF8 = bytes.span.endOfASCII(from: 0) < bytes.count && Decoder.isValidUTF8(bytes)
     return (isUTF8 ? .utf8 : .windows1252, 0)
@@ -23,24 +26,24 @@ struct EncodingSniffer {
 
   /// The standard's prescan for a `meta` element.
   private mutating func prescan() -> Encoding? {
-    while position < bytes.count {
-      position = bytes.span.firstIndex(of: 0x3C, from: position, to: bytes.count)
-      guard position < bytes.count else { return nil }
+    while position < count {
+      position = bytes.span.firstIndex(of: 0x3C, from: position, to: count)
+      guard position < count else { return nil }
       if matches("<!--") {
         position += 2
-        while position < bytes.count, !matches("-->") { position += 1 }
+        while position < count, !matches("-->") { position += 1 }
         position += 3
-      } else if matches("<meta"), position + 5 < bytes.count,
+      } else if matches("<meta"), position + 5 < count,
         bytes[position + 5].isHTMLSpace || bytes[position + 5] == 0x2F
       {
         position += 6
         if let encoding = readMeta() { return encoding }
-      } else if position + 1 < bytes.count, bytes[position + 1].isASCIILetter {
+      } else if position + 1 < count, bytes[position + 1].isASCIILetter {
         skipTag()
-      } else if matches("</"), position + 2 < bytes.count, bytes[position + 2].isASCIILetter {
+      } else if matches("</"), position + 2 < count, bytes[position + 2].isASCIILetter {
         skipTag()
       } else if matches("<!") || matches("</") || matches("<?") {
-        while position < bytes.count, bytes[position] != 0x3E { position += 1 }
+        while position < count, bytes[position] != 0x3E { position += 1 }
         position += 1
       } else {
         position += 1
@@ -52,7 +55,7 @@ struct EncodingSniffer {
   private func matches(_ word: StaticString) -> Bool {
     // Safe: the word is the program's own and holds so many bytes.
     let word = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard position + word.count <= bytes.count else { return false }
+    guard position + word.count <= count else { return false }
     for step in word.indices
     where unsafe bytes[position + step].asciiLowercase != word[step] {
       return false
@@ -61,7 +64,7 @@ struct EncodingSniffer {
   }
 
   private mutating func skipTag() {
-    while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
+    while position < count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
       position += 1
     }
     while findAttribute() != nil {}
@@ -105,16 +108,16 @@ struct EncodingSniffer {
 
   /// Where the next attribute's name and value stand; nil behind the last one.
   private mutating func findAttribute() -> (name: Range<Int>, value: Range<Int>)? {
-    while position < bytes.count, bytes[position].isHTMLSpace || bytes[position] == 0x2F {
+    while position < count, bytes[position].isHTMLSpace || bytes[position] == 0x2F {
       position += 1
     }
-    guard position < bytes.count else { return nil }
+    guard position < count else { return nil }
     if bytes[position] == 0x3E {
       position += 1
       return nil
     }
     let nameStart = position
-    while position < bytes.count {
+    while position < count {
       let byte = bytes[position]
       if byte == 0x3D && position > nameStart || byte.isHTMLSpace || byte == 0x2F || byte == 0x3E {
         break
@@ -123,27 +126,27 @@ struct EncodingSniffer {
     }
     let name = nameStart..<position
     skipSpace()
-    guard position < bytes.count, bytes[position] == 0x3D else { return (name, 0..<0) }
+    guard position < count, bytes[position] == 0x3D else { return (name, 0..<0) }
     position += 1
     skipSpace()
-    guard position < bytes.count else { return (name, 0..<0) }
+    guard position < count else { return (name, 0..<0) }
     let mark = bytes[position]
     if mark == 0x22 || mark == 0x27 {
       let start = position + 1
-      position = bytes.span.firstIndex(of: mark, from: start, to: bytes.count)
-      guard position < bytes.count else { return nil }
+      position = bytes.span.firstIndex(of: mark, from: start, to: count)
+      guard position < count else { return nil }
       position += 1
       return (name, start..<position - 1)
     }
     let start = position
-    while position < bytes.count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
+    while position < count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
       position += 1
     }
-    return position < bytes.count ? (name, start..<position) : nil
+    return position < count ? (name, start..<position) : nil
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, bytes[position].isHTMLSpace { position += 1 }
+    while position < count, bytes[position].isHTMLSpace { position += 1 }
   }
 
   /// The standard's "extract a character encoding from a meta element".

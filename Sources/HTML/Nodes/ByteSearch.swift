@@ -1,4 +1,4 @@
-/// Finding bytes in a page, eight at a time.
+/// Finding bytes in a page, sixteen at a time, and names, eight at a time.
 ///
 /// A byte is found in a word of eight with the sign bits of (x - 1) & ~x, where x has a zero in its
 /// place; the lowest of these bits is exact, which is the one that counts in memory's order.
@@ -19,26 +19,68 @@ extension Span<UInt8> {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
+  @inline(__always)
+  private func vector(at offset: Int) -> SIMD16<UInt8> {
+    // Safe: the callers check that sixteen bytes stand there, and any sixteen make a vector.
+    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
+  /// Sixteen bytes' answers as two numbers, whose bytes are all ones or zeros.
+  @inline(__always)
+  private static func halves(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
+    // Safe: both have sixteen bytes, and any make a number.
+    unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+  }
+
+  @inline(__always)
+  private static func isAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let halves = halves(mask)
+    return halves.x | halves.y != 0
+  }
+
+  /// The first of sixteen bytes that a mask marks, 16 where it marks none.
+  @inline(__always)
+  private static func first(_ mask: SIMDMask<SIMD16<Int8>>) -> Int {
+    let halves = halves(mask)
+    if halves.x != 0 { return halves.x.trailingZeroBitCount / 8 }
+    return 8 + halves.y.trailingZeroBitCount / 8
+  }
+
   /// Where a byte stands first from `start` on; `end` where it doesn't before that.
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
     precondition(end <= count)
-    let wanted = Self.repeated(byte)
+    let wanted = SIMD16<UInt8>(repeating: byte)
     var offset = start
-    while offset + 32 <= end {
-      let a = Self.zeros(word(at: offset) ^ wanted)
-      let b = Self.zeros(word(at: offset + 8) ^ wanted)
-      let c = Self.zeros(word(at: offset + 16) ^ wanted)
-      let d = Self.zeros(word(at: offset + 24) ^ wanted)
-      if a | b | c | d != 0 { break }
-      offset += 32
+    while offset &+ 64 <= end {
+      let near = (vector(at: offset) .== wanted) .| (vector(at: offset &+ 16) .== wanted)
+      let far = (vector(at: offset &+ 32) .== wanted) .| (vector(at: offset &+ 48) .== wanted)
+      if Self.isAny(near .| far) { break }
+      offset &+= 64
     }
-    while offset + 8 <= end {
-      let found = Self.zeros(word(at: offset) ^ wanted)
-      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-      offset += 8
+    while offset &+ 16 <= end {
+      let found = Self.first(vector(at: offset) .== wanted)
+      if found < 16 { return offset &+ found }
+      offset &+= 16
     }
-    while offset < end, self[offset] != byte { offset += 1 }
+    while offset < end, self[offset] != byte { offset &+= 1 }
     return offset
+  }
+
+  /// Whether one of two bytes stands anywhere.
+  package func holds(_ one: UInt8, or other: UInt8) -> Bool {
+    let (first, second) = (SIMD16<UInt8>(repeating: one), SIMD16<UInt8>(repeating: other))
+    var offset = 0
+    while offset &+ 32 <= count {
+      let (near, far) = (vector(at: offset), vector(at: offset &+ 16))
+      let found = (near .== first) .| (near .== second) .| (far .== first) .| (far .== second)
+      if Self.isAny(found) { return true }
+      offset &+= 32
+    }
+    while offset < count {
+      if self[offset] == one || self[offset] == other { return true }
+      offset &+= 1
+    }
+    return false
   }
 
   /// Where one of two bytes stands first from `start` on, or, where `stopsAtControls` is set, a
@@ -48,22 +90,42 @@ extension Span<UInt8> {
     of one: UInt8, or other: UInt8, stopsAtControls: Bool, from start: Int, to end: Int
   ) -> Int {
     precondition(end <= count)
-    let (first, second) = (Self.repeated(one), Self.repeated(other))
-    let carriageReturn = Self.repeated(0x0D)
+    let (first, second) = (SIMD16<UInt8>(repeating: one), SIMD16<UInt8>(repeating: other))
+    let (carriageReturn, null) = (SIMD16<UInt8>(repeating: 0x0D), SIMD16<UInt8>.zero)
     var offset = start
-    while offset + 8 <= end {
-      let word = word(at: offset)
-      var found = Self.zeros(word ^ first) | Self.zeros(word ^ second)
-      if stopsAtControls { found |= Self.zeros(word ^ carriageReturn) | Self.zeros(word) }
-      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-      offset += 8
+    while offset &+ 16 <= end {
+      let sixteen = vector(at: offset)
+      var found = (sixteen .== first) .| (sixteen .== second)
+      if stopsAtControls { found .|= (sixteen .== carriageReturn) .| (sixteen .== null) }
+      let index = Self.first(found)
+      if index < 16 { return offset &+ index }
+      offset &+= 16
     }
     while offset < end {
       let byte = self[offset]
       if byte == one || byte == other || stopsAtControls && (byte == 0x0D || byte == 0) { break }
-      offset += 1
+      offset &+= 1
     }
     return offset
+  }
+
+  /// The name that begins at an offset, as far as its first eight bytes tell: how many of them, from
+  /// the first on, are letters, figures, hyphens or colons, and these in lower case, zeros behind them.
+  @inline(__always)
+  func plainName(at offset: Int) -> (length: Int, prefix: UInt64)? {
+    guard offset &+ 8 <= count else { return nil }
+    let word = word(at: offset)
+    let folded = word | Self.repeated(0x20)
+    let low = folded & Self.repeated(0x7F)
+    let isLetter = (low &+ Self.repeated(0x1F)) & ~(low &+ Self.repeated(0x05))
+    // Figures and the colon, which the fold leaves as they are, as it does with the hyphen.
+    let plain = word & Self.repeated(0x7F)
+    let isFigure = (plain &+ Self.repeated(0x50)) & ~(plain &+ Self.repeated(0x45))
+    // A comma behind a hyphen passes for one too: it is a name's as well.
+    let isHyphen = Self.zeros(word ^ Self.repeated(0x2D))
+    let others = ~((isLetter | isFigure) & ~word | isHyphen) & Self.repeated(0x80)
+    let length = others.trailingZeroBitCount / 8
+    return (length, length == 8 ? folded : folded & ((1 << (UInt64(length) * 8)) &- 1))
   }
 
   /// The first eight bytes of a name as one number, zeros behind it where it is shorter.
@@ -81,13 +143,14 @@ extension Span<UInt8> {
   /// Where bytes begin that aren't ASCII, from `start` on.
   package func endOfASCII(from start: Int) -> Int {
     var offset = start
-    while offset + 32 <= count {
-      let all =
-        word(at: offset) | word(at: offset + 8) | word(at: offset + 16) | word(at: offset + 24)
-      if all & 0x8080_8080_8080_8080 != 0 { break }
-      offset += 32
+    while offset &+ 64 <= count {
+      let near = vector(at: offset) | vector(at: offset &+ 16)
+      let halves = unsafe unsafeBitCast(
+        near | vector(at: offset &+ 32) | vector(at: offset &+ 48), to: SIMD2<UInt64>.self)
+      if (halves.x | halves.y) & Self.repeated(0x80) != 0 { break }
+      offset &+= 64
     }
-    while offset < count, self[offset] < 0x80 { offset += 1 }
+    while offset < count, self[offset] < 0x80 { offset &+= 1 }
     return offset
   }
 }

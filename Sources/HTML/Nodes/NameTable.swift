@@ -47,8 +47,13 @@ struct NameTable: Sendable {
 
   /// The number of the name that stands, with any case, at `range`.
   mutating func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-    let prefix = Self.lowercased(text.prefix(range))
-    return find(text, range, prefix, folding: true) ?? add(text, range, prefix, folding: true)
+    number(of: text, range, Self.lowercased(text.prefix(range)))
+  }
+
+  /// The same, where the first eight bytes are known already, in lower case.
+  @inline(__always)
+  mutating func number(of text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64) -> Int32 {
+    find(text, range, prefix, folding: true) ?? add(text, range, prefix, folding: true)
   }
 
   /// The number of a name kept exactly as written, such as `viewBox`.
@@ -80,16 +85,19 @@ struct NameTable: Sendable {
   private func find(
     _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
   ) -> Int32? {
-    var place = place(for: prefix, range.count)
+    let length = range.upperBound &- range.lowerBound
+    var place = place(for: prefix, length)
+    let slots = slots.span
     while true {
-      let slot = slots[place]
+      // Safe: a place is less than the number of slots, which is a power of two.
+      let slot = unsafe slots[unchecked: place]
       if slot.name < 0 { return nil }
-      if slot.prefix == prefix, slot.length == range.count,
-        range.count <= 8 || endsAlike(slot.name, text, range, folding)
+      if slot.prefix == prefix, Int(slot.length) == length,
+        length <= 8 || endsAlike(slot.name, text, range, folding)
       {
         return slot.name
       }
-      place = (place + 1) & (slots.count - 1)
+      place = (place &+ 1) & (slots.count &- 1)
     }
   }
 
@@ -108,7 +116,8 @@ struct NameTable: Sendable {
   @inline(__always)
   private func place(for prefix: UInt64, _ length: Int) -> Int {
     let mixed = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 40) & (slots.count - 1)
+    // The highest bits hang on all of a name.
+    return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 50) & (slots.count &- 1)
   }
 
   private mutating func place(_ slot: Slot) {

@@ -21,8 +21,7 @@ extension Tokeniser {
   ) -> Bool {
     let tagStart = position
     let keptAttributes = attributes.count
-    position = endOfName(page, from: start, endsAtEquals: false)
-    token.name = numberOfName(page, start..<position)
+    (token.name, position) = readName(page, from: start, endsAtEquals: false)
     token.attributesStart = Int32(keptAttributes)
     token.isSelfClosing = false
     tagNumber += 1
@@ -44,28 +43,32 @@ extension Tokeniser {
     return true
   }
 
-  /// Where a name ends that begins at an offset.
+  /// The number of the name that begins at an offset, and where it ends.
   @inline(__always)
-  private func endOfName(_ page: Span<UInt8>, from start: Int, endsAtEquals: Bool) -> Int {
-    var offset = start
-    while offset < page.count {
-      let byte = page[offset]
-      if !byte.isASCIILetter,
-        byte == 0x3E || byte == 0x2F || byte.isHTMLSpace
-          || (endsAtEquals && byte == 0x3D && offset > start)
-      {
-        break
-      }
-      offset += 1
+  private mutating func readName(
+    _ page: Span<UInt8>, from start: Int, endsAtEquals: Bool
+  ) -> (number: Int32, end: Int) {
+    if let (length, prefix) = page.plainName(at: start), length < 8, length > 0,
+      Self.endsName(page[start &+ length], endsAtEquals)
+    {
+      return (names.number(of: page, start..<start &+ length, prefix), start &+ length)
     }
-    return offset
+    return readLongName(page, from: start, endsAtEquals: endsAtEquals)
   }
 
-  /// The number of the name at a range.
+  private mutating func readLongName(
+    _ page: Span<UInt8>, from start: Int, endsAtEquals: Bool
+  ) -> (number: Int32, end: Int) {
+    var end = start
+    // An equals sign at its start is the name's own.
+    while end < page.count, !Self.endsName(page[end], endsAtEquals && end > start) { end &+= 1 }
+    if hasControls, let number = numberOfNameWithNulls(page, start..<end) { return (number, end) }
+    return (names.number(of: page, start..<end), end)
+  }
+
   @inline(__always)
-  private mutating func numberOfName(_ page: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-    if hasControls, let number = numberOfNameWithNulls(page, range) { return number }
-    return names.number(of: page, range)
+  private static func endsName(_ byte: UInt8, _ endsAtEquals: Bool) -> Bool {
+    byte == 0x3E || byte == 0x2F || byte.isHTMLSpace || byte == 0x3D && endsAtEquals
   }
 
   /// The number of a name in which U+0000 stands, which is to be U+FFFD.
@@ -105,8 +108,8 @@ extension Tokeniser {
 
   private mutating func readAttribute(_ page: Span<UInt8>) -> Bool {
     let start = position
-    var offset = endOfName(page, from: start, endsAtEquals: true)
-    let name = numberOfName(page, start..<offset)
+    let (name, nameEnd) = readName(page, from: start, endsAtEquals: true)
+    var offset = nameEnd
     var end = offset
     var value = Stretch.empty
     offset = endOfSpace(page, from: offset)

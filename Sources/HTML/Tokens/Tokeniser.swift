@@ -41,9 +41,7 @@ package struct Tokeniser {
   init(_ decoded: [UInt8], names: NameTable) {
     store = Store(decoded)
     count = decoded.count
-    hasControls =
-      decoded.span.firstIndex(of: 0x0D, from: 0, to: count) < count
-      || decoded.span.firstIndex(of: 0, from: 0, to: count) < count
+    hasControls = decoded.span.holds(0x0D, or: 0)
     self.names = names
   }
 

@@ -23,7 +23,7 @@ extension PageAuthors {
       guard
         isOpen || clues.mayOpenByline(bytes)
           || analysis.measures[index].digits > 0
-            && analysis.measures[index].hashes.prefix(6).contains(where: clues.openings.contains)
+            && analysis.hashes[index].prefix(6).contains(where: clues.openings.contains)
       else { continue }
       let text = String(decoding: bytes, as: UTF8.self)[...]
       if AuthorNames.isOpening(text) {
