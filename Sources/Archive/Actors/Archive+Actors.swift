@@ -32,7 +32,8 @@ public struct ActorProfile: Hashable, Codable, Sendable {
   public let summary: ActorSummary
   /// Every name, in the order of coming in.
   public let names: [String]
-  /// The roles, the latest first.
+  /// The roles, the latest first; where reports give it thousands, those of the reports that came in
+  /// last.
   public let roles: [Role]
   /// The numbers of the actors that people merged into this one.
   public let merged: [Int]
@@ -111,6 +112,9 @@ extension Archive {
     actor JOIN name ON name.id = actor.name JOIN term AS kind ON kind.id = actor.kind
     """
 
+  /// Roles that reports give are counted up to here: it bounds the time of an answer.
+  private static let mostRoles = 4000
+
   /// An actor with its names and roles over time; of a merged one, the actor that it is. Nil where
   /// nobody has the number.
   ///
@@ -138,10 +142,12 @@ extension Archive {
           SELECT role.title, min(nullif(document.published, '')) AS first,
             max(nullif(document.published, '')) AS last,
             count(DISTINCT document.id) AS reports
-          FROM role JOIN document ON document.id = role.document
-          WHERE role.actor IN (SELECT id FROM actor WHERE id = ?1 OR same_as = ?1)
+          FROM (SELECT document, title FROM role
+            WHERE actor IN (SELECT id FROM actor WHERE id = ?1 OR same_as = ?1)
+            ORDER BY document DESC LIMIT ?2) AS role
+          JOIN document ON document.id = role.document
           GROUP BY role.title ORDER BY last DESC, reports DESC, role.title
-          """, arguments: [whole]
+          """, arguments: [whole, Self.mostRoles]
       ).map {
         ActorProfile.Role(
           title: $0["title"], first: $0["first"], last: $0["last"], reports: $0["reports"])

@@ -42,15 +42,14 @@ extension Archive {
   ) throws -> Page<SearchHit> {
     let unit: SearchUnit = query.unit == .report ? .event : query.unit
     return try read { database in
-      let table: SQL = unit == .event ? "event" : "attribution"
-      let search = try Search(
-        unit: unit,
-        condition: """
+      let table = unit.table
+      let search = Search(
+        query.expression, unit,
+        filter: """
           NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.document = \(table).document
             AND attachment.kind = \(unit.rawValue) AND attachment.number = \(table).number
             AND attachment.decision NOT IN
               (SELECT undoes FROM decision WHERE undoes IS NOT NULL))
-          AND \(QueryCompiler(database: database).condition(query.expression, unit))
           """)
       let found = try search.run(database, after: cursor, limit: limit)
       let presenter = HitPresenter(database: database, packing: packing, wanted: query.wanted)

@@ -145,25 +145,23 @@ extension Transaction {
     let newest = try number("SELECT max(id) FROM version") ?? 0
     guard let seen = try number("SELECT seen FROM follow WHERE id = ?", [follow]), seen < newest
     else { return 0 }
-    let condition = try QueryCompiler(database: database).condition(query.expression, query.unit)
-    let search = Search(
-      unit: query.unit,
-      condition: """
-        document.id IN (SELECT version.document FROM version WHERE version.id > \(seen))
-        AND \(condition)
-        """)
+    let new = try Int.fetchAll(
+      database, sql: "SELECT DISTINCT document FROM version WHERE id > ?", arguments: [seen])
     let presenter = HitPresenter(database: database, packing: packing, wanted: query.wanted)
     var count = 0
-    for place in try search.all(database) {
-      let hit = try presenter.hit(query.unit, place)
-      let key =
-        query.unit == .report
-        ? "report" : query.unit.rawValue + " " + SHA256.hex(Array(Folded.name(hit.words).utf8))
-      try run(
-        """
-        INSERT OR IGNORE INTO follow_item (follow, document, key, hit, at) VALUES (?, ?, ?, ?, ?)
-        """, [follow, place.document, key, try JSONText.of(hit), moment])
-      count += database.changesCount
+    try Search(query.expression, query.unit).all(database, among: new) { places in
+      for place in places {
+        let hit = try presenter.hit(query.unit, place)
+        let key =
+          query.unit == .report
+          ? "report" : query.unit.rawValue + " " + SHA256.hex(Array(Folded.name(hit.words).utf8))
+        try run(
+          """
+          INSERT OR IGNORE INTO follow_item (follow, document, key, hit, at)
+          VALUES (?, ?, ?, ?, ?)
+          """, [follow, place.document, key, try JSONText.of(hit), moment])
+        count += database.changesCount
+      }
     }
     try run("UPDATE follow SET seen = ? WHERE id = ?", [newest, follow])
     return count

@@ -15,29 +15,32 @@ extension Archive {
     matching query: SearchQuery? = nil, _ body: (Int, Records.Record) throws -> Void
   ) throws {
     try read { database in
-      let condition = try query.map {
-        try QueryCompiler(database: database).condition($0.expression, .report)
+      guard let query else {
+        let all = try Int.fetchAll(
+          database, sql: "SELECT id FROM document WHERE state <> 'removed' ORDER BY id")
+        for document in all { try record(of: document, database).map { try body(document, $0) } }
+        return
       }
-      let documents = try SQLRequest<Int>(
-        literal: """
-          SELECT document.id FROM document
-          WHERE document.state <> 'removed' AND \(condition ?? "1") ORDER BY document.id
-          """
-      ).fetchAll(database)
-      let lines = try query.flatMap { query in
-        query.unit == .report ? nil : try Self.lines(query, database)
-      }
-      for document in documents {
-        guard
-          let row = try Row.fetchOne(
-            database.cachedStatement(sql: Self.newest), arguments: [document]),
-          let packed: Data = row["record"]
-        else { continue }
-        var record = try packing.record(packed, text: packing.text(row["body"]))
-        if let lines { record.keepOnly(lines[document] ?? []) }
-        try body(document, record)
+      try Search(query.expression, .report).all(database) { places in
+        let documents = places.map(\.document)
+        let lines =
+          query.unit == .report ? nil : try Self.lines(query, among: documents, database)
+        for document in documents {
+          guard var record = try record(of: document, database) else { continue }
+          if let lines { record.keepOnly(lines[document] ?? []) }
+          try body(document, record)
+        }
       }
     }
+  }
+
+  private func record(of document: Int, _ database: Database) throws -> Records.Record? {
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: Self.newest), arguments: [document]),
+      let packed: Data = row["record"]
+    else { return nil }
+    return try packing.record(packed, text: packing.text(row["body"]))
   }
 
   static let newest = """
@@ -46,16 +49,18 @@ extension Archive {
     JOIN text ON text.id = version.text WHERE document.id = ?
     """
 
-  /// The lines that the query asks for, by their documents.
+  /// The lines of some documents that the query asks for.
   private static func lines(
-    _ query: SearchQuery, _ database: Database
+    _ query: SearchQuery, among documents: [Int], _ database: Database
   ) throws -> [Int: Set<LineName>] {
-    let search = Search(
-      unit: query.unit,
-      condition: try QueryCompiler(database: database).condition(query.expression, query.unit))
     let kind: LineName.Kind = query.unit == .event ? .event : .attribution
-    return Dictionary(grouping: try search.all(database), by: \.document)
-      .mapValues { Set($0.map { LineName(kind, $0.number) }) }
+    var found: [Int: Set<LineName>] = [:]
+    try Search(query.expression, query.unit).all(database, among: documents) { places in
+      for place in places {
+        found[place.document, default: []].insert(LineName(kind, place.number))
+      }
+    }
+    return found
   }
 }
 

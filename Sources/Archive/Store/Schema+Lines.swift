@@ -100,6 +100,14 @@ extension Schema {
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
     CREATE INDEX attribution_by_channel ON attribution (channel) WHERE channel IS NOT NULL;
+    -- A foreign key would want an index by speaker: an actor's own report has all lines of one that
+    -- isn't shared, and shared ones are held by their appearances.
+    CREATE TRIGGER attribution_speaker BEFORE INSERT ON attribution
+      WHEN NEW.speaker IS NOT NULL AND NOT EXISTS (SELECT 1 FROM actor WHERE id = NEW.speaker)
+      BEGIN SELECT raise(ABORT, 'FOREIGN KEY: the speaker is no actor'); END;
+    CREATE TRIGGER actor_speaks BEFORE DELETE ON actor
+      WHEN EXISTS (SELECT 1 FROM attribution WHERE document = OLD.home AND speaker = OLD.id)
+      BEGIN SELECT raise(ABORT, 'FOREIGN KEY: the actor is a speaker'); END;
 
     CREATE TABLE place (
       id INTEGER PRIMARY KEY,
@@ -135,16 +143,16 @@ extension Schema {
       recipients TEXT,
       PRIMARY KEY (document, number)
     ) WITHOUT ROWID;
-    CREATE INDEX event_by_kind ON event (status, type);
-    CREATE INDEX event_by_day ON event (first_day) WHERE first_day IS NOT NULL;
+    CREATE INDEX event_by_kind ON event (status, type, mode);
+    CREATE INDEX event_by_day ON event (first_day, last_day) WHERE first_day IS NOT NULL;
     CREATE INDEX event_by_place ON event (place) WHERE place IS NOT NULL;
 
     -- What an actor that reports share does (side 0) and what is done to it (side 1), by type and
     -- status; the event's own row answers for them.
     CREATE TABLE party (
       actor INTEGER NOT NULL REFERENCES actor,
-      type INTEGER NOT NULL,
-      status INTEGER NOT NULL,
+      type INTEGER NOT NULL REFERENCES term,
+      status INTEGER NOT NULL REFERENCES term,
       -- The day by which an outcome is looked for, counted from 1970-01-01: of the report, or the
       -- last one on which the event is expected; 0 where nothing tells it.
       day INTEGER NOT NULL,
@@ -153,6 +161,11 @@ extension Schema {
       side INTEGER NOT NULL CHECK (side IN (0, 1)),
       PRIMARY KEY (actor, type, status, day, document, event, side)
     ) WITHOUT ROWID;
+    -- A foreign key would want an index by document.
+    CREATE TRIGGER party_event BEFORE INSERT ON party
+      WHEN NOT EXISTS
+        (SELECT 1 FROM event WHERE document = NEW.document AND number = NEW.event)
+      BEGIN SELECT raise(ABORT, 'FOREIGN KEY: the party is of no event'); END;
 
     -- On whose word.
     CREATE TABLE authority (
