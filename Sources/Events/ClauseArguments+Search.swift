@@ -1,3 +1,4 @@
+import Mentions
 import Syntax
 
 /// Parties that stand elsewhere than a tree should have them.
