@@ -3,8 +3,9 @@ import HTML
 /// Publication and modification dates.
 ///
 /// In this order: JSON-LD, `meta` elements, dates marked as the publication's in the page, the day in
-/// the address, `time` elements and dates around the headline, a line that tells of an update. An
-/// earlier day that readers are shown as that of publication comes before the first two.
+/// the address, `time` elements around the headline, times there in data for scripts, dates in the text
+/// there, a line that tells of an update. An earlier day that readers are shown as that of publication
+/// comes before the first two.
 struct PageDates {
   let analysis: PageAnalysis
   private let surroundings: ReportSurroundings
@@ -115,6 +116,7 @@ struct PageDates {
     return prose.map { page.index(of: node) < page.index(of: blocks[$0].node) } ?? true
   }
 
+  /// Whether a node stands before the headline.
   private func isAboveTitle(_ node: NodeID) -> Bool {
     guard let title = analysis.signs.titleBlock else { return false }
     let (page, blocks) = (analysis.page, analysis.segmenter.blocks)
