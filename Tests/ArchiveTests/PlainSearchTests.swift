@@ -103,6 +103,13 @@ import Text
     #expect(places == PlainQuery.not(.words(["nowhere"])).places(in: reports, unit))
   }
 
+  @Test func choicesOfManyPartsAreAnswered() throws {
+    let wanted = (0..<600).map { PlainQuery.document($0) } + [.words(["treaty"])]
+    let places = try pages(
+      SearchQuery(PlainQuery.any(wanted).text), .report, 50, SearchEffort())
+    #expect(places == PlainQuery.any(wanted).places(in: reports, .report))
+  }
+
   @Test func exportsHoldWhatSearchesFind() throws {
     var random = SeededNumbers(seed: 5)
     for round in 0..<40 {

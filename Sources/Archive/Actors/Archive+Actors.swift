@@ -113,7 +113,7 @@ extension Archive {
     """
 
   /// Roles that reports give are counted up to here: it bounds the time of an answer.
-  private static let mostRoles = 4000
+  private static let mostRoles = 2000
 
   /// An actor with its names and roles over time; of a merged one, the actor that it is. Nil where
   /// nobody has the number.

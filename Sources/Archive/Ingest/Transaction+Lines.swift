@@ -54,7 +54,8 @@ extension Transaction {
     for table in ["expectation", "authority", "event", "attribution"] {
       try run("DELETE FROM \(table) WHERE document = ?", [document])
     }
-    for place in reopened { try settle(place) }
+    let wholes = WholeActors(database)
+    for place in reopened { try settle(place, wholes) }
   }
 
   private func addAppearance(

@@ -23,6 +23,9 @@ struct OutcomeRule {
     let country: String?
     let doers: [Int: String]
     let recipients: [Int: String]
+    var sides: EventSides {
+      EventSides(doers: Set(doers.keys), recipients: Set(recipients.keys))
+    }
   }
 
   /// What came of it, and why.
@@ -52,24 +55,16 @@ struct OutcomeRule {
     }
   }
 
-  /// Meetings and agreements have no sides: who meets whom is told either way round.
-  private var isMutual: Bool { ["CONSULT", "AGREE", "COOPERATE"].contains(expected.type) }
-
   private func sharedParties(_ fact: Event) -> String? {
     func told(_ names: [String]) -> String { "both with " + names.sorted().joined(separator: ", ") }
-    if isMutual {
+    guard expected.sides.mayBeOne(with: fact.sides, expected.type) else { return nil }
+    if EventSides.areMutual(expected.type) {
       let mine = expected.doers.merging(expected.recipients) { first, _ in first }
       let theirs = fact.doers.merging(fact.recipients) { first, _ in first }
-      let shared = mine.keys.filter { theirs[$0] != nil }
-      // Where two parties are known on both sides, one shared is not enough.
-      guard shared.count >= min(2, mine.count, theirs.count), !shared.isEmpty else { return nil }
-      return told(shared.compactMap { mine[$0] })
+      return told(mine.keys.filter { theirs[$0] != nil }.compactMap { mine[$0] })
     }
     let doers = expected.doers.keys.filter { fact.doers[$0] != nil }
     let recipients = expected.recipients.keys.filter { fact.recipients[$0] != nil }
-    guard !doers.isEmpty,
-      expected.recipients.isEmpty || fact.recipients.isEmpty || !recipients.isEmpty
-    else { return nil }
     return told(
       doers.compactMap { expected.doers[$0] } + recipients.compactMap { expected.recipients[$0] })
   }
@@ -92,20 +87,23 @@ struct OutcomeRule {
     return "reported on \(fact.published), expected by \(lastDay)"
   }
 
-  /// Later reports' events of the type that share a party, the earliest report first.
-  func candidates(_ database: Database) throws -> [EventPlace] {
+  /// Later reports' events of the type that share parties enough, the earliest report first.
+  func candidates(_ database: Database, _ wholes: WholeActors) throws -> [EventPlace] {
     guard let lastDay, !since.isEmpty else { return [] }
+    let sides = expected.sides
     let end = Days.shifted(lastDay, 9)
     return try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT DISTINCT other.document, other.event, document.published FROM event AS own,
-            \(EventParties.each(of: "own")) AS member
+          SELECT DISTINCT other.document, other.event, fact.doers, fact.recipients,
+            document.published
+          FROM event AS own, \(EventParties.each(of: "own")) AS member
           CROSS JOIN party AS other ON other.actor = member.value AND other.type = own.type
             AND other.status IN (SELECT id FROM term WHERE vocabulary = 'status'
               AND name IN ('happened', 'ongoing', 'cancelled', 'denied'))
             AND other.day BETWEEN ?5 AND ?6
           JOIN document ON document.id = other.document
+          JOIN event AS fact ON fact.document = other.document AND fact.number = other.event
           WHERE own.document = ?1 AND own.number = ?2 AND other.document <> ?1
             AND document.published >= ?3 AND document.published < ?4
           ORDER BY document.published, other.document, other.event
@@ -114,7 +112,10 @@ struct OutcomeRule {
         expected.place.document, expected.place.event, since, end, Days.count(since),
         Days.count(end),
       ]
-    ).map { EventPlace(document: $0["document"], event: $0["event"]) }
+    ).compactMap { row in
+      try EventSides(row[2], row[3], wholes).mayBeOne(with: sides, expected.type)
+        ? EventPlace(document: row[0], event: row[1]) : nil
+    }
   }
 }
 

@@ -17,6 +17,7 @@ extension Transaction {
   /// by the reading's other events what earlier reports left open.
   func addExpectations(of record: Records.Record, in document: Int) throws {
     let since = String((record.document.published ?? "").prefix(10))
+    let wholes = WholeActors(database)
     for (index, event) in record.events.enumerated()
     where [.planned, .expected, .denied].contains(event.status) {
       let last = event.date?.to ?? event.date?.from
@@ -27,11 +28,12 @@ extension Transaction {
           ?6)
         """,
         [document, index + 1, since, event.date?.from, last, event.status == .denied])
-      try settle(EventPlace(document: document, event: index + 1))
+      try settle(EventPlace(document: document, event: index + 1), wholes)
     }
     for (index, event) in record.events.enumerated() where OutcomeRule.closes(event.status) {
-      for place in try expectations(like: EventPlace(document: document, event: index + 1), since) {
-        try settle(place)
+      let fact = EventPlace(document: document, event: index + 1)
+      for place in try expectations(like: fact, event.type.rawValue, since, wholes) {
+        try settle(place, wholes)
       }
     }
   }
@@ -54,7 +56,7 @@ extension Transaction {
   }
 
   /// Finds what came of an expected event: the earliest later report that settles it.
-  func settle(_ place: EventPlace) throws {
+  func settle(_ place: EventPlace, _ wholes: WholeActors) throws {
     guard let expected = try OutcomeRule.Event(place, database),
       let window = try Row.fetchOne(
         database.cachedStatement(
@@ -66,7 +68,7 @@ extension Transaction {
     let rule = OutcomeRule(
       expected: expected, since: window["since"], firstDay: window["first_day"],
       lastDay: window["last_day"], isDenied: window["denied"])
-    for candidate in try rule.candidates(database) {
+    for candidate in try rule.candidates(database, wholes) {
       guard let fact = try OutcomeRule.Event(candidate, database),
         let verdict = rule.verdict(on: fact)
       else { continue }
@@ -88,19 +90,32 @@ extension Transaction {
       """, [place.document, place.event])
   }
 
-  /// The expectations of other reports that share type and a party with an event.
-  private func expectations(like fact: EventPlace, _ published: String) throws -> [EventPlace] {
-    try Row.fetchAll(
+  /// The expectations of other reports that an event may settle: of its type, with parties enough
+  /// in common. What became of all others it doesn't change.
+  private func expectations(
+    like fact: EventPlace, _ type: String, _ published: String, _ wholes: WholeActors
+  ) throws -> [EventPlace] {
+    guard
+      let own = try Row.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT doers, recipients FROM event WHERE document = ? AND number = ?"),
+        arguments: [fact.document, fact.event])
+    else { return [] }
+    let sides = try EventSides(own[0], own[1], wholes)
+    return try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT DISTINCT expectation.document, expectation.event FROM event AS own,
-            \(EventParties.each(of: "own")) AS member
+          SELECT DISTINCT expectation.document, expectation.event, expected.doers,
+            expected.recipients
+          FROM event AS own, \(EventParties.each(of: "own")) AS member
           CROSS JOIN party AS other ON other.actor = member.value AND other.type = own.type
             AND other.status IN (SELECT id FROM term WHERE vocabulary = 'status'
               AND name IN ('planned', 'expected', 'denied'))
             AND other.day >= ?4
           JOIN expectation ON expectation.document = other.document
             AND expectation.event = other.event
+          JOIN event AS expected ON expected.document = other.document
+            AND expected.number = other.event
           WHERE own.document = ?1 AND own.number = ?2 AND other.document <> ?1
             AND expectation.since <= ?3 AND expectation.last_day >= date(?3, '-7 days')
           ORDER BY 1, 2
@@ -108,6 +123,9 @@ extension Transaction {
       arguments: [
         fact.document, fact.event, published, (Days.count(published) ?? 0) - 7,
       ]
-    ).map { EventPlace(document: $0["document"], event: $0["event"]) }
+    ).compactMap { row in
+      try EventSides(row[2], row[3], wholes).mayBeOne(with: sides, type)
+        ? EventPlace(document: row[0], event: row[1]) : nil
+    }
   }
 }

@@ -39,6 +39,9 @@ struct LeadFinder {
   let evaluator: QueryEvaluator
   let unit: SearchUnit
 
+  /// SQLite joins at most 500 lists to one.
+  private static let mostChoices = 100
+
   /// The leads of a query; none where no index serves, as for what is refused.
   func leads(of expression: QueryExpression) throws -> [Lead] {
     guard case .all(let parts) = expression else {
@@ -68,6 +71,7 @@ struct LeadFinder {
     case .words(let pattern): return try words(pattern, isExact: unit == .report)
     case .not, .all: return nil
     case .any(let choices):
+      guard choices.count <= Self.mostChoices else { return nil }
       let leads = try choices.map { try lead(of: $0, besides: []) }
       guard leads.allSatisfy({ $0 != nil && $0?.isOfLines == leads[0]?.isOfLines }) else {
         return nil

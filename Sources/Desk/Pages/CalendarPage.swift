@@ -36,7 +36,7 @@ struct CalendarPage {
       let base = hall.base
       let (page, entries, counts) = try await hall.ask { archive in
         let day = String(archive.now().ISO8601Format().prefix(10))
-        let page = try archive.due(state, on: day, after: cursor, limit: 20)
+        let page = try archive.due(state, on: day, after: cursor, limit: 30)
         return (
           page, try Self.entries(page.items, archive, base: base),
           try archive.dueCounts(on: day, limit: Self.mostCounted)
