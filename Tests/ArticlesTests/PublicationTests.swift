@@ -23,12 +23,17 @@ private func article(_ head: String, url: String? = nil, published: String? = ni
   ("Published: 14/05/2021", "2021-05-14"),
   ("14.05.2021 - 12:10", "2021-05-14"),
   ("By Jane Roe | May 14, 2021", "2021-05-14"),
+  ("Vienna, May 14, 2021", "2021-05-14"),
+  ("New York / Vienna, 14 May 2021", "2021-05-14"),
 ])
 func `A line in the head gives the publication date`(line: String, date: String) {
   #expect(article(line).published == date)
 }
 
-@Test(arguments: ["Published 04/05/2021", "May 14, 10:23 GMT", "Friday", "31 February 2021"])
+@Test(arguments: [
+  "Published 04/05/2021", "May 14, 10:23 GMT", "Friday", "31 February 2021", "Vienna, Friday",
+  "They met, 14 May 2021",
+])
 func `A date that the text doesn't settle stays open`(line: String) {
   #expect(article(line).published == nil)
   #expect(article(line).publishedBy == nil)

@@ -35,7 +35,9 @@ enum Sign {
   init(_ passage: Passage, in scalars: [Unicode.Scalar]) {
     if let furniture = Self.furniture(passage, scalars) {
       self = furniture
-    } else if let line = PublicationLine(scalars[passage.span.start..<passage.span.end]) {
+    } else if let line = PublicationLine(scalars[passage.span.start..<passage.span.end])
+      ?? Self.placeAndDay(passage, scalars)
+    {
       self = .published(line)
     } else if let byline = Self.byline(passage, scalars) {
       self = byline
@@ -44,6 +46,20 @@ enum Sign {
     } else {
       self = passage.isProse ? .prose : .short
     }
+  }
+
+  /// "Khartoum, June 9, 2024": a line of a place and a day alone, as letters and reports have it.
+  private static func placeAndDay(
+    _ passage: Passage, _ scalars: [Unicode.Scalar]
+  ) -> PublicationLine? {
+    let text = scalars[passage.span.start..<passage.span.end]
+    guard passage.words.count <= 9, let comma = text.firstIndex(of: ",") else { return nil }
+    let place = text[..<comma].split { $0.isBlank || $0 == "/" || $0 == "-" }
+    guard (1...4).contains(place.count),
+      place.allSatisfy({ $0.first?.properties.isUppercase == true }),
+      let line = PublicationLine(text[(comma + 1)...]), line.date != nil, line.label == .bare
+    else { return nil }
+    return line
   }
 
   private static func furniture(_ passage: Passage, _ scalars: [Unicode.Scalar]) -> Sign? {
