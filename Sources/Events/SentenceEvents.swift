@@ -40,7 +40,8 @@ struct SentenceEvents {
     for predicate in 0..<sentence.count {
       if let demand = demand(at: predicate) { found.append(demand) }
     }
-    return found.filter { !told.contains($0.predicate) }.sorted { $0.predicate < $1.predicate }
+    return (found.filter { !told.contains($0.predicate) } + found.compactMap(droppedAct))
+      .sorted { $0.predicate < $1.predicate }
   }
 
   // MARK: - Which entry
@@ -218,6 +219,23 @@ struct SentenceEvents {
     return Candidate(
       entry: entry, predicate: speech, nouns: [], actors: arguments.withConjuncts(speakers),
       recipients: candidate.recipients, reading: reading)
+  }
+
+  /// "called off a meeting": what is dropped is told as itself, cancelled, beside the refusal.
+  private func droppedAct(_ candidate: Candidate) -> Candidate? {
+    guard candidate.entry.type == .reject, candidate.reading.status.isFact,
+      EventWords.dropping.contains(sentence[candidate.predicate].lemma),
+      let noun = candidate.nouns.first,
+      let entry = lemmas(of: noun).lazy.compactMap({ lexicon.entries($0)?.noun.first }).first
+    else { return nil }
+    var act = candidate
+    act.entry = entry
+    act.predicate = noun
+    act.nouns = []
+    act.reading = Factuality(
+      certainty: .certain, polarity: .negative, tense: .future, status: .cancelled,
+      by: "factuality: \(sentence[candidate.predicate].lemma)")
+    return act
   }
 
   /// "will not lift the embargo" refuses what it says will not be done.

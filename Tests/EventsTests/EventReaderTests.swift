@@ -6,39 +6,6 @@ import Testing
 import Text
 
 @Suite struct EventReaderTests {
-  /// The events of a sentence given as `form/lemma/tag/head/relation` items, heads counted from 1.
-  private func events(_ text: String) -> [(event: FoundEvent, text: SourceText)] {
-    let coarse: [String: PartOfSpeech] = [
-      "NNP": .propn, "NN": .noun, "NNS": .noun, "JJ": .adj, "RB": .adv, "MD": .aux, "TO": .part,
-      "IN": .adp, "DT": .det, "PRP": .pron, "WDT": .pron, "CD": .num, "POS": .part, ".": .punct,
-      "CC": .cconj,
-    ]
-    var words = ""
-    let tokens = text.split(separator: " ").map { item in
-      let parts = item.split(separator: "/").map(String.init)
-      let isAuxiliary = parts[4].hasPrefix("aux") || parts[4] == "cop"
-      let start = words.unicodeScalars.count
-      words += parts[0] + " "
-      return Token(
-        form: parts[0], lemma: parts[1], upos: isAuxiliary ? .aux : coarse[parts[2]] ?? .verb,
-        xpos: parts[2], head: (Int(parts[3]) ?? 0) - 1,
-        relation: Relation(rawValue: parts[4]) ?? .dep,
-        span: Span(start, start + parts[0].unicodeScalars.count))
-    }
-    let source = SourceText(words)
-    let parsed = ParsedText(text: source, sentences: [Sentence(tokens: tokens)])
-    return EventReader().read(parsed, cast: Cast(entities: [])).map { ($0, source) }
-  }
-
-  /// "TYPE actors > recipients" of each event.
-  private func told(_ text: String) -> [String] {
-    events(text).map { event, source in
-      let actors = event.actorSpans.map { source[$0] }.joined(separator: "+")
-      let recipients = event.recipientSpans.map { source[$0] }.joined(separator: "+")
-      return "\(event.type.rawValue) \(actors) > \(recipients)"
-    }
-  }
-
   @Test func anActiveVerbActsOnItsObject() {
     let text = "Israel/Israel/NNP/2/nsubj attacked/attack/VBD/0/root Syria/Syria/NNP/2/obj"
     #expect(told(text) == ["ASSAULT Israel > Syria"])
@@ -67,67 +34,6 @@ import Text
       release/release/VB/2/xcomp Siamak/Siamak/NNP/5/obj
       """
     #expect(told(text) == ["REQUEST Biden > Iran", "CONCEDE Iran > Siamak"])
-  }
-
-  @Test func whoIsAccusedOfAnActDoesIt() {
-    let text = """
-      Hamas/Hamas/NNP/2/nsubj accused/accuse/VBD/0/root Israel/Israel/NNP/2/obj of/of/IN/5/mark \
-      bombing/bomb/VBG/2/advcl Rafah/Rafah/NNP/5/obj
-      """
-    #expect(told(text) == ["ACCUSE Hamas > Israel", "ASSAULT Israel > Rafah"])
-    // The same where a parser hangs the act on whoever is accused.
-    let attached = text.replacing("bomb/VBG/2/advcl", with: "bomb/VBG/3/acl")
-    #expect(told(attached) == ["ACCUSE Hamas > Israel", "ASSAULT Israel > Rafah"])
-  }
-
-  @Test func whoUsesAThingForAnActDoesItThemselves() {
-    let text = """
-      Police/police/NNS/2/nsubj used/use/VBD/0/root gas/gas/NN/2/obj for/for/IN/5/mark \
-      attacking/attack/VBG/2/advcl Hamas/Hamas/NNP/5/obj
-      """
-    #expect(told(text).contains("ASSAULT Police > Hamas"))
-  }
-
-  @Test(arguments: [("leave", "VB", true), ("left", "VBD", false)])
-  func toInsistAsksOnlyForWhatShallBe(verb: String, tag: String, isAsked: Bool) {
-    let text = """
-      Abbas/Abbas/NNP/2/nsubj insisted/insist/VBD/0/root Israel/Israel/NNP/4/nsubj \
-      \(verb)/leave/\(tag)/2/ccomp Rafah/Rafah/NNP/4/obj
-      """
-    #expect(told(text).contains { $0.hasPrefix("REQUEST") } == isAsked)
-  }
-
-  @Test func callingAThingSomethingAsksForNothing() {
-    let asked = """
-      Abbas/Abbas/NNP/2/nsubj called/call/VBD/0/root for/for/IN/4/case calm/calm/NN/2/obl
-      """
-    #expect(told(asked) == ["REQUEST Abbas > calm"])
-    let named = """
-      Abbas/Abbas/NNP/2/nsubj called/call/VBD/0/root votes/vote/NNS/2/obj a/a/DT/5/det \
-      victory/victory/NN/3/appos for/for/IN/7/case Fatah/Fatah/NNP/5/nmod
-      """
-    #expect(told(named) == [])
-  }
-
-  @Test func aNameOfSeveralWordsTellsNoEvent() {
-    let text = "Blessing/blessing/NNP/3/nsubj Eze/Eze/NNP/1/flat wept/weep/VBD/0/root"
-    #expect(told(text) == [])
-  }
-
-  @Test func whatANameSaysThatItNamesCounts() {
-    let text = """
-      France/France/NNP/2/nsubj deployed/deploy/VBD/0/root destroyer/destroyer/NN/4/compound \
-      Forbin/Forbin/NNP/2/obj to/to/IN/6/case Crete/Crete/NNP/2/obl
-      """
-    #expect(told(text) == ["MOBILIZE France > Crete"])
-  }
-
-  @Test func aNumberOfPersonsIsToldWhole() {
-    let text = """
-      Hamas/Hamas/NNP/2/nsubj killed/kill/VBD/0/root at/at/IN/6/case least/least/JJS/5/amod \
-      six/six/CD/6/nummod people/people/NNS/2/obl
-      """
-    #expect(told(text) == ["ASSAULT Hamas > at least six people"])
   }
 
   @Test func aLightVerbTellsOneEventWithItsNoun() {

@@ -21,4 +21,15 @@ import Text
       SHA256.hex(Array("abc".utf8))
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
+
+  @Test(arguments: [1, 7, 63, 64, 65, 200])
+  func `Bytes taken in piece by piece have the hash of the whole`(piece: Int) {
+    let bytes = (0..<517).map { UInt8(($0 * 31 + 5) % 256) }
+    var hash = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: piece) {
+      hash.update(Array(bytes[start..<min(bytes.count, start + piece)]))
+    }
+    #expect(hash.hex == SHA256.hex(bytes))
+    #expect(hash.count == bytes.count)
+  }
 }

@@ -42,30 +42,24 @@ extension Archive {
     let formats = Set(formats).sorted { $0.rawValue < $1.rawValue }
     var exporters = formats.map { Exporter($0) }
     let names = formats.map { "\($0.rawValue).\($0.fileExtension)" }
-    let handles = try names.map { name in
-      let path = folder + "/" + name
-      guard FileManager.default.createFile(atPath: path, contents: nil),
-        let handle = FileHandle(forWritingAtPath: path)
-      else { throw ArchiveError.inaccessible(path: path, detail: "it can't be made") }
-      return handle
-    }
+    var files = try names.map { try HashedFile(folder + "/" + $0) }
     var readers: [String: Int] = [:]
     var count = 0
     try records(matching: query) { _, record in
       count += 1
       readers["\(record.reader.version)\u{0}\(record.reader.model)", default: 0] += 1
       for index in exporters.indices {
-        try handles[index].write(contentsOf: Data(try exporters[index].add(record).utf8))
+        try files[index].write(try exporters[index].add(record))
       }
     }
     for index in exporters.indices {
-      try handles[index].write(contentsOf: Data(exporters[index].end().utf8))
-      try handles[index].close()
+      try files[index].write(exporters[index].end())
+      try files[index].close()
     }
-    let written = try zip(formats, names).map { format, name in
-      let bytes = Array(try Data(contentsOf: URL(filePath: folder + "/" + name)))
-      return ReleaseManifest.File(
-        name: name, format: format.rawValue, bytes: bytes.count, sha256: SHA256.hex(bytes))
+    let written = formats.indices.map { index in
+      ReleaseManifest.File(
+        name: names[index], format: formats[index].rawValue, bytes: files[index].hash.count,
+        sha256: files[index].hash.hex)
     }
     var manifest = ReleaseManifest(
       schema: ReleaseManifest.schemaName, id: "", title: title, query: query?.text,

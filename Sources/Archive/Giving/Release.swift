@@ -35,16 +35,12 @@ public enum Release {
         findings.append("\(file.name): a file of a release lies in its folder")
         continue
       }
-      guard let data = FileManager.default.contents(atPath: folder + "/" + file.name) else {
+      guard let handle = FileHandle(forReadingAtPath: folder + "/" + file.name) else {
         findings.append("\(file.name) is missing")
         continue
       }
-      let bytes = Array(data)
-      if bytes.count != file.bytes || SHA256.hex(bytes) != file.sha256 {
-        findings.append("\(file.name) was changed")
-      } else if file.format == "jsonl" {
-        findings += violations(in: bytes, file.name)
-      }
+      defer { try? handle.close() }
+      findings += faults(of: file, handle)
     }
     let known = Set(manifest.files.map(\.name) + [manifestName])
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -54,16 +50,43 @@ public enum Release {
     return findings
   }
 
-  /// What is wrong with the records of a file: their text's hash, their spans and ids.
-  private static func violations(in bytes: [UInt8], _ name: String) -> [String] {
-    bytes.split(separator: 0x0A).enumerated().flatMap { index, line -> [String] in
-      let place = "\(name), line \(index + 1)"
-      guard let record = try? JSONDecoder().decode(Record.self, from: Data(line)) else {
-        return ["\(place): no record"]
-      }
-      let hash = SHA256.hex(Array(record.text.utf8))
-      return (hash == record.document.textSHA256 ? [] : ["\(place): the text hasn't its hash"])
-        + record.violations().map { "\(place): \($0)" }
+  /// What is wrong with a file: that it was changed, else what its records break. It is read piece by
+  /// piece, so that its size is no matter.
+  private static func faults(of file: ReleaseManifest.File, _ handle: FileHandle) -> [String] {
+    var hash = SHA256()
+    var findings: [String] = []
+    var line: [UInt8] = []
+    var number = 0
+    func endLine() {
+      number += 1
+      findings += violations(in: line, "\(file.name), line \(number)")
+      line.removeAll(keepingCapacity: true)
     }
+    while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty {
+      let bytes = Array(piece)
+      hash.update(bytes)
+      guard file.format == "jsonl" else { continue }
+      var rest = bytes[...]
+      while let end = rest.firstIndex(of: 0x0A) {
+        line += rest[..<end]
+        endLine()
+        rest = rest[(end + 1)...]
+      }
+      line += rest
+    }
+    if !line.isEmpty { endLine() }
+    return hash.count == file.bytes && hash.hex == file.sha256
+      ? findings : ["\(file.name) was changed"]
+  }
+
+  /// What is wrong with a record: its text's hash, its spans and ids.
+  private static func violations(in line: [UInt8], _ place: String) -> [String] {
+    if line.isEmpty { return [] }
+    guard let record = try? JSONDecoder().decode(Record.self, from: Data(line)) else {
+      return ["\(place): no record"]
+    }
+    let hash = SHA256.hex(Array(record.text.utf8))
+    return (hash == record.document.textSHA256 ? [] : ["\(place): the text hasn't its hash"])
+      + record.violations().map { "\(place): \($0)" }
   }
 }

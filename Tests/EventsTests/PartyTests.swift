@@ -1,0 +1,79 @@
+import Events
+import Mentions
+import Records
+import Testing
+import Text
+
+/// Who does it to whom, where the words around a predicate mislead.
+@Suite struct PartyTests {
+  @Test func whoIsAccusedOfAnActDoesIt() {
+    let text = """
+      Hamas/Hamas/NNP/2/nsubj accused/accuse/VBD/0/root Israel/Israel/NNP/2/obj of/of/IN/5/mark \
+      bombing/bomb/VBG/2/advcl Rafah/Rafah/NNP/5/obj
+      """
+    #expect(told(text) == ["ACCUSE Hamas > Israel", "ASSAULT Israel > Rafah"])
+    // The same where a parser hangs the act on whoever is accused.
+    let attached = text.replacing("bomb/VBG/2/advcl", with: "bomb/VBG/3/acl")
+    #expect(told(attached) == ["ACCUSE Hamas > Israel", "ASSAULT Israel > Rafah"])
+  }
+
+  @Test func whoUsesAThingForAnActDoesItThemselves() {
+    let text = """
+      Police/police/NNS/2/nsubj used/use/VBD/0/root gas/gas/NN/2/obj for/for/IN/5/mark \
+      attacking/attack/VBG/2/advcl Hamas/Hamas/NNP/5/obj
+      """
+    #expect(told(text).contains("ASSAULT Police > Hamas"))
+  }
+
+  @Test(arguments: [("leave", "VB", true), ("left", "VBD", false)])
+  func toInsistAsksOnlyForWhatShallBe(verb: String, tag: String, isAsked: Bool) {
+    let text = """
+      Abbas/Abbas/NNP/2/nsubj insisted/insist/VBD/0/root Israel/Israel/NNP/4/nsubj \
+      \(verb)/leave/\(tag)/2/ccomp Rafah/Rafah/NNP/4/obj
+      """
+    #expect(told(text).contains { $0.hasPrefix("REQUEST") } == isAsked)
+  }
+
+  @Test func callingAThingSomethingAsksForNothing() {
+    let asked = """
+      Abbas/Abbas/NNP/2/nsubj called/call/VBD/0/root for/for/IN/4/case calm/calm/NN/2/obl
+      """
+    #expect(told(asked) == ["REQUEST Abbas > calm"])
+    let named = """
+      Abbas/Abbas/NNP/2/nsubj called/call/VBD/0/root votes/vote/NNS/2/obj a/a/DT/5/det \
+      victory/victory/NN/3/appos for/for/IN/7/case Fatah/Fatah/NNP/5/nmod
+      """
+    #expect(told(named) == [])
+  }
+
+  @Test func aNameOfSeveralWordsTellsNoEvent() {
+    let text = "Blessing/blessing/NNP/3/nsubj Eze/Eze/NNP/1/flat wept/weep/VBD/0/root"
+    #expect(told(text) == [])
+  }
+
+  @Test func whatANameSaysThatItNamesCounts() {
+    let text = """
+      France/France/NNP/2/nsubj deployed/deploy/VBD/0/root destroyer/destroyer/NN/4/compound \
+      Forbin/Forbin/NNP/2/obj to/to/IN/6/case Crete/Crete/NNP/2/obl
+      """
+    #expect(told(text) == ["MOBILIZE France > Crete"])
+  }
+
+  @Test func aNumberOfPersonsIsToldWhole() {
+    let text = """
+      Hamas/Hamas/NNP/2/nsubj killed/kill/VBD/0/root at/at/IN/6/case least/least/JJS/5/amod \
+      six/six/CD/6/nummod people/people/NNS/2/obl
+      """
+    #expect(told(text) == ["ASSAULT Hamas > at least six people"])
+  }
+
+  @Test func aMeetingThatIsCalledOffIsToldAsCancelledBesideTheRefusal() {
+    let text = """
+      France/France/NNP/2/nsubj cancelled/cancel/VBD/0/root talks/talk/NNS/2/obj \
+      with/with/IN/5/case Germany/Germany/NNP/3/nmod
+      """
+    #expect(told(text) == ["REJECT France > Germany", "CONSULT France > Germany"])
+    let statuses = events(text).map { $0.event.tellings[0].factuality.status }
+    #expect(statuses == [.happened, .cancelled])
+  }
+}
