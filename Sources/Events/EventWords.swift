@@ -4,6 +4,8 @@ enum EventWords {
 
   /// Verbs by which what was planned is dropped.
   static let dropping = classes.members("DROP")
+  /// Verbs by which what is to come is told together with its noun.
+  static let planning = classes.members("PLAN")
   /// Those for whom officials speak.
   static let governments = classes.members("GOVERNMENT")
   /// Those who are sent to talk.

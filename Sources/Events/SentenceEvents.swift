@@ -140,7 +140,21 @@ struct SentenceEvents {
     }
     return Candidate(
       entry: entry, predicate: predicate, nouns: nouns, actors: actors, recipients: recipients,
-      reading: factuality.judge(predicate, in: sentence))
+      reading: reading(of: entry, nouns, at: predicate))
+  }
+
+  /// How sure the words leave it: "planned a march" tells what became of the march, not of the
+  /// planning.
+  private func reading(
+    of entry: EventLexicon.Entry, _ nouns: [Int], at predicate: Int
+  ) -> Factuality {
+    let isPlanning = EventWords.planning.contains(sentence[predicate].lemma)
+    let act = nouns.first { noun in
+      lemmas(of: noun).contains {
+        lexicon.entries($0)?.noun.contains { $0.type == entry.type } == true
+      }
+    }
+    return factuality.judge(isPlanning ? act ?? predicate : predicate, in: sentence)
   }
 
   /// Whether a predicate stands beside the main line: a participle or relative clause at a noun, a
@@ -221,7 +235,8 @@ struct SentenceEvents {
       recipients: candidate.recipients, reading: reading)
   }
 
-  /// "called off a meeting": what is dropped is told as itself, cancelled, beside the refusal.
+  /// "called off a meeting": what is dropped or put off is told as itself beside the refusal, with the
+  /// status that it has now.
   private func droppedAct(_ candidate: Candidate) -> Candidate? {
     guard candidate.entry.type == .reject, candidate.reading.status.isFact,
       EventWords.dropping.contains(sentence[candidate.predicate].lemma),
@@ -232,10 +247,8 @@ struct SentenceEvents {
     act.entry = entry
     act.predicate = noun
     act.nouns = []
-    act.reading = Factuality(
-      certainty: .certain, polarity: .negative, tense: .future, status: .cancelled,
-      by: "factuality: \(sentence[candidate.predicate].lemma)")
-    return act
+    act.reading = factuality.judge(noun, in: sentence)
+    return act.reading.status.isFact ? nil : act
   }
 
   /// "will not lift the embargo" refuses what it says will not be done.

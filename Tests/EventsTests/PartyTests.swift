@@ -76,4 +76,30 @@ import Text
     let statuses = events(text).map { $0.event.tellings[0].factuality.status }
     #expect(statuses == [.happened, .cancelled])
   }
+
+  @Test func whatIsPlannedIsToldWithWhatBecameOfIt() {
+    let planned = """
+      Fatah/Fatah/NNP/2/nsubj plans/plan/VBZ/0/root marches/march/NNS/2/obj
+      """
+    #expect(events(planned).map { $0.event.type } == [.protest])
+    #expect(events(planned)[0].event.tellings[0].factuality.status == .planned)
+    let dropped = """
+      A/a/DT/2/det march/march/NN/5/nsubj:pass planned/plan/VBN/5/advcl was/be/VBD/5/aux:pass \
+      cancelled/cancel/VBN/0/root
+      """
+    #expect(events(dropped).map { $0.event.tellings[0].factuality.status } == [.cancelled])
+  }
+
+  @Test func aStrikeOfStaffOrAtTheirWorkIsNoAttack() {
+    let work = """
+      Miners/miner/NNS/3/nmod:poss 's/'s/POS/1/case strike/strike/NN/0/root at/at/IN/5/case \
+      mines/mine/NNS/3/nmod
+      """
+    #expect(events(work).map { $0.event.type } == [.protest])
+    let attack = """
+      Israel/Israel/NNP/3/nmod:poss 's/'s/POS/1/case strike/strike/NN/0/root on/on/IN/5/case \
+      Rafah/Rafah/NNP/3/nmod
+      """
+    #expect(events(attack).map { $0.event.type } == [.assault])
+  }
 }

@@ -55,6 +55,7 @@ package struct ProposalFinder: Sendable {
     PassiveListener(report: report).settle(&found)
     ConjoinedAct(report: report).settle(&found)
     WholeClause(report: report).settle(&found)
+    SubjectSource(report: report).settle(&found)
     return found
   }
 

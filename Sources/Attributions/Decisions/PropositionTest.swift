@@ -59,10 +59,12 @@ struct PropositionTest {
   private static let refusals: Set<String> = ["decline", "refuse"]
 
   /// Whether what is refused is an act with its object, also one of telling ("declined to name the
-  /// officials"): nothing is said of it.
+  /// officials"), or to be acted upon: nothing is said of it.
   private func refusesAct(_ token: Int, _ passage: Passage) -> Bool {
     let sentence = passage.sentence
     guard let act = sentence.child(of: token, .xcomp) else { return false }
+    // "declined to be named".
+    if sentence.child(of: act, .auxPass) != nil { return true }
     return sentence.child(of: act, .obj).map { passage.finiteness(of: $0) == 0 } ?? false
   }
 
