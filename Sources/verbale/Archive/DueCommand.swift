@@ -7,7 +7,8 @@ import Records
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
-    abstract: "Lists what is expected next, what is overdue and what came true.",
+    abstract:
+      "Lists what is expected next, what is overdue, what came true and what was called off.",
     discussion: """
       Every planned, expected or denied event stays open until a later report of the same parties \
       tells what came of it. An expectation without a day is overdue thirty days after its report.
@@ -22,7 +23,7 @@ struct DueCommand: ParsableCommand {
 
   @Option(
     help:
-      "next, overdue, open (no day is told), refused, happened, cancelled or denied; else next, overdue and happened."
+      "next, overdue, open (no day is told), refused, happened, cancelled or denied; else next, overdue, happened and cancelled."
   )
   var state: String?
 
@@ -48,25 +49,26 @@ struct DueCommand: ParsableCommand {
   func run() throws {
     let archive = try self.archive.open()
     let day = on ?? String(Date().ISO8601Format().prefix(10))
-    let states =
-      state.flatMap(DueState.init(rawValue:)).map { [$0] } ?? [.next, .overdue, .happened]
+    let usual: [DueState] = [.next, .overdue, .happened, .cancelled]
+    let states = state.flatMap(DueState.init(rawValue:)).map { [$0] } ?? usual
     let view = HitView(style: Terminal.style, width: Terminal.width, indent: 6)
+    var isEmpty = true
     for state in states {
       let page = try ArchiveOptions.complaining { try archive.due(state, on: day, limit: limit) }
       if json {
         for item in page.items { Output.write(try JSONText.of(item) + "\n") }
         continue
       }
-      guard !page.items.isEmpty else {
-        if states.count == 1 {
-          Terminal.complain("verbale: nothing is \(state.rawValue) on \(day)")
-        }
-        continue
-      }
+      if page.items.isEmpty { continue }
+      isEmpty = false
       Output.write(Terminal.style.bold(title(state, day)) + "\n")
       for item in page.items { Output.write(rendered(item, view)) }
       if page.next != nil { Output.write(Terminal.style.dim("  … (--limit shows more)") + "\n") }
       Output.write("\n")
+    }
+    if isEmpty, !json {
+      let told = state.map { "nothing is \($0)" } ?? "nothing was expected or is settled"
+      Terminal.complain("verbale: \(told) on \(day)")
     }
   }
 
