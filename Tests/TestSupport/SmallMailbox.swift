@@ -3,43 +3,20 @@ import Synchronization
 
 /// A mail server on this machine that takes every mail (as much of RFC 5321 as that needs).
 public final class SmallMailbox: Sendable {
-  private let listening: Int32
-  private let log = Log()
+  private let listener: LoopbackListener
+  private let log: Log
 
   /// Where it listens on 127.0.0.1.
-  public let port: Int
+  public var port: Int { listener.port }
 
   /// A mailbox.
   ///
   /// - Throws: where no port is free.
   public init() throws {
-    let listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    self.listening = listening
-    var place = sockaddr_in()
-    place.sin_family = sa_family_t(AF_INET)
-    place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = unsafe withUnsafeMutablePointer(to: &place) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        unsafe bind(listening, pointer, length) == 0 && listen(listening, 8) == 0
-          && getsockname(listening, pointer, &length) == 0
-      }
-    }
-    guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
-    port = Int(UInt16(bigEndian: place.sin_port))
-    Thread.detachNewThread { [log] in
-      while true {
-        let connection = accept(listening, nil, nil)
-        if connection < 0 {
-          close(listening)
-          return
-        }
-        Thread.detachNewThread { Self.serve(connection, log) }
-      }
-    }
+    let log = Log()
+    self.log = log
+    listener = try LoopbackListener { Self.serve($0, log) }
   }
-
-  deinit { shutdown(listening, Int32(SHUT_RDWR)) }
 
   /// The mails so far, as they came.
   public var mails: [String] { log.mails.withLock { $0 } }

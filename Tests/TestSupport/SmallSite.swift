@@ -35,43 +35,20 @@ public final class SmallSite: Sendable {
     }
   }
 
+  private let listener: LoopbackListener
+  private let log: Log
+
   /// Where it listens on 127.0.0.1.
-  public let port: Int
-  private let listening: Int32
-  private let log = Log()
-  private let answer: @Sendable (Request) -> [Step]
+  public var port: Int { listener.port }
 
   /// A site; `answer` decides what each request gets.
+  ///
+  /// - Throws: where no port is free.
   public init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
-    self.answer = answer
-    let listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    self.listening = listening
-    var place = sockaddr_in()
-    place.sin_family = sa_family_t(AF_INET)
-    place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = unsafe withUnsafeMutablePointer(to: &place) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        unsafe bind(listening, pointer, length) == 0 && listen(listening, 64) == 0
-          && getsockname(listening, pointer, &length) == 0
-      }
-    }
-    guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
-    port = Int(UInt16(bigEndian: place.sin_port))
-    Thread.detachNewThread { [log, answer] in
-      while true {
-        let connection = accept(listening, nil, nil)
-        if connection < 0 {
-          // Closed here alone: a number that is given back earlier may be another site's by now.
-          close(listening)
-          return
-        }
-        Thread.detachNewThread { Self.serve(connection, answer, log) }
-      }
-    }
+    let log = Log()
+    self.log = log
+    listener = try LoopbackListener { Self.serve($0, answer, log) }
   }
-
-  deinit { shutdown(listening, Int32(SHUT_RDWR)) }
 
   /// The address of a path.
   public func address(_ path: String, host: String = "127.0.0.1") -> String {
