@@ -164,6 +164,45 @@ struct CastTests {
     #expect(cast.entities[speaker].kind == .person)
   }
 
+  @Test func aTitleBehindAGivenNameIsPartOfTheName() throws {
+    let cast = CastReader().read(
+      ParsedSketch.text(
+        """
+        President PROPN 2 nmod:desc
+        Hassan PROPN 5 nsubj
+        Sheikh PROPN 2 flat
+        Mohamud PROPN 2 flat
+        spoke VERB 0 root
+        . PUNCT 5 punct
+        """, names: [("Hassan Sheikh Mohamud", .person)]))
+    let speaker = try #require(cast.entity(at: TokenAddress(0, 1)))
+    #expect(cast.entities[speaker].name == "Hassan Sheikh Mohamud")
+    #expect(cast.entities[speaker].isNamed)
+  }
+
+  @Test func noGroupIsNoneOfThoseNamedBefore() throws {
+    let cast = CastReader().read(
+      ParsedSketch.text(
+        """
+        Hamas PROPN 2 nsubj
+        left VERB 0 root
+        . PUNCT 2 punct
+
+        No DET 2 det
+        group NOUN 3 nsubj
+        claimed VERB 0 root
+        . PUNCT 3 punct
+
+        The DET 2 det
+        group NOUN 3 nsubj
+        wept VERB 0 root
+        . PUNCT 3 punct
+        """, names: [("Hamas", .organisation)]))
+    let hamas = try #require(cast.entity(at: TokenAddress(0, 0)))
+    #expect(cast.entity(at: TokenAddress(1, 1)) != hamas)
+    #expect(cast.entity(at: TokenAddress(2, 1)) == hamas)
+  }
+
   @Test func everyMentionNamesItsRule() {
     for entity in CastReader().read(psaki).entities {
       for mention in entity.mentions { #expect(!mention.by.isEmpty) }

@@ -17,6 +17,8 @@ struct PropositionTest {
     let passage = report.passages[proposal.passage]
     let word = passage.sentence[proposal.token]
     if !saysSomething(proposal.content, passage) { return false }
+    // "No group has said that it did it": nobody has.
+    if let source = proposal.sourceHead, passage.isNobody(source) { return false }
     if word.upos == .noun { return passes(noun: proposal, passage) }
     guard word.upos == .verb, word.form.lowercased() != "according" else { return true }
     let lemma = word.lemma.lowercased()

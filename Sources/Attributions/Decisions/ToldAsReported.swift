@@ -33,7 +33,8 @@ extension Passage {
   private static let negations: Set<String> = ["not", "n't", "never", "no", "neither", "hardly"]
   private static let openings: Set<String> = ["if", "whether", "unless", "until", "before"]
 
-  private func isNobody(_ token: Int) -> Bool {
+  /// Whether a phrase says that there is none: "nobody", "no group".
+  func isNobody(_ token: Int) -> Bool {
     if ["nobody", "none", "nothing", "no-one"].contains(sentence[token].lemma.lowercased()) {
       return true
     }

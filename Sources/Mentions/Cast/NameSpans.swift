@@ -52,7 +52,9 @@ struct NameSpans {
     while start < end, sentence[start].upos == .det || sentence[start].upos == .punct { start += 1 }
     guard start < end else { return nil }
     if name.kind == .person {
-      let last = (start..<end).last { index in
+      // Behind a given name stands no title: "Hassan Sheikh Mohamud".
+      let given = (start..<end).first { nouns.isGivenName(sentence[$0].form) } ?? end
+      let last = (start..<given).last { index in
         index + 1 < end && isTitle(index, in: sentence)
       }
       if let last { start = last + 1 }
