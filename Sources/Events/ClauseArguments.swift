@@ -150,8 +150,12 @@ struct ClauseArguments {
     case .csubj: return owners(of: head)
     case .advcl where Self.isGerundOfObject(verb, in: sentence):
       // "used gas for clearing the square": the gas clears nothing.
-      let objects = objects(of: head).filter { !hasMark("for", verb) || isSomebody($0) }
-      return objects.isEmpty ? surfaceSubjects(of: head, depth: depth + 1) : objects
+      let objects = objects(of: head)
+      let able = objects.filter { !hasMark("for", verb) || isSomebody($0) }
+      if !able.isEmpty { return able }
+      // A passive's objects are its subjects: to look for them again at every step of a chain would
+      // double the work with each.
+      return isPassive(head) ? objects : surfaceSubjects(of: head, depth: depth + 1)
     case .conj, .advcl, .parataxis:
       if sentence[head].upos.isNominal, token.relation == .advcl, !isClause(head) {
         return lightSubjects(of: head)

@@ -148,13 +148,14 @@ struct SentenceEvents {
   private func reading(
     of entry: EventLexicon.Entry, _ nouns: [Int], at predicate: Int
   ) -> Factuality {
-    let isPlanning = EventWords.planning.contains(sentence[predicate].lemma)
-    let act = nouns.first { noun in
-      lemmas(of: noun).contains {
-        lexicon.entries($0)?.noun.contains { $0.type == entry.type } == true
-      }
-    }
-    return factuality.judge(isPlanning ? act ?? predicate : predicate, in: sentence)
+    guard EventWords.planning.contains(sentence[predicate].lemma),
+      let act = nouns.first(where: { noun in
+        lemmas(of: noun).contains {
+          lexicon.entries($0)?.noun.contains { $0.type == entry.type } == true
+        }
+      })
+    else { return factuality.judge(predicate, in: sentence) }
+    return factuality.judge(act, in: sentence)
   }
 
   /// Whether a predicate stands beside the main line: a participle or relative clause at a noun, a

@@ -102,4 +102,16 @@ import Text
       """
     #expect(events(attack).map { $0.event.type } == [.assault])
   }
+
+  @Test func aLongChainOfAccusationsIsReadInNoMoreThanItsLength() {
+    // "having been accused of having been accused of …", and nobody at its beginning.
+    let links = 60
+    let words = (0..<links).map { link in
+      let verb = 4 * link + 4
+      let above = link == 0 ? "0/root" : "\(verb - 4)/advcl"
+      return "of/of/IN/\(verb)/mark having/have/VBG/\(verb)/aux been/be/VBN/\(verb)/aux:pass "
+        + "accused/accuse/VBN/\(above)"
+    }
+    #expect(told(words.joined(separator: " ")) == [])
+  }
 }
