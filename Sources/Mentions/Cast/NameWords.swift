@@ -47,12 +47,17 @@ struct NameWords: Hashable {
 
   /// Whether this is one word in capitals made of the first letters of `full`.
   func isAcronym(of full: NameWords) -> Bool {
-    guard count == 1, full.count > 1 else { return false }
+    guard count == 1 else { return false }
     let letters = original.filter { $0 != "." }
-    guard letters.count > 1, letters.allSatisfy(\.isUppercase) else { return false }
-    let all = full.words.compactMap(\.first).map { $0.uppercased() }.joined()
-    let content = full.words.filter { !["of", "for", "and", "in", "on"].contains($0) }
-      .compactMap(\.first).map { $0.uppercased() }.joined()
-    return letters == all || letters == content
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+      && full.initials.contains(letters)
+  }
+
+  /// The first letters of a name of several words, in capitals: with and without those of its small
+  /// words ("for", "of").
+  var initials: [String] {
+    guard count > 1 else { return [] }
+    let content = words.filter { !["of", "for", "and", "in", "on"].contains($0) }
+    return [words, content].map { $0.compactMap(\.first).map { $0.uppercased() }.joined() }
   }
 }

@@ -3,28 +3,30 @@ import Syntax
 /// What a report's acronyms stand for by its own words: where it spells out "Rapid Support Forces",
 /// its "RSF" is they, whatever a table has under those letters.
 struct OwnAcronyms {
-  /// A name that the report spells out.
-  private struct FullName {
-    let words: NameWords
-    /// What the tables know it as; empty where they don't.
-    let senses: [FormSense]
-  }
+  /// What the tables know the names as that are spelt out for an acronym, each once; empty where they
+  /// don't know one.
+  private var meanings: [String: [[FormSense]]] = [:]
 
-  private var fullNames: [FullName] = []
-
-  /// Fewer letters are the initials of too many names.
-  private static let fewestLetters = 3
+  /// Fewer letters are the initials of too many names, more those of none.
+  private static let letters = 3...10
 
   /// Reads the names that a report spells out.
   ///
   /// - Parameter matches: the known forms of each sentence.
   init(_ parsed: ParsedText, matches: [[FormMatcher.Match]]) {
-    let lengths = Set(
-      parsed.sentences.flatMap { $0.tokens.filter(Self.isAcronym).map { $0.form.utf8.count } })
-    guard !lengths.isEmpty else { return }
+    let acronyms = Set(
+      parsed.sentences.flatMap { $0.tokens.filter(Self.isAcronym).map(\.form) })
+    guard !acronyms.isEmpty else { return }
+    let lengths = Set(acronyms.map(\.utf8.count))
+    func add(_ tokens: Range<Int>, in sentence: Sentence, _ senses: [FormSense]) {
+      for initials in NameWords(sentence.words(of: tokens)).initials
+      where acronyms.contains(initials) && meanings[initials]?.contains(senses) != true {
+        meanings[initials, default: []].append(senses)
+      }
+    }
     for (sentence, known) in zip(parsed.sentences, matches) {
       for match in known where match.tokens.count > 1 {
-        add(match.tokens, in: sentence, senses: match.senses)
+        add(match.tokens, in: sentence, match.senses)
       }
       for length in lengths {
         for start in 0..<sentence.count {
@@ -32,41 +34,34 @@ struct OwnAcronyms {
             !known.contains(where: { $0.tokens.overlaps(window) }),
             !sentence.names.contains(where: { $0.kind == .person && $0.tokens.overlaps(window) })
           else { continue }
-          add(window, in: sentence, senses: [])
+          add(window, in: sentence, [])
         }
       }
     }
   }
 
-  private mutating func add(_ tokens: Range<Int>, in sentence: Sentence, senses: [FormSense]) {
-    let words = NameWords(sentence.words(of: tokens))
-    fullNames.append(FullName(words: words, senses: senses))
-  }
-
   /// The known forms of a sentence, with its acronyms read as the report spells them out.
   func settled(_ matches: [FormMatcher.Match], in sentence: Sentence) -> [FormMatcher.Match] {
-    guard !fullNames.isEmpty else { return matches }
+    guard !meanings.isEmpty else { return matches }
     var settled = matches
     for (index, token) in sentence.tokens.enumerated() where Self.isAcronym(token) {
-      let own = NameWords(token.form)
-      let spelt = fullNames.filter { own.isAcronym(of: $0.words) }
+      guard let spelt = meanings[token.form] else { continue }
       let known = settled.firstIndex { $0.tokens == index..<index + 1 }
-      guard let first = spelt.first(where: { !$0.senses.isEmpty }) ?? spelt.first,
-        known != nil || !settled.contains(where: { $0.tokens.contains(index) })
+      guard known != nil || !settled.contains(where: { $0.tokens.contains(index) })
       else { continue }
       if let known {
-        if spelt.contains(where: { $0.senses == settled[known].senses }) { continue }
+        if spelt.contains(settled[known].senses) { continue }
         settled.remove(at: known)
       }
-      if !first.senses.isEmpty {
-        settled.append(FormMatcher.Match(tokens: index..<index + 1, senses: first.senses))
+      if let senses = spelt.first(where: { !$0.isEmpty }) {
+        settled.append(FormMatcher.Match(tokens: index..<index + 1, senses: senses))
       }
     }
     return settled.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private static func isAcronym(_ token: Token) -> Bool {
-    token.form.utf8.count >= fewestLetters
+    letters.contains(token.form.utf8.count)
       && token.form.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
