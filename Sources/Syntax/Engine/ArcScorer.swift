@@ -86,11 +86,7 @@ struct ArcScorer: Sendable {
     var result: [Int] = []
     result.reserveCapacity(rows)
     for (start, count) in zip(batch.starts, batch.lengths) {
-      let candidates = unsafe scratch.candidates.room((count + 1) * head.stride)
-      for (index, value) in rootHead.enumerated() { unsafe candidates[index] = value }
-      unsafe (candidates + head.stride).update(
-        from: heads + start * head.stride, count: count * head.stride)
-      let scores = unsafe score(start, count, candidates, scratch, kernels)
+      let scores = unsafe score(start, count, scratch, kernels)
       let tree = unsafe SpanningTree.heads(
         scores: scores, stride: Kernels.padded(count + 1), count: count)
       result += tree.dropFirst()
@@ -98,11 +94,29 @@ struct ArcScorer: Sendable {
     return result
   }
 
+  /// The scores of all heads for some words of a sentence, the root first, for the batch that `heads`
+  /// was last asked about with this memory.
+  ///
+  /// - Parameters:
+  ///   - words: places in the sentence from 1.
+  ///   - start: the sentence's first row.
+  ///   - count: its number of words.
+  func scores(
+    of words: [Int], start: Int, count: Int, _ scratch: Scratch, _ kernels: Kernels
+  ) -> [[Float]] {
+    let scores = unsafe score(start, count, scratch, kernels)
+    let stride = Kernels.padded(count + 1)
+    return words.map { word in (0...count).map { unsafe scores[(word - 1) * stride + $0] } }
+  }
+
   /// The scores of a sentence's heads: a row for each word, the root and the words as columns.
   private func score(
-    _ start: Int, _ count: Int, _ candidates: UnsafePointer<Float>, _ scratch: Scratch,
-    _ kernels: Kernels
+    _ start: Int, _ count: Int, _ scratch: Scratch, _ kernels: Kernels
   ) -> UnsafePointer<Float> {
+    let candidates = unsafe scratch.candidates.room((count + 1) * head.stride)
+    for (index, value) in rootHead.enumerated() { unsafe candidates[index] = value }
+    unsafe (candidates + head.stride).update(
+      from: scratch.heads.start + start * head.stride, count: count * head.stride)
     let stride = Kernels.padded(count + 1)
     let packed = unsafe scratch.packed.room(stride * head.outputs)
     unsafe syntax_pack(candidates, head.stride, head.outputs, count + 1, packed)

@@ -5,6 +5,8 @@ struct LabelSet: Sendable {
   private let features: [String]
   private let lemmas: [LemmaRule]
   private let relations: [Relation]
+  /// Of each relation whether it is that of a subject, one around a whole clause aside.
+  let isSubject: [Bool]
 
   init(_ labels: ModelHeader.Labels) {
     upos = (labels.upos ?? []).map { PartOfSpeech(rawValue: $0) ?? .x }
@@ -12,6 +14,9 @@ struct LabelSet: Sendable {
     features = (labels.features ?? []).map { $0 == "_" ? "" : $0 }
     lemmas = (labels.lemmas ?? []).map { LemmaRule($0) }
     relations = labels.relations.map { Self.relation($0) }
+    isSubject = relations.map {
+      ($0.universal == .nsubj || $0.universal == .csubj) && $0 != .nsubjOuter && $0 != .csubjOuter
+    }
   }
 
   /// Writes the labels with these indices into a token; where the model gives none, what is known

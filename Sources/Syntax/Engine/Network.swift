@@ -5,6 +5,7 @@ struct Network: Sendable {
   private let encoder: Encoder
   private let arcs: ArcScorer
   private let relations: RelationScorer
+  private let oneSubject: OneSubject
   private let upos: Tagger?
   private let xpos: Tagger?
   private let features: Tagger?
@@ -58,6 +59,7 @@ struct Network: Sendable {
     }
     nameDecoder = NameDecoder(labels: nameLabels, learned: transitions)
     self.labels = LabelSet(labels)
+    oneSubject = OneSubject(arcs: arcs, relations: relations, isSubject: self.labels.isSubject)
     self.embedder = embedder
     self.encoder = encoder
   }
@@ -101,9 +103,10 @@ struct Network: Sendable {
     let xpos = xpos?.labels(input, scratch.tagger, kernels)
     let features = features?.labels(input, scratch.tagger, kernels)
     let lemmas = lemmas?.labels(input, scratch.tagger, kernels)
-    let heads = arcs.heads(batch, encoded, scratch.arcs, kernels)
-    let relations = relations.relations(
+    var heads = arcs.heads(batch, encoded, scratch.arcs, kernels)
+    var relations = relations.relations(
       batch, heads: heads, encoded, scratch.relations, kernels)
+    oneSubject.settle(batch, &heads, &relations, scratch.arcs, scratch.relations, kernels)
     for (start, sentence) in zip(batch.starts, batch.sentences) {
       for index in pieces[sentence].tokens.indices {
         let row = start + index

@@ -20,6 +20,7 @@ struct RelationScorer: Sendable {
     let heads = Floats()
     let dependents = Floats()
     let chosen = Floats()
+    let pairs = Floats()
     let products = Floats()
     let quantised = Quantiser()
     let scores = Floats()
@@ -82,11 +83,7 @@ struct RelationScorer: Sendable {
       }
     }
     let stride = dependentPart.stride
-    let scores = unsafe scratch.scores.room(rows * stride)
-    unsafe dependentPart.apply(
-      kernels, to: dependents, inputStride: dependent.stride, rows: rows, into: scores)
-    unsafe headPart.add(kernels, of: chosen, inputStride: head.stride, rows: rows, to: scores)
-    unsafe addProducts(dependents, chosen, rows, to: scores, scratch, kernels)
+    let scores = unsafe score(dependents, chosen, rows, scratch, kernels)
     if let rootRelation {
       for row in 0..<rows {
         unsafe scores[row * stride + rootRelation] = heads[row] == 0 ? .infinity : -.infinity
@@ -97,6 +94,44 @@ struct RelationScorer: Sendable {
         scores, stride, rows, dependentPart.outputs, best.baseAddress)
       count = rows
     }
+  }
+
+  /// The scores of all relations between words and what may be their heads, for the batch that
+  /// `relations` was last asked about with this memory.
+  ///
+  /// - Parameters:
+  ///   - pairs: places in the sentence from 1.
+  ///   - start: the sentence's first row.
+  func scores(
+    _ pairs: [(word: Int, head: Int)], start: Int, _ scratch: Scratch, _ kernels: Kernels
+  ) -> [[Float]] {
+    let words = unsafe scratch.pairs.room(pairs.count * dependent.stride)
+    let chosen = unsafe scratch.chosen.room(pairs.count * head.stride)
+    for (number, pair) in pairs.enumerated() {
+      unsafe (words + number * dependent.stride).update(
+        from: scratch.dependents.start + (start + pair.word - 1) * dependent.stride,
+        count: dependent.stride)
+      unsafe (chosen + number * head.stride).update(
+        from: scratch.heads.start + (start + pair.head - 1) * head.stride, count: head.stride)
+    }
+    let scores = unsafe score(words, chosen, pairs.count, scratch, kernels)
+    return pairs.indices.map { number in
+      var row = (0..<dependentPart.outputs).map { unsafe scores[number * dependentPart.stride + $0] }
+      if let rootRelation { row[rootRelation] = -.infinity }
+      return row
+    }
+  }
+
+  private func score(
+    _ dependents: UnsafePointer<Float>, _ chosen: UnsafePointer<Float>, _ rows: Int,
+    _ scratch: Scratch, _ kernels: Kernels
+  ) -> UnsafeMutablePointer<Float> {
+    let scores = unsafe scratch.scores.room(rows * dependentPart.stride)
+    unsafe dependentPart.apply(
+      kernels, to: dependents, inputStride: dependent.stride, rows: rows, into: scores)
+    unsafe headPart.add(kernels, of: chosen, inputStride: head.stride, rows: rows, to: scores)
+    unsafe addProducts(dependents, chosen, rows, to: scores, scratch, kernels)
+    return unsafe scores
   }
 
   /// Adds the bilinear products of all relations, some rows at a time so that they stay near.

@@ -1,0 +1,110 @@
+/// Sees to it that a predicate has one subject, as Universal Dependencies has it.
+///
+/// Words find their heads and relations each for itself, so that one sentence in thirty has a predicate
+/// with two subjects: "*Joe* Biden spoke with the emir, the White *House* said". Of the words in question
+/// the one gives way whose scores lose the least: it takes the best relation that is no subject's, or the
+/// best other head.
+struct OneSubject: Sendable {
+  let arcs: ArcScorer
+  let relations: RelationScorer
+  /// By relation.
+  let isSubject: [Bool]
+
+  /// So many heads are weighed for a word.
+  private static let heads = 6
+  /// So many words of a sentence may give way.
+  private static let most = 8
+
+  /// Changes heads and relations where a predicate has several subjects, right after both were found
+  /// with this memory.
+  func settle(
+    _ batch: Batch, _ heads: inout [Int], _ relations: inout [Int32],
+    _ arcScratch: ArcScorer.Scratch, _ relationScratch: RelationScorer.Scratch, _ kernels: Kernels
+  ) {
+    for (start, count) in zip(batch.starts, batch.lengths) {
+      let rows = start..<start + count
+      var tree = Tree(heads: Array(heads[rows]), relations: Array(relations[rows]))
+      var changes = 0
+      while changes < Self.most, let rivals = rivals(in: tree) {
+        let arcs = arcs.scores(
+          of: rivals, start: start, count: count, arcScratch, kernels)
+        var best: Change?
+        for (word, arcs) in zip(rivals, arcs) {
+          let change = change(of: word, arcs, in: tree) { pairs in
+            self.relations.scores(pairs, start: start, relationScratch, kernels)
+          }
+          if let change, change.loss < best?.loss ?? .infinity { best = change }
+        }
+        guard let best else { break }
+        tree.heads[best.word - 1] = best.head
+        tree.relations[best.word - 1] = best.relation
+        changes += 1
+      }
+      if changes > 0 {
+        heads.replaceSubrange(rows, with: tree.heads)
+        relations.replaceSubrange(rows, with: tree.relations)
+      }
+    }
+  }
+
+  /// A sentence's heads and relations, word by word; heads count from 1.
+  private struct Tree {
+    var heads: [Int]
+    var relations: [Int32]
+
+    /// Whether a word stands under another, or is it.
+    func holds(_ outer: Int, _ word: Int) -> Bool {
+      var word = word
+      while word != outer, word != 0 { word = heads[word - 1] }
+      return word == outer
+    }
+  }
+
+  private struct Change {
+    var word: Int
+    var head: Int
+    var relation: Int32
+    /// How much less it scores than what it replaces, the relation against the head's best.
+    var loss: Float
+  }
+
+  /// The subjects of the first predicate that has several.
+  private func rivals(in tree: Tree) -> [Int]? {
+    var first = [Int](repeating: 0, count: tree.heads.count + 1)
+    for word in 1...tree.heads.count where isSubject[Int(tree.relations[word - 1])] {
+      let head = tree.heads[word - 1]
+      if first[head] > 0 {
+        return (1...tree.heads.count).filter {
+          tree.heads[$0 - 1] == head && isSubject[Int(tree.relations[$0 - 1])]
+        }
+      }
+      first[head] = word
+    }
+    return nil
+  }
+
+  /// The best that a subject can be instead.
+  private func change(
+    of word: Int, _ arcs: [Float], in tree: Tree,
+    _ relationsOf: ([(word: Int, head: Int)]) -> [[Float]]
+  ) -> Change? {
+    let head = tree.heads[word - 1]
+    let others = (1..<arcs.count).filter { $0 != head && !tree.holds(word, $0) }
+      .sorted { (-arcs[$0], $0) < (-arcs[$1], $1) }
+    let heads = [head] + others.prefix(Self.heads)
+    var best: Change?
+    for (candidate, scores) in zip(heads, relationsOf(heads.map { (word, $0) })) {
+      let most = scores.max() ?? 0
+      let hasSubject = tree.heads.indices.contains {
+        tree.heads[$0] == candidate && $0 + 1 != word && isSubject[Int(tree.relations[$0])]
+      }
+      for relation in scores.indices where !(hasSubject && isSubject[relation]) {
+        let loss = arcs[head] - arcs[candidate] + most - scores[relation]
+        if loss < best?.loss ?? .infinity {
+          best = Change(word: word, head: candidate, relation: Int32(relation), loss: loss)
+        }
+      }
+    }
+    return best
+  }
+}
