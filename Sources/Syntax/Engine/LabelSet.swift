@@ -5,8 +5,8 @@ struct LabelSet: Sendable {
   private let features: [String]
   private let lemmas: [LemmaRule]
   private let relations: [Relation]
-  /// Of each relation whether it is that of a subject, one around a whole clause aside.
-  let isSubject: [Bool]
+  /// The slot of its head that each relation fills, nil where a head may have several such dependents.
+  let slots: [Int?]
 
   init(_ labels: ModelHeader.Labels) {
     upos = (labels.upos ?? []).map { PartOfSpeech(rawValue: $0) ?? .x }
@@ -14,8 +14,18 @@ struct LabelSet: Sendable {
     features = (labels.features ?? []).map { $0 == "_" ? "" : $0 }
     lemmas = (labels.lemmas ?? []).map { LemmaRule($0) }
     relations = labels.relations.map { Self.relation($0) }
-    isSubject = relations.map {
-      ($0.universal == .nsubj || $0.universal == .csubj) && $0 != .nsubjOuter && $0 != .csubjOuter
+    slots = relations.map { Self.slot(of: $0) }
+  }
+
+  private static func slot(of relation: Relation) -> Int? {
+    switch relation {
+    case .nsubj, .nsubjPass, .csubj, .csubjPass: 0
+    case .obj: 1
+    case .iobj: 2
+    case .xcomp: 3
+    case .oblAgent: 4
+    case .nmodPoss: 5
+    default: nil
     }
   }
 

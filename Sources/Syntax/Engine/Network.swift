@@ -5,7 +5,7 @@ struct Network: Sendable {
   private let encoder: Encoder
   private let arcs: ArcScorer
   private let relations: RelationScorer
-  private let oneSubject: OneSubject
+  private let slots: ArgumentSlots
   private let upos: Tagger?
   private let xpos: Tagger?
   private let features: Tagger?
@@ -59,7 +59,7 @@ struct Network: Sendable {
     }
     nameDecoder = NameDecoder(labels: nameLabels, learned: transitions)
     self.labels = LabelSet(labels)
-    oneSubject = OneSubject(arcs: arcs, relations: relations, isSubject: self.labels.isSubject)
+    slots = ArgumentSlots(arcs: arcs, relations: relations, slots: self.labels.slots)
     self.embedder = embedder
     self.encoder = encoder
   }
@@ -106,7 +106,7 @@ struct Network: Sendable {
     var heads = arcs.heads(batch, encoded, scratch.arcs, kernels)
     var relations = relations.relations(
       batch, heads: heads, encoded, scratch.relations, kernels)
-    oneSubject.settle(batch, &heads, &relations, scratch.arcs, scratch.relations, kernels)
+    slots.settle(batch, &heads, &relations, scratch.arcs, scratch.relations, kernels)
     for (start, sentence) in zip(batch.starts, batch.sentences) {
       for index in pieces[sentence].tokens.indices {
         let row = start + index

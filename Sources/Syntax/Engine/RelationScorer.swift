@@ -116,7 +116,8 @@ struct RelationScorer: Sendable {
     }
     let scores = unsafe score(words, chosen, pairs.count, scratch, kernels)
     return pairs.indices.map { number in
-      var row = (0..<dependentPart.outputs).map { unsafe scores[number * dependentPart.stride + $0] }
+      let start = unsafe scores + number * dependentPart.stride
+      var row = (0..<dependentPart.outputs).map { unsafe start[$0] }
       if let rootRelation { row[rootRelation] = -.infinity }
       return row
     }

@@ -1,22 +1,23 @@
-/// Sees to it that a predicate has one subject, as Universal Dependencies has it.
+/// Sees to it that a head has one dependent of each kind that fills a slot: a subject, an object, a clausal
+/// complement and so on, as Universal Dependencies has it.
 ///
-/// Words find their heads and relations each for itself, so that one sentence in thirty has a predicate
-/// with two subjects: "*Joe* Biden spoke with the emir, the White *House* said". Of the words in question
-/// the one gives way whose scores lose the least: it takes the best relation that is no subject's, or the
-/// best other head.
-struct OneSubject: Sendable {
+/// Words find their heads and relations each for itself, so that in one sentence of twenty a slot is
+/// filled twice: "*Joe* Biden spoke with the emir, the White *House* said". Of the words in question the
+/// one gives way whose scores lose the least: it takes the best relation that is still free, or the best
+/// other head.
+struct ArgumentSlots: Sendable {
   let arcs: ArcScorer
   let relations: RelationScorer
-  /// By relation.
-  let isSubject: [Bool]
+  /// The slot that each relation fills; nil where a head may have several.
+  let slots: [Int?]
 
   /// So many heads are weighed for a word.
   private static let heads = 6
   /// So many words of a sentence may give way.
   private static let most = 8
 
-  /// Changes heads and relations where a predicate has several subjects, right after both were found
-  /// with this memory.
+  /// Changes heads and relations where a slot is filled twice, right after both were found with this
+  /// memory.
   func settle(
     _ batch: Batch, _ heads: inout [Int], _ relations: inout [Int32],
     _ arcScratch: ArcScorer.Scratch, _ relationScratch: RelationScorer.Scratch, _ kernels: Kernels
@@ -68,22 +69,25 @@ struct OneSubject: Sendable {
     var loss: Float
   }
 
-  /// The subjects of the first predicate that has several.
+  /// The words that fill the first slot that several fill.
   private func rivals(in tree: Tree) -> [Int]? {
-    var first = [Int](repeating: 0, count: tree.heads.count + 1)
-    for word in 1...tree.heads.count where isSubject[Int(tree.relations[word - 1])] {
-      let head = tree.heads[word - 1]
-      if first[head] > 0 {
-        return (1...tree.heads.count).filter {
-          tree.heads[$0 - 1] == head && isSubject[Int(tree.relations[$0 - 1])]
-        }
-      }
-      first[head] = word
+    let kinds = (slots.compactMap { $0 }.max() ?? 0) + 1
+    var isFilled = [Bool](repeating: false, count: (tree.heads.count + 1) * kinds)
+    for (head, relation) in zip(tree.heads, tree.relations) {
+      guard let slot = slots[Int(relation)] else { continue }
+      if isFilled[head * kinds + slot] { return fillers(of: slot, at: head, in: tree) }
+      isFilled[head * kinds + slot] = true
     }
     return nil
   }
 
-  /// The best that a subject can be instead.
+  private func fillers(of slot: Int, at head: Int, in tree: Tree) -> [Int] {
+    (1...tree.heads.count).filter {
+      tree.heads[$0 - 1] == head && slots[Int(tree.relations[$0 - 1])] == slot
+    }
+  }
+
+  /// The best that a word can be instead of what it is.
   private func change(
     of word: Int, _ arcs: [Float], in tree: Tree,
     _ relationsOf: ([(word: Int, head: Int)]) -> [[Float]]
@@ -95,10 +99,13 @@ struct OneSubject: Sendable {
     var best: Change?
     for (candidate, scores) in zip(heads, relationsOf(heads.map { (word, $0) })) {
       let most = scores.max() ?? 0
-      let hasSubject = tree.heads.indices.contains {
-        tree.heads[$0] == candidate && $0 + 1 != word && isSubject[Int(tree.relations[$0])]
-      }
-      for relation in scores.indices where !(hasSubject && isSubject[relation]) {
+      for relation in scores.indices {
+        if candidate == head, slots[relation] == slots[Int(tree.relations[word - 1])] { continue }
+        if let slot = slots[relation],
+          fillers(of: slot, at: candidate, in: tree).contains(where: { $0 != word })
+        {
+          continue
+        }
         let loss = arcs[head] - arcs[candidate] + most - scores[relation]
         if loss < best?.loss ?? .infinity {
           best = Change(word: word, head: candidate, relation: Int32(relation), loss: loss)
