@@ -6,6 +6,12 @@ enum EventWords {
   static let dropping = classes.members("DROP")
   /// Verbs by which what is to come is told together with its noun.
   static let planning = classes.members("PLAN")
+  /// Verbs of speech that tell of a meeting where two sides speak.
+  static let speaking = classes.members("SPEAK")
+  /// Verbs by which somebody is let speak.
+  static let permitting = classes.members("PERMIT")
+  /// Those who are told so that they tell others.
+  static let press = classes.members("PRESS")
   /// Those for whom officials speak.
   static let governments = classes.members("GOVERNMENT")
   /// Those who are sent to talk.

@@ -16,7 +16,7 @@ struct PropositionTest {
   func passes(_ proposal: Proposal) -> Bool {
     let passage = report.passages[proposal.passage]
     let word = passage.sentence[proposal.token]
-    if !saysSomething(proposal.content, passage) { return false }
+    if !saysSomething(proposal, passage) { return false }
     // "No group has said that it did it": nobody has.
     if let source = proposal.sourceHead, passage.isNobody(source) { return false }
     if word.upos == .noun { return passes(noun: proposal, passage) }
@@ -35,24 +35,52 @@ struct PropositionTest {
     return !isNominal(proposal.content, in: passage) || namesSpeech(proposal, passage)
   }
 
-  /// Whether a content holds a word that means something by itself: "a" or "to" is what is left where
-  /// a parser lost its way.
-  private func saysSomething(_ content: [Span], _ passage: Passage) -> Bool {
+  /// Whether a content holds a word that means something by itself, and is more than what describes the
+  /// source or a noun outside: "a", "to" or "what" is what is left where a parser lost its way, "which left
+  /// in 2022" in "France, which left in 2022, has not commented" tells of France.
+  private func saysSomething(_ proposal: Proposal, _ passage: Passage) -> Bool {
     let sentence = passage.sentence
+    let content = proposal.content
     guard content.allSatisfy({ sentence.span.contains($0) }) else { return true }
-    return sentence.tokens.contains { token in
-      switch token.upos {
-      case .adp, .det, .cconj, .sconj, .part, .aux, .punct: false
-      default: content.contains { $0.overlaps(token.span) }
+    let inside = sentence.tokens.indices.filter { token in
+      content.contains { $0.overlaps(sentence[token].span) }
+    }
+    let isEmpty = inside.allSatisfy { token in
+      switch sentence[token].upos {
+      case .adp, .det, .cconj, .sconj, .part, .aux, .punct: true
+      case .pron: ["WP", "WDT"].contains(sentence[token].xpos)
+      default: false
       }
     }
+    let tops = inside.filter {
+      sentence[$0].upos != .punct && !inside.contains(sentence[$0].head)
+    }
+    let onlyDescribes = tops.allSatisfy { token in
+      guard sentence[token].head != proposal.token else { return false }
+      switch sentence[token].relation {
+      case .aclRelcl: return sentence[token].head == proposal.sourceHead
+      case .amod, .compound, .nummod: return sentence[sentence[token].head].upos.isNominal
+      default: return false
+      }
+    }
+    return !isEmpty && !onlyDescribes
   }
 
   /// A noun that the lexicon lacks needs a clause, or to be quite sure: "talks on pay" are none.
   private func passes(noun proposal: Proposal, _ passage: Passage) -> Bool {
     let word = passage.sentence[proposal.token]
+    if asksToSpeak(proposal.content, passage) { return false }
     return CueLexicon.standard.entry(lemma: word.lemma, part: .noun) != nil
       || proposal.rank > Self.leastUnlistedNoun || !isNominal(proposal.content, in: passage)
+  }
+
+  /// Whether a content is a lone noun for speech: "a request for *comment*" says nothing yet.
+  private func asksToSpeak(_ content: [Span], _ passage: Passage) -> Bool {
+    let inside = passage.sentence.tokens.filter { token in
+      content.contains { $0.overlaps(token.span) } && token.upos != .adp && token.upos != .punct
+    }
+    return inside.count == 1 && inside[0].upos == .noun
+      && CueLexicon.standard.entry(lemma: inside[0].lemma, part: .noun) != nil
   }
 
   /// How sure a noun must be that the lexicon lacks and that has no clause.

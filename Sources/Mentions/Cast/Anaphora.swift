@@ -149,7 +149,7 @@ struct Anaphora {
     }
     // "The commissioner for trade, Ilmari Vesterlund": the name hangs on the wrong noun.
     if referent.kind == .person, referent.number == .singular,
-      let name = nameBehind(head, number), fits(name)
+      let name = nameBehind(head, number) ?? nameBehindComma(index), fits(name)
     {
       return (name, "apposition")
     }
@@ -184,6 +184,25 @@ struct Anaphora {
       if holder.map({ reading.referents[$0].kind == .person }) != true { return cluster }
     }
     return nil
+  }
+
+  /// The person named between commas right behind the noun of an office, whatever the tree says.
+  private func nameBehindComma(_ index: Int) -> Int? {
+    let referent = reading.referents[index]
+    let number = referent.mention.sentence
+    let start = referent.mention.head + 2
+    guard referent.personClass == .office, start < reading.parsed.sentences[number].count,
+      reading.parsed.sentences[number][start - 1].form == ","
+    else { return nil }
+    let behind = reading.referents[index...].prefix { $0.mention.sentence == number }
+    guard
+      let name = behind.firstIndex(where: {
+        $0.mention.kind == .name && $0.kind == .person && $0.core.lowerBound == start
+      }), let cluster = clusterOf[name]
+    else { return nil }
+    let end = reading.referents[name].core.upperBound
+    let sentence = reading.parsed.sentences[number]
+    return end < sentence.count && sentence[end].form == "," ? cluster : nil
   }
 
   /// Whether a copular clause says plainly that it is so: not denied, asked or supposed.

@@ -37,6 +37,10 @@ struct NameSpans {
       used.append(match.tokens)
       names.append(NameSpan(tokens: match.tokens, kind: nil, senses: match.senses))
     }
+    for holder in holders(in: sentence) where !used.contains(where: { $0.overlaps(holder) }) {
+      used.append(holder)
+      names.append(NameSpan(tokens: holder, kind: .person, senses: []))
+    }
     names += chains(in: sentence, besides: used)
     return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -94,6 +98,28 @@ struct NameSpans {
     guard index > 0, sentence[index - 1].upos == .propn else { return false }
     return sentence[index].relation == .flat && sentence[index].head < index
       && nouns.isGivenName(sentence[index - 1].form)
+  }
+
+  /// The capitalised words between commas right behind an office, whatever the tagger takes them for: "the
+  /// spokesman, *Majed al-Ansari*, said".
+  private func holders(in sentence: Sentence) -> [Range<Int>] {
+    sentence.tokens.indices.dropFirst().compactMap { comma in
+      guard sentence[comma].form == ",", !sentence[comma - 1].isPlural,
+        nouns.person(sentence[comma - 1].plainLemma)?.kind == .office
+      else { return nil }
+      let start = comma + 1
+      var end = start
+      while end < sentence.count,
+        sentence[end].isCapitalised && !Self.isCalendar(sentence[end].form)
+          || end > start && Self.isInnerJoint(sentence[end])
+      {
+        end += 1
+      }
+      guard 2...6 ~= end - start, end < sentence.count, sentence[end].form == ",",
+        sentence[end - 1].isCapitalised
+      else { return nil }
+      return start..<end
+    }
   }
 
   /// Unbroken chains of proper nouns that no other name covers.

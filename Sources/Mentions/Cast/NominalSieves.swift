@@ -12,7 +12,9 @@ struct NominalSieves {
     of index: Int, clusters: [Cluster], clusterOf: [Int?]
   ) -> (cluster: Int, rule: String)? {
     let referent = reading.referents[index]
-    guard referent.isDefinite || isCollective(referent), !isNobody(referent) else { return nil }
+    guard referent.isDefinite || isCollective(referent), !reading.isNobody(referent) else {
+      return nil
+    }
     let recent = recentClusters(before: index, clusterOf)
     if referent.isDefinite {
       // "A former official … the official": nearer than any named official.
@@ -30,15 +32,6 @@ struct NominalSieves {
   private func isCollective(_ referent: Referent) -> Bool {
     referent.kind == .group && referent.number != .singular
       && (referent.number == .plural || referent.country != nil || referent.modifiers.isEmpty)
-  }
-
-  /// "No group", "every minister": nobody in particular.
-  private func isNobody(_ referent: Referent) -> Bool {
-    let sentence = reading.parsed.sentences[referent.mention.sentence]
-    let determiner = sentence.child(of: referent.mention.head, .det)
-    return determiner.map {
-      ["no", "any", "every", "each", "neither"].contains(sentence[$0].form.lowercased())
-    } ?? false
   }
 
   /// The clusters named before the referent, the last first.
@@ -187,7 +180,7 @@ struct NominalSieves {
         if referent.mention.sentence - sentence > reach { break }
         guard reading.referents[earlier].mention.kind == .nominal,
           (reading.referents[earlier].number == .plural) == (referent.number == .plural),
-          !isNobody(reading.referents[earlier]),
+          !reading.isNobody(reading.referents[earlier]),
           Self.withoutGender(reading.referents[earlier].lemma) == lemma
         else { continue }
         let modifiers = reading.referents[earlier].modifiers

@@ -48,16 +48,34 @@ struct PronounRanking {
   /// The referents before a pronoun that agree with it, the nearest first.
   func candidates(of index: Int, clusters: [Cluster], clusterOf: [Int?]) -> [Int] {
     let pronoun = reading.referents[index]
+    let spokenOf = clustersSpokenOf(by: index, clusterOf)
     var candidates: [Int] = []
     for earlier in (0..<index).reversed() {
       let candidate = reading.referents[earlier]
       if pronoun.mention.sentence - candidate.mention.sentence > Self.reach { break }
       guard let cluster = clusterOf[earlier], agrees(pronoun, candidate, clusters[cluster]),
-        !isBarred(pronoun, candidate)
+        !isBarred(pronoun, candidate), !spokenOf.contains(cluster), !reading.isNobody(candidate)
       else { continue }
       candidates.append(earlier)
     }
     return candidates
+  }
+
+  /// Those whom the quotation before a speaking pronoun names: speakers don't call themselves "the prime
+  /// minister".
+  private func clustersSpokenOf(by index: Int, _ clusterOf: [Int?]) -> [Int] {
+    let pronoun = reading.referents[index]
+    let number = pronoun.mention.sentence
+    let sentence = reading.parsed.sentences[number]
+    let verb = sentence[pronoun.mention.head].head
+    guard speaks(pronoun) else { return [] }
+    return (0..<index).reversed().prefix { reading.referents[$0].mention.sentence == number }
+      .filter { earlier in
+        let referent = reading.referents[earlier]
+        return referent.mention.kind != .pronoun && quotations.isQuoted(referent.address)
+          && sentence.ancestors(of: referent.mention.head).contains(verb)
+      }
+      .compactMap { clusterOf[$0] }
   }
 
   private func agrees(_ pronoun: Referent, _ candidate: Referent, _ cluster: Cluster) -> Bool {
@@ -66,7 +84,7 @@ struct PronounRanking {
     else { return false }
     switch PronounClass(pronoun.name) {
     case .they:
-      let isBody = [.organisation, .group, .state, .government].contains(cluster.kind)
+      let isBody = [.organisation, .group, .government].contains(cluster.kind)
       let isAnyone =
         candidate.mention.kind == .nominal && cluster.kind == .person && cluster.gender == .unknown
       return candidate.number != .singular || isBody || isAnyone
@@ -154,12 +172,17 @@ struct PronounRanking {
       return true
     }
     return sentence.children(of: token.head).contains { child in
-      switch sentence[child].relation {
-      case .ccomp: true
-      case .parataxis:
-        quotations.isQuoted(TokenAddress(referent.mention.sentence, child))
-      default: false
-      }
+      sentence[child].relation == .ccomp
+        || quotations.isQuoted(TokenAddress(referent.mention.sentence, child))
+        || child > referent.mention.head && endsQuoted(child, referent.mention.sentence)
+    }
+  }
+
+  /// Whether the phrase under a token ends in a quotation: "dismissed the threat as 'noise'".
+  private func endsQuoted(_ token: Int, _ number: Int) -> Bool {
+    let sentence = reading.parsed.sentences[number]
+    return sentence.children(of: token).contains {
+      $0 > token && quotations.isQuoted(TokenAddress(number, $0))
     }
   }
 

@@ -46,6 +46,19 @@ struct ReportReading {
       span: parsed.sentences[sentence].span(of: tokens))
   }
 
+  /// "No group", "every minister", "nobody": whether a phrase stands for nobody in particular.
+  func isNobody(_ referent: Referent) -> Bool {
+    let sentence = parsed.sentences[referent.mention.sentence]
+    switch sentence[referent.mention.head].form.lowercased() {
+    case "nobody", "none", "everyone", "everybody", "anyone", "anybody": return true
+    default: break
+    }
+    let determiner = sentence.child(of: referent.mention.head, .det)
+    return determiner.map {
+      ["no", "any", "every", "each", "neither"].contains(sentence[$0].form.lowercased())
+    } ?? false
+  }
+
   /// The state that the phrase around `head` belongs to, from the words before the head
   /// ("Israeli", "Israel's", "White House") and from an "of" behind it ("of Israel"); nil where
   /// two states are named, or none.
