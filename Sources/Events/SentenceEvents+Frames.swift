@@ -112,11 +112,19 @@ extension SentenceEvents {
   }
 
   private func isHostile(_ verb: Int) -> Bool {
-    lexicon.entries(sentence[verb].lemma)?.verb.contains {
-      switch $0.type {
-      case .assault, .coerce, .sanction, .threaten, .mobilize: true
-      default: false
-      }
-    } ?? false
+    guard let entries = lexicon.entries(sentence[verb].lemma)?.verb,
+      let (entry, _) = best(of: entries, at: verb)
+    else { return false }
+    return entry.type.isHostile
+  }
+}
+
+extension EventType {
+  /// Whether it is done to harm somebody or to make them yield.
+  var isHostile: Bool {
+    switch self {
+    case .assault, .coerce, .sanction, .threaten, .mobilize: true
+    default: false
+    }
   }
 }

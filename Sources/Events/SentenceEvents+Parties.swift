@@ -99,11 +99,16 @@ private struct PartySearch {
         !nouns.contains($0) && !measuresNoun($0) && !arguments.isTime($0) && $0 >= arguments.start
           && $0 != predicate
           && !sentence[$0].upos.isVerbal && !isSame($0, exclude)
-          && (slot == [.subject] || passes($0, filter, exclude))
+          && (slot == [.subject] || !isIndefinite($0) && passes($0, filter, exclude))
       }
       if !heads.isEmpty { return heads }
     }
     return []
+  }
+
+  /// "Anyone", "nothing": no one in particular.
+  private func isIndefinite(_ head: Int) -> Bool {
+    sentence[head].upos == .pron && sentence[head].xpos == "NN"
   }
 
   /// "a *round* of talks": it only measures what the event's own noun tells.

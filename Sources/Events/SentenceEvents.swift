@@ -98,7 +98,8 @@ struct SentenceEvents {
     }
   }
 
-  private func best(
+  /// Of the entries whose frame fits the one that asks for most, with the nouns that it takes.
+  func best(
     of entries: [EventLexicon.Entry], at predicate: Int
   ) -> (EventLexicon.Entry, nouns: [Int])? {
     var best: (EventLexicon.Entry, nouns: [Int])?
@@ -139,6 +140,7 @@ struct SentenceEvents {
           || EventWords.injures.contains(sentence[predicate].lemma)
       else { return nil }
     }
+    if actors.isEmpty, entry.type.isHostile, isOrder(predicate) { return nil }
     return Candidate(
       entry: entry, predicate: predicate, nouns: nouns, actors: actors, recipients: recipients,
       reading: reading(of: entry, nouns, at: predicate))
@@ -155,6 +157,12 @@ struct SentenceEvents {
     }
     return !recipients.isEmpty
       && recipients.allSatisfy { EventWords.press.contains(sentence[$0].lemma.lowercased()) }
+  }
+
+  /// Whether a verb opens its sentence as an order does: in a report's own words a hostile one is a noun
+  /// that was taken for a verb, "Strike cripples ports".
+  private func isOrder(_ predicate: Int) -> Bool {
+    predicate == 0 && sentence[0].upos == .verb && ["VB", "VBP"].contains(sentence[0].xpos)
   }
 
   /// How sure the words leave it: "planned a march", "considered sanctions" tell what became of the march

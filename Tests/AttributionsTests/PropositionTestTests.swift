@@ -67,4 +67,11 @@ import Text
       count("She|PRON|2|nsubj declined=decline|VERB|0|root to|PART|4|mark comment|VERB|2|xcomp")
         == 1)
   }
+
+  @Test func whatDescribesTheSourceIsNoContent() {
+    #expect(
+      count(
+        "France|PROPN|4|nsubj which|PRON|3|nsubj left=leave|VERB|1|acl:relcl "
+          + "commented=comment|VERB|0|root .|PUNCT|4|punct") == 0)
+  }
 }

@@ -114,4 +114,52 @@ import Text
     }
     #expect(told(words.joined(separator: " ")) == [])
   }
+
+  @Test func whoMayNotSpeakOrSpeaksToThePressConsultsNobody() {
+    let barred = """
+      Amr/Amr/NNP/3/nsubj:pass was/be/VBD/3/aux:pass authorised/authorise/VBN/0/root \
+      to/to/TO/5/mark talk/talk/VB/3/xcomp to/to/IN/7/case Abbas/Abbas/NNP/5/obl
+      """
+    #expect(!told(barred).contains { $0.hasPrefix("CONSULT") })
+    let press = """
+      Amr/Amr/NNP/2/nsubj spoke/speak/VBD/0/root to/to/IN/4/case reporters/reporter/NNS/2/obl
+      """
+    #expect(told(press) == [])
+    #expect(told(press.replacing("reporters/reporter/NNS", with: "Abbas/Abbas/NNP")) != [])
+  }
+
+  @Test func whatIsConsideredIsNotDone() {
+    let text = """
+      Kallas/Kallas/NNP/3/nsubj is/be/VBZ/3/aux considering/consider/VBG/0/root \
+      sanctions/sanction/NNS/3/obj against/against/IN/6/case Russia/Russia/NNP/4/nmod
+      """
+    #expect(told(text) == ["COERCE Kallas > Russia"])
+    #expect(events(text).map { $0.event.tellings[0].factuality.status } == [.possible])
+  }
+
+  @Test func aWarningOfWhatOthersSufferIsNoThreat() {
+    let suffering = """
+      Fletcher/Fletcher/NNP/2/nsubj warned/warn/VBD/0/root that/that/IN/5/mark \
+      Syria/Syria/NNP/5/nsubj faced/face/VBD/2/ccomp hunger/hunger/NN/5/obj
+      """
+    #expect(!told(suffering).contains { $0.hasPrefix("THREATEN") })
+    let threat = suffering.replacing("Fletcher/Fletcher", with: "Iran/Iran")
+      .replacing("Syria/Syria", with: "Iran/Iran").replacing("faced/face", with: "would/would")
+      .replacing("would/would/VBD", with: "attacked/attack/VBD")
+      .replacing("hunger/hunger/NN", with: "Rafah/Rafah/NNP")
+    #expect(told(threat).contains("THREATEN Iran > Rafah"))
+  }
+
+  @Test func whatIsBlamedOnSomebodyAccusesThem() {
+    let text = """
+      Israel/Israel/NNP/2/nsubj blamed/blame/VBD/0/root attacks/attack/NNS/2/obj \
+      on/on/IN/5/case Hamas/Hamas/NNP/2/obl
+      """
+    #expect(told(text).contains("ACCUSE Israel > Hamas"))
+  }
+
+  @Test func aHostileNounTakenForAnOrderTellsNothing() {
+    let text = "Strike/strike/VB/0/root Rafah/Rafah/NNP/1/obj"
+    #expect(told(text) == [])
+  }
 }

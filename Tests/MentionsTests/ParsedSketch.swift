@@ -74,6 +74,7 @@ enum ParsedSketch {
     case .propn: form.hasSuffix("ians") || form.hasSuffix("elis") ? "NNPS" : "NNP"
     case .part where form.hasPrefix("'") || form.hasPrefix("’"): "POS"
     case .pron where ["his", "her", "its", "their"].contains(form): "PRP$"
+    case .pron where form == "whose": "WP$"
     case .aux where ["may", "might", "could"].contains(form): "MD"
     default: ""
     }

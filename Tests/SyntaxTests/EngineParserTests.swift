@@ -91,4 +91,26 @@ struct EngineParserTests {
     #expect(Windows.cut(tokens) == [0..<351, 351..<751, 751..<1000])
     #expect(Windows.cut(Array(tokens[..<400])) == [0..<400])
   }
+
+  @Test("A head has one subject, one object, one agent, and the tree stays a tree")
+  func slots() throws {
+    let parser = try EnglishParser(model: Self.model)
+    for sentence in parser.parse(tokenised: Self.sentences(300, seed: 4)) {
+      var filled: Set<[Int]> = []
+      for token in sentence.tokens {
+        let slot: Int
+        switch token.relation {
+        case .nsubj, .nsubjPass, .csubj, .csubjPass: slot = 0
+        case .obj: slot = 1
+        case .iobj: slot = 2
+        case .xcomp: slot = 3
+        case .oblAgent: slot = 4
+        case .nmodPoss: slot = 5
+        default: continue
+        }
+        #expect(filled.insert([token.head, slot]).inserted)
+      }
+      #expect(SpanningTree.isTree([0] + sentence.tokens.map { $0.head + 1 }))
+    }
+  }
 }

@@ -40,7 +40,7 @@ ENGLISH = {
     ("Al Mawşil", "IQ"): "Mosul", ("Torino", "IT"): "Turin", ("Firenze", "IT"): "Florence",
     ("Napoli", "IT"): "Naples", ("Milano", "IT"): "Milan", ("Antwerpen", "BE"): "Antwerp",
     ("Gent", "BE"): "Ghent", ("Den Haag", "NL"): "The Hague", ("Göteborg", "SE"): "Gothenburg",
-    ("Lisboa", "PT"): "Lisbon", ("Wrocław", "PL"): "Breslau", ("Gdańsk", "PL"): "Danzig",
+    ("Lisboa", "PT"): "Lisbon",
     ("Chisinau", "MD"): "Kishinev", ("Tbilisi", "GE"): "Tiflis", ("Ürümqi", "CN"): "Urumqi",
     ("Guangzhou", "CN"): "Canton", ("N'Djaména", "TD"): "N'Djamena", ("El Obeid", "SD"): "Al-Ubayyid",
     ("Nyala", "SD"): "Niyala", ("Mek'ele", "ET"): "Mekelle", ("Mekele", "ET"): "Mekelle",

@@ -15,7 +15,8 @@ struct NameSpans {
   /// The names of a sentence, in text order, not overlapping.
   func names(in sentence: Sentence, matches: [FormMatcher.Match]) -> [NameSpan] {
     var names: [NameSpan] = []
-    var used: [Range<Int>] = []
+    var used = holders(in: sentence)
+    names += used.map { NameSpan(tokens: $0, kind: .person, senses: []) }
     for name in sentence.names {
       guard let tokens = trimmed(name, in: sentence) else { continue }
       let wider = matches.first {
@@ -36,10 +37,6 @@ struct NameSpans {
       if continuesName(match.tokens.lowerBound, in: sentence) { continue }
       used.append(match.tokens)
       names.append(NameSpan(tokens: match.tokens, kind: nil, senses: match.senses))
-    }
-    for holder in holders(in: sentence) where !used.contains(where: { $0.overlaps(holder) }) {
-      used.append(holder)
-      names.append(NameSpan(tokens: holder, kind: .person, senses: []))
     }
     names += chains(in: sentence, besides: used)
     return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -37,7 +37,9 @@ struct NominalFinder {
       name: sentence.words(of: described(tokens, head: head, in: sentence)), kind: .thing)
     referent.lemma = lemma
     referent.number = token.isPlural ? .plural : .singular
-    referent.country = reading.country(of: head, in: tokens, sentence: index)
+    referent.country =
+      reading.country(of: head, in: tokens, sentence: index)
+      ?? countryOfOwner(of: head, index, in: reading)
     referent.isDefinite = isDefinite(head, in: sentence)
     referent.modifiers = modifiers(of: head, in: tokens, sentence)
     if let nationality {
@@ -70,6 +72,18 @@ struct NominalFinder {
       referent.duty = knowledge.institution(lemma)?.duty
     }
     return referent
+  }
+
+  /// The state of whom a relative clause speaks: "Hungary, *whose* prime minister met him".
+  private func countryOfOwner(
+    of head: Int, _ index: Int, in reading: ReportReading
+  ) -> String? {
+    let sentence = reading.parsed.sentences[index]
+    guard let owner = sentence.child(of: head, .nmodPoss), sentence[owner].xpos == "WP$",
+      let antecedent = PronounFinder.relativeAntecedent(owner, in: sentence)
+    else { return nil }
+    return reading.matches[index].first { $0.tokens.contains(antecedent) }
+      .flatMap(reading.country)
   }
 
   private static let anybody = NounLexicon.PersonNoun(kind: .source, gender: .unknown, sectors: [])

@@ -109,7 +109,9 @@ struct NominalSieves {
   /// Whether a named person is told to be what a noun says, with every word that modifies it: "the
   /// prime minister", "the U.S. envoy".
   private func holds(_ entity: Cluster, theRoleOf referent: Referent) -> Bool {
-    guard entity.isNamed, entity.kind == .person, agree(referent, entity) else { return false }
+    guard entity.isNamed, entity.kind == .person, agree(referent, entity),
+      !isAnothers(referent) || entity.country == referent.country
+    else { return false }
     let words = entity.roles.map { $0.title.lowercased() }.joined(separator: " ")
     guard
       entity.roleLemmas.contains(where: { Offices.areSame($0, referent.lemma) })
@@ -119,6 +121,14 @@ struct NominalSieves {
       words.contains(modifier)
         || entity.country != nil && entity.country == referent.country && isNationality(modifier)
     }
+  }
+
+  /// Whether a phrase says whose by a relative pronoun: "Hungary, *whose* prime minister met him".
+  private func isAnothers(_ referent: Referent) -> Bool {
+    let sentence = reading.parsed.sentences[referent.mention.sentence]
+    return sentence.child(of: referent.mention.head, .nmodPoss).map {
+      sentence[$0].xpos == "WP$"
+    } ?? false
   }
 
   private func isNationality(_ word: String) -> Bool {

@@ -111,6 +111,8 @@ struct TitleReader {
       where token.xpos == "VBN" && token.head <= head && token.head >= start
         && token.relation == .amod:
         start -= 1
+      case .verb where token.form.lowercased() == "acting":
+        start -= 1
       default:
         return start
       }
