@@ -44,10 +44,16 @@ struct ClauseArguments {
     }
   }
 
-  /// Adjectives behind an object that a parser hung on it: "called the walkout *regrettable*".
+  /// What is said of an object and a parser hung on it: "called the walkout *regrettable*", "called the
+  /// verdict an *outrage*"; behind a comma it would name the object once more.
   private func objectPredicates(of verb: Int) -> [Int] {
     sentence.children(of: verb) { $0 == .obj }.flatMap { object in
-      sentence.children(of: object).filter { $0 > object && sentence[$0].relation == .amod }
+      sentence.children(of: object).filter { child in
+        guard child > object else { return false }
+        return sentence[child].relation == .amod
+          || sentence[child].relation == .appos
+            && !sentence.tokens[object..<child].contains { $0.form == "," }
+      }
     }
   }
 

@@ -106,9 +106,10 @@ private struct PartySearch {
     return []
   }
 
-  /// "Anyone", "nothing": no one in particular.
+  /// "Anyone", "nothing", "what": no one in particular.
   private func isIndefinite(_ head: Int) -> Bool {
-    sentence[head].upos == .pron && sentence[head].xpos == "NN"
+    sentence[head].upos == .pron
+      && (sentence[head].xpos == "NN" || sentence[head].lemma == "what")
   }
 
   /// "a *round* of talks": it only measures what the event's own noun tells.

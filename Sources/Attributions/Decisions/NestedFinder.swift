@@ -112,7 +112,9 @@ package struct NestedFinder: Sendable {
         candidate, roles: roles, weight: weight, by: by, report: report, region: region)
     else { return nil }
     if proposal.source.isEmpty { takeSharedSource(&proposal, passage, within: region) }
-    guard hasSource(proposal, passage), hasFrame || !proposal.source.isEmpty else { return nil }
+    guard hasSource(proposal, passage), hasFrame || !proposal.source.isEmpty,
+      PropositionTest(report: report).saysSomething(proposal, passage)
+    else { return nil }
     proposal.rank = weight + (hasFrame ? 3 : 0)
     return proposal
   }

@@ -26,6 +26,8 @@ struct PropositionTest {
       lexicon.entry(lemma: lemma, part: .verb)
       ?? CueLexicon.standard.entry(lemma: lemma, part: .verb)
     if Self.refusals.contains(lemma), refusesAct(proposal.token, passage) { return false }
+    if isDenial(of: proposal.token, lemma, passage) { return false }
+    if entry?.frames == [.quotation], !isQuoted(proposal.content, passage) { return false }
     let isListed = entry != nil || judgements.contains(lemma)
     if !isListed, proposal.rank < Self.leastUnlisted { return false }
     if judgements.contains(lemma) || entry.map({ takesNouns($0.frames, proposal, passage) }) == true
@@ -38,7 +40,7 @@ struct PropositionTest {
   /// Whether a content holds a word that means something by itself, and is more than what describes the
   /// source or a noun outside: "a", "to" or "what" is what is left where a parser lost its way, "which left
   /// in 2022" in "France, which left in 2022, has not commented" tells of France.
-  private func saysSomething(_ proposal: Proposal, _ passage: Passage) -> Bool {
+  func saysSomething(_ proposal: Proposal, _ passage: Passage) -> Bool {
     let sentence = passage.sentence
     let content = proposal.content
     guard content.allSatisfy({ sentence.span.contains($0) }) else { return true }
@@ -96,6 +98,20 @@ struct PropositionTest {
     // "declined to be named".
     if sentence.child(of: act, .auxPass) != nil { return true }
     return sentence.child(of: act, .obj).map { passage.finiteness(of: $0) == 0 } ?? false
+  }
+
+  /// "They were denied lawyers": what is withheld from somebody is an act.
+  private func isDenial(of token: Int, _ lemma: String, _ passage: Passage) -> Bool {
+    lemma == "deny" && passage.isPassive(token) && passage.sentence.child(of: token, .obj) != nil
+  }
+
+  /// Whether a content holds quoted words: who smiles or goes on says only what is quoted.
+  private func isQuoted(_ content: [Span], _ passage: Passage) -> Bool {
+    guard content.allSatisfy({ passage.sentence.span.contains($0) }) else { return true }
+    return passage.sentence.tokens.indices.contains { token in
+      passage.quotation[token] >= 0
+        && content.contains { $0.overlaps(passage.sentence[token].span) }
+    }
   }
 
   /// Whether a verb takes a noun as its content, by itself or behind the preposition that stands

@@ -15,6 +15,7 @@ package enum SourcePhrase {
       while start > name.tokens.lowerBound, isFree(start - 1) { start -= 1 }
       while end + 1 < name.tokens.upperBound, isFree(end + 1) { end += 1 }
     }
+    if let head = headBehind(start...end, sentence, isFree) { end = head }
     while sentence[end].upos == .propn, isFree(end + 1), sentence[end + 1].upos == .propn {
       end += 1
     }
@@ -22,6 +23,24 @@ package enum SourcePhrase {
     while let wider = startBeforePreposition(start, sentence, isFree) { start = wider }
     let added = Array(start..<tokens[0]) + tokens + Array(tokens[tokens.count - 1] + 1..<end + 1)
     return withoutDateline(added, sentence)
+  }
+
+  /// The noun right behind that the words at hand only modify: "A Hong Kong | court".
+  private static func headBehind(
+    _ tokens: ClosedRange<Int>, _ sentence: Sentence, _ isFree: (Int) -> Bool
+  ) -> Int? {
+    guard let head = tokens.map({ sentence[$0].head }).first(where: { $0 > tokens.upperBound }),
+      sentence[head].upos.isNominal, (tokens.upperBound + 1...head).allSatisfy(isFree),
+      tokens.allSatisfy({ token in
+        switch sentence[token].relation {
+        case .det, .compound, .amod, .nummod, .nmodPoss:
+          sentence[token].head == head || tokens.contains(sentence[token].head)
+        case .flat, .case: tokens.contains(sentence[token].head)
+        default: false
+        }
+      })
+    else { return nil }
+    return head
   }
 
   /// Whether a word goes on into the name behind it ("Vice President | Joseph Biden"), wherever

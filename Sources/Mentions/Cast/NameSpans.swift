@@ -1,4 +1,5 @@
 import Syntax
+import Text
 
 /// The stretches of a sentence that are names: the tagger's, the tables' and chains of proper
 /// nouns that neither knows.
@@ -70,8 +71,17 @@ struct NameSpans {
       {
         end += 1
       }
+      while goesOnOverHyphen(end, in: sentence) { end += 2 }
     }
     return (start..<end).contains { sentence[$0].isCapitalised } ? start..<end : nil
+  }
+
+  /// Whether a hyphen without spaces ties the next word to a name that ends: "Lam Cheuk | -ting".
+  private func goesOnOverHyphen(_ end: Int, in sentence: Sentence) -> Bool {
+    end > 0 && end + 1 < sentence.count && sentence[end].form == "-"
+      && sentence[end + 1].upos == .propn
+      && sentence[end - 1].span.end == sentence[end].span.start
+      && sentence[end].span.end == sentence[end + 1].span.start
   }
 
   /// Whether the tree, or a list of given names, ties a proper noun to the name right behind it:

@@ -103,9 +103,40 @@ struct PronounRanking {
     if candidate.mention.tokens.contains(own), candidate.mention.kind != .pronoun { return true }
     if sentence[own].relation == .nmodPoss, sentence[own].head == other { return true }
     if pronoun.name.hasSuffix("self") || pronoun.name.hasSuffix("selves") { return false }
-    return sentence[own].head == sentence[other].head && sentence[own].head >= 0
-      && sentence[own].relation != .nmodPoss && sentence[other].relation != .nmodPoss
-      && sentence[own].relation != .conj
+    if sentence[own].relation == .nmodPoss || sentence[other].relation == .nmodPoss
+      || sentence[own].relation == .conj
+    {
+      return false
+    }
+    return isSubject(other, ofVerbOver: counted(own, in: sentence), in: sentence)
+      || sentence[own].head == sentence[other].head && sentence[own].head >= 0
+  }
+
+  /// The word that counts a pronoun's persons, else the pronoun: "at least a *dozen* of them".
+  private func counted(_ own: Int, in sentence: Sentence) -> Int {
+    let head = sentence[own].head
+    guard sentence[own].relation == .nmod, sentence.preposition(of: own) == "of", head >= 0,
+      sentence[head].upos != .verb
+    else { return own }
+    return head
+  }
+
+  /// Whether a word is the subject of the verb of which another is the object, also of one that shares its
+  /// subject: "*they* fired and detained *them*".
+  private func isSubject(_ word: Int, ofVerbOver object: Int, in sentence: Sentence) -> Bool {
+    guard sentence[object].relation == .obj || sentence[object].relation == .iobj,
+      sentence[word].relation.universal == .nsubj
+    else { return false }
+    var verb = sentence[object].head
+    while verb >= 0 {
+      if sentence[word].head == verb { return true }
+      let hasSubject = sentence.children(of: verb).contains {
+        sentence[$0].relation.universal == .nsubj
+      }
+      guard sentence[verb].relation == .conj, !hasSubject else { return false }
+      verb = sentence[verb].head
+    }
+    return false
   }
 
   /// What speaks for and against a candidate by itself.
