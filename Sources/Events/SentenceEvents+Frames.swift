@@ -112,9 +112,9 @@ extension SentenceEvents {
   }
 
   private func isHostile(_ verb: Int) -> Bool {
-    guard let entries = lexicon.entries(sentence[verb].lemma)?.verb,
-      let (entry, _) = best(of: entries, at: verb)
-    else { return false }
+    guard let entries = entries(at: verb), let (entry, _) = best(of: entries, at: verb) else {
+      return false
+    }
     return entry.type.isHostile
   }
 }

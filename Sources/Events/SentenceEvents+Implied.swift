@@ -33,7 +33,9 @@ extension SentenceEvents {
     else { return nil }
     let speakers = arguments.subjects(of: sentence[predicate].head).filter(arguments.isSomebody)
     let asked = arguments.surfaceSubjects(of: predicate, depth: 0).filter(arguments.isSomebody)
-    guard !speakers.isEmpty, !asked.isEmpty, sentence[asked[0]].upos != .pron else { return nil }
+    guard !speakers.isEmpty, let first = asked.first, sentence[first].upos != .pron,
+      !sentence.children(of: first).contains(where: { sentence[$0].lemma.lowercased() == "no" })
+    else { return nil }
     let reading = factuality.judge(sentence[predicate].head, in: sentence)
     return Candidate(
       entry: entry, predicate: modal, nouns: [], actors: arguments.withConjuncts(speakers),

@@ -32,6 +32,7 @@ struct SentenceEvents {
         let (entry, nouns) = best(of: entries, at: predicate),
         let candidate = candidate(entry, nouns: nouns, at: predicate)
       else { continue }
+      if isAgentOfSame(candidate) { continue }
       found += split(candidate)
       told += nouns
       if let refusal = refusal(candidate) { found.append(refusal) }
@@ -44,9 +45,19 @@ struct SentenceEvents {
       .sorted { $0.predicate < $1.predicate }
   }
 
+  /// "Killed by Russian *shelling*": a noun that names nobody else tells who did what its verb tells.
+  private func isAgentOfSame(_ candidate: Candidate) -> Bool {
+    let noun = sentence[candidate.predicate]
+    guard noun.relation == .oblAgent, noun.upos.isNominal,
+      !candidate.recipients.contains(where: arguments.isSomebody),
+      let entries = entries(at: noun.head), let (entry, _) = best(of: entries, at: noun.head)
+    else { return false }
+    return entry.type == candidate.entry.type
+  }
+
   // MARK: - Which entry
 
-  private func entries(at index: Int) -> [EventLexicon.Entry]? {
+  func entries(at index: Int) -> [EventLexicon.Entry]? {
     let token = sentence[index]
     switch token.upos {
     case .verb:
@@ -141,6 +152,7 @@ struct SentenceEvents {
       else { return nil }
     }
     if actors.isEmpty, entry.type.isHostile, isOrder(predicate) { return nil }
+    if entry.mode == "ceasefire", repels(nouns, actors) { return nil }
     return Candidate(
       entry: entry, predicate: predicate, nouns: nouns, actors: actors, recipients: recipients,
       reading: reading(of: entry, nouns, at: predicate))
@@ -157,6 +169,18 @@ struct SentenceEvents {
     }
     return !recipients.isEmpty
       && recipients.allSatisfy { EventWords.press.contains(sentence[$0].lemma.lowercased()) }
+  }
+
+  /// "Its defences stopped *Pakistani* attacks": who stops what others do ceases no fire.
+  private func repels(_ acts: [Int], _ actors: [Int]) -> Bool {
+    acts.contains { act in
+      guard let attacker = arguments.owner(of: act).flatMap(arguments.entity) else { return false }
+      return !actors.isEmpty
+        && actors.allSatisfy { actor in
+          arguments.entity(at: actor) != attacker
+            && arguments.owner(of: actor).flatMap(arguments.entity) != attacker
+        }
+    }
   }
 
   /// Whether a verb opens its sentence as an order does: in a report's own words a hostile one is a noun

@@ -30,10 +30,11 @@ struct VerbTags {
   }
 
   /// "the Security Council *convenes*": a word in small letters that ends in "s" is no name, whatever
-  /// the name before it made of it.
+  /// the name before it made of it, nor a noun where it heads a clause.
   private func isLowerCaseName(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
-    guard token.upos == .propn, token.form.hasSuffix("s"), let first = token.form.utf8.first,
+    guard token.upos == .propn || token.upos == .noun && token.relation == .advcl,
+      token.form.hasSuffix("s"), let first = token.form.utf8.first,
       first >= 0x61, tokens[index - 1].upos == .propn, tokens[index - 1].head == index
     else { return false }
     return true

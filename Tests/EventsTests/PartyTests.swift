@@ -162,4 +162,33 @@ import Text
     let text = "Strike/strike/VB/0/root Rafah/Rafah/NNP/1/obj"
     #expect(told(text) == [])
   }
+
+  @Test func whoStopsWhatOthersDoCeasesNoFire() {
+    let repelled = """
+      India/India/NNP/2/nsubj stopped/stop/VBD/0/root Pakistani/Pakistani/JJ/4/amod \
+      attacks/attack/NNS/2/obj
+      """
+    #expect(!events(repelled).contains { $0.event.mode == "ceasefire" })
+    let ceased = "India/India/NNP/2/nsubj stopped/stop/VBD/0/root attacks/attack/NNS/2/obj"
+    #expect(events(ceased).contains { $0.event.mode == "ceasefire" })
+  }
+
+  @Test func anActAndTheNounOfItsAgentAreOne() {
+    let text = """
+      Syrians/Syrian/NNPS/3/nsubj:pass were/be/VBD/3/aux:pass killed/kill/VBN/0/root \
+      by/by/IN/6/case Israeli/Israeli/JJ/6/amod shelling/shelling/NN/3/obl:agent \
+      at/at/IN/8/case night/night/NN/6/nmod
+      """
+    #expect(told(text) == ["ASSAULT Israel > Syrians"])
+  }
+
+  @Test func aWarOnAThingIsNone() {
+    let war = """
+      Mexico/Mexico/NNP/3/nmod:poss 's/'s/POS/1/case war/war/NN/0/root on/on/IN/5/case \
+      drugs/drug/NNS/3/nmod
+      """
+    #expect(told(war) == [])
+    #expect(
+      told(war.replacing("drugs/drug/NNS", with: "Syria/Syria/NNP")) == ["ASSAULT Mexico > Syria"])
+  }
 }

@@ -384,4 +384,42 @@ struct CastTests {
     let cast = CastReader().read(parsed)
     #expect(cast.entity(at: TokenAddress(1, 4)) != cast.entity(at: TokenAddress(0, 2)))
   }
+
+  @Test func whoDetainsThemIsNotAmongThem() {
+    let parsed = ParsedSketch.text(
+      """
+      Marchers NOUN 2 nsubj
+      gathered VERB 0 root
+      . PUNCT 2 punct
+
+      Police NOUN 2 nsubj
+      came VERB 0 root
+      and CCONJ 4 cc
+      detained VERB 2 conj
+      a DET 6 det
+      dozen NOUN 4 obj
+      of ADP 8 case
+      them PRON 6 nmod
+      . PUNCT 2 punct
+      """)
+    let cast = CastReader().read(parsed)
+    #expect(cast.entity(at: TokenAddress(1, 7)) != cast.entity(at: TokenAddress(1, 0)))
+  }
+
+  @Test func aNameGoesOnOverAHyphenWithoutSpaces() {
+    let text = SourceText("Lam Cheuk-ting spoke")
+    let spans = [Span(0, 3), Span(4, 9), Span(9, 10), Span(10, 14), Span(15, 20)]
+    let forms = ["Lam", "Cheuk", "-", "ting", "spoke"]
+    let parts: [PartOfSpeech] = [.propn, .propn, .punct, .propn, .verb]
+    let heads = [4, 0, 3, 0, -1]
+    let relations: [Relation] = [.nsubj, .flat, .punct, .flat, .root]
+    let tokens = forms.indices.map {
+      Token(
+        form: forms[$0], lemma: forms[$0], upos: parts[$0], xpos: "", head: heads[$0],
+        relation: relations[$0], span: spans[$0])
+    }
+    let sentence = Sentence(tokens: tokens, names: [Name(tokens: 0..<2, kind: .person)])
+    let cast = CastReader().read(ParsedText(text: text, sentences: [sentence]))
+    #expect(cast.entities.map(\.name) == ["Lam Cheuk-ting"])
+  }
 }

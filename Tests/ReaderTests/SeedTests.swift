@@ -27,13 +27,13 @@ import Testing
     "attributions: content and cue": 29,
     "attributions: content and speaker": 28,
     "attributions: content and form": 29,
-    "events: type and words": 8,
-    "events: type, words, status": 8,
-    "events: type, words, status, actors": 7,
+    "events: type and words": 9,
+    "events: type, words, status": 9,
+    "events: type, words, status, actors": 9,
     "actors": 11,
     "actors with roles": 11,
     "actors with state": 11,
-    "dates with a publication date": 2,
+    "dates with a publication date": 3,
   ]
 
   /// At most so many faults.

@@ -111,9 +111,11 @@ package struct NestedFinder: Sendable {
       var proposal = Proposal(
         candidate, roles: roles, weight: weight, by: by, report: report, region: region)
     else { return nil }
+    let test = PropositionTest(report: report)
     if proposal.source.isEmpty { takeSharedSource(&proposal, passage, within: region) }
     guard hasSource(proposal, passage), hasFrame || !proposal.source.isEmpty,
-      PropositionTest(report: report).saysSomething(proposal, passage)
+      test.saysSomething(proposal, passage),
+      !test.isDenial(of: token, passage.sentence[token].lemma.lowercased(), passage)
     else { return nil }
     proposal.rank = weight + (hasFrame ? 3 : 0)
     return proposal

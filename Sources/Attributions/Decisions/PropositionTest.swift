@@ -101,7 +101,7 @@ struct PropositionTest {
   }
 
   /// "They were denied lawyers": what is withheld from somebody is an act.
-  private func isDenial(of token: Int, _ lemma: String, _ passage: Passage) -> Bool {
+  func isDenial(of token: Int, _ lemma: String, _ passage: Passage) -> Bool {
     lemma == "deny" && passage.isPassive(token) && passage.sentence.child(of: token, .obj) != nil
   }
 

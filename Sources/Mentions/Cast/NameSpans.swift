@@ -154,6 +154,7 @@ struct NameSpans {
           break
         }
       }
+      while goesOnOverHyphen(end, in: sentence) { end += 2 }
       var start = index
       while start < end, isTitle(start, in: sentence) || Self.isCalendar(sentence[start].form) {
         start += 1

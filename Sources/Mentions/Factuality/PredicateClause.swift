@@ -28,9 +28,14 @@ struct PredicateClause {
   /// Reads the dependents of `predicate`.
   init(_ predicate: Int, in sentence: Sentence, lexicon: FactualityLexicon) {
     self.predicate = predicate
+    let conjunction = sentence.children(of: predicate).first {
+      sentence[$0].relation == .mark && sentence[$0].upos != .part
+    }
     for child in sentence.children(of: predicate) {
       let token = sentence[child]
       switch token.relation {
+      // "Possibly even before they convene": the adverb is the conjunction's.
+      case .advmod where child < conjunction ?? 0: break
       case .aux, .auxPass, .cop: readAuxiliary(child, token, lexicon: lexicon)
       case .mark:
         if token.lemma == "to", token.xpos == "TO" || token.upos == .part { to = child }

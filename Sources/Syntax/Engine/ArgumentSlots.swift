@@ -1,5 +1,5 @@
-/// Sees to it that a head has one dependent of each kind that fills a slot: a subject, an object, a clausal
-/// complement and so on, as Universal Dependencies has it.
+/// Sees to it that a head has one dependent of each kind that fills a slot: a subject, an object, an
+/// agent and so on, as Universal Dependencies has it.
 ///
 /// Words find their heads and relations each for itself, so that in one sentence of twenty a slot is
 /// filled twice: "*Joe* Biden spoke with the emir, the White *House* said". Of the words in question the
@@ -11,9 +11,10 @@ struct ArgumentSlots: Sendable {
   /// The slot that each relation fills; nil where a head may have several.
   let slots: [Int?]
 
-  /// So many heads are weighed for a word.
-  private static let heads = 6
-  /// So many words of a sentence may give way.
+  /// So many words are weighed for a slot, so many other heads for a word, and so many words of a sentence
+  /// give way: hostile text costs little more than other.
+  private static let rivals = 4
+  private static let heads = 5
   private static let most = 8
 
   /// Changes heads and relations where a slot is filled twice, right after both were found with this
@@ -27,11 +28,12 @@ struct ArgumentSlots: Sendable {
       var tree = Tree(heads: Array(heads[rows]), relations: Array(relations[rows]))
       var changes = 0
       while changes < Self.most, let rivals = rivals(in: tree) {
+        let taken = Taken(tree, slots)
         let arcs = arcs.scores(
           of: rivals, start: start, count: count, arcScratch, kernels)
         var best: Change?
         for (word, arcs) in zip(rivals, arcs) {
-          let change = change(of: word, arcs, in: tree) { pairs in
+          let change = change(of: word, arcs, in: tree, taken) { pairs in
             self.relations.scores(pairs, start: start, relationScratch, kernels)
           }
           if let change, change.loss < best?.loss ?? .infinity { best = change }
@@ -69,27 +71,38 @@ struct ArgumentSlots: Sendable {
     var loss: Float
   }
 
-  /// The words that fill the first slot that several fill.
+  /// How many words fill each slot of each head.
+  private struct Taken {
+    private var counts: [Int32]
+    private let kinds: Int
+
+    init(_ tree: Tree, _ slots: [Int?]) {
+      kinds = (slots.compactMap { $0 }.max() ?? 0) + 1
+      counts = Array(repeating: 0, count: (tree.heads.count + 1) * kinds)
+      for (head, relation) in zip(tree.heads, tree.relations) {
+        if let slot = slots[Int(relation)] { counts[head * kinds + slot] += 1 }
+      }
+    }
+
+    subscript(slot: Int, head: Int) -> Int32 { counts[head * kinds + slot] }
+  }
+
+  /// The first words that fill the first slot that several fill.
   private func rivals(in tree: Tree) -> [Int]? {
-    let kinds = (slots.compactMap { $0 }.max() ?? 0) + 1
-    var isFilled = [Bool](repeating: false, count: (tree.heads.count + 1) * kinds)
+    let taken = Taken(tree, slots)
     for (head, relation) in zip(tree.heads, tree.relations) {
-      guard let slot = slots[Int(relation)] else { continue }
-      if isFilled[head * kinds + slot] { return fillers(of: slot, at: head, in: tree) }
-      isFilled[head * kinds + slot] = true
+      guard let slot = slots[Int(relation)], taken[slot, head] > 1 else { continue }
+      let fillers = tree.heads.indices.lazy.filter {
+        tree.heads[$0] == head && slots[Int(tree.relations[$0])] == slot
+      }
+      return fillers.prefix(Self.rivals).map { $0 + 1 }
     }
     return nil
   }
 
-  private func fillers(of slot: Int, at head: Int, in tree: Tree) -> [Int] {
-    (1...tree.heads.count).filter {
-      tree.heads[$0 - 1] == head && slots[Int(tree.relations[$0 - 1])] == slot
-    }
-  }
-
   /// The best that a word can be instead of what it is.
   private func change(
-    of word: Int, _ arcs: [Float], in tree: Tree,
+    of word: Int, _ arcs: [Float], in tree: Tree, _ taken: Taken,
     _ relationsOf: ([(word: Int, head: Int)]) -> [[Float]]
   ) -> Change? {
     let head = tree.heads[word - 1]
@@ -100,12 +113,7 @@ struct ArgumentSlots: Sendable {
     for (candidate, scores) in zip(heads, relationsOf(heads.map { (word, $0) })) {
       let most = scores.max() ?? 0
       for relation in scores.indices {
-        if candidate == head, slots[relation] == slots[Int(tree.relations[word - 1])] { continue }
-        if let slot = slots[relation],
-          fillers(of: slot, at: candidate, in: tree).contains(where: { $0 != word })
-        {
-          continue
-        }
+        if let slot = slots[relation], taken[slot, candidate] > 0 { continue }
         let loss = arcs[head] - arcs[candidate] + most - scores[relation]
         if loss < best?.loss ?? .infinity {
           best = Change(word: word, head: candidate, relation: Int32(relation), loss: loss)
