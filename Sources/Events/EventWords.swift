@@ -12,6 +12,8 @@ enum EventWords {
   static let permitting = classes.members("PERMIT")
   /// Those who are told so that they tell others.
   static let press = classes.members("PRESS")
+  /// What kills and destroys without anybody's will.
+  static let disasters = classes.members("DISASTER")
   /// Those for whom officials speak.
   static let governments = classes.members("GOVERNMENT")
   /// Those who are sent to talk.

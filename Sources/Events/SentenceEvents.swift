@@ -152,6 +152,11 @@ struct SentenceEvents {
       else { return nil }
     }
     if actors.isEmpty, entry.type.isHostile, isOrder(predicate) { return nil }
+    if entry.type == .assault, !actors.isEmpty,
+      actors.allSatisfy({ EventWords.disasters.contains(sentence[$0].lemma) })
+    {
+      return nil
+    }
     if entry.mode == "ceasefire", repels(nouns, actors) { return nil }
     return Candidate(
       entry: entry, predicate: predicate, nouns: nouns, actors: actors, recipients: recipients,

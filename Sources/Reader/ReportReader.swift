@@ -106,7 +106,8 @@ public struct ReportReader: Sendable {
   }
 
   private func fill(_ record: inout Record, from article: Article) {
-    let parsed = parser.parse(article.text, blocks: article.readSpans)
+    let parsed = SpeechConjuncts.mended(
+      parser.parse(article.text, blocks: article.readSpans))
     let cast = castReader.read(parsed)
     let found = attributionReader.read(parsed, cast: cast, blocks: article.blocks)
     let dates = DateReader(published: article.published).read(parsed)

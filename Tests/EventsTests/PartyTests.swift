@@ -191,4 +191,20 @@ import Text
     #expect(
       told(war.replacing("drugs/drug/NNS", with: "Syria/Syria/NNP")) == ["ASSAULT Mexico > Syria"])
   }
+
+  @Test func whoseKillingItIsSuffersIt() {
+    let text = """
+      Israel/Israel/NNP/2/nsubj condemned/condemn/VBD/0/root the/the/DT/4/det \
+      killing/killing/NN/2/obj of/of/IN/6/case Syrians/Syrian/NNPS/4/nmod
+      """
+    #expect(!told(text).contains { $0.hasPrefix("ASSAULT Syrians") })
+    #expect(told(text).contains { $0.hasPrefix("ASSAULT") && $0.hasSuffix("> Syrians") })
+  }
+
+  @Test func aRoofThatKillsAttacksNobody() {
+    let text = """
+      A/a/DT/2/det roof/roof/NN/3/nsubj killed/kill/VBD/0/root Syrians/Syrian/NNPS/3/obj
+      """
+    #expect(told(text) == [])
+  }
 }

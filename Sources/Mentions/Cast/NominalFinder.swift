@@ -182,6 +182,7 @@ struct NominalFinder {
     var start = tokens.lowerBound
     while start < head,
       sentence[start].relation == .det || sentence[start].relation == .detPredet
+        || sentence[start].xpos == "WP$"
         || sentence[start].relation == .case && !sentence.beginsQuantity(start)
         || sentence[start].form.lowercased() == "one"
     {
