@@ -13,7 +13,7 @@ package struct Tokeniser {
   package var token = Token()
   /// What the token says where it is a doctype; apart from it, since each token is handed on.
   var doctype = Doctype()
-  var attributes: [StoredAttribute] = []
+  var attributes: GrowingBuffer<StoredAttribute>
   var names: NameTable
   package var state = TextState.data
   /// The last start tag's name, which alone can end raw text.
@@ -26,9 +26,10 @@ package struct Tokeniser {
   var regionTrailer = 0
   var regionDecodesReferences = false
   var regionIsCDATA = false
-  /// By name: the number of the last tag that had an attribute of that name.
-  var lastTagWithAttribute: [Int32] = []
-  var tagNumber: Int32 = 0
+  /// By name: where the last tag with many attributes starts that had one of that name.
+  var lastTagWithAttribute: [Int] = []
+  /// The tag whose attributes are marked there, and the end of those that are.
+  var marked = (tag: -1, end: 0)
 
   /// Whether carriage returns or U+0000 stand in the page, which the standard wants replaced.
   let hasControls: Bool
@@ -39,8 +40,10 @@ package struct Tokeniser {
   }
 
   init(_ decoded: [UInt8], names: NameTable) {
+    precondition(decoded.count < Int(Int32.max))
     store = Store(decoded)
     count = decoded.count
+    attributes = GrowingBuffer(capacity: decoded.count / 64)
     hasControls = decoded.span.holds(0x0D, or: 0)
     self.names = names
   }
@@ -52,49 +55,77 @@ package struct Tokeniser {
   }
 
   /// Moves to the next token of a page, whose bytes are given.
+  @inline(__always)
   mutating func advance(_ page: Span<UInt8>) {
     repeat {
-      if state != .data, regionEnd < 0 { openRegion(page) }
-      if regionEnd >= 0 {
-        if position < regionEnd { return readRegion(page) }
-        position = regionEnd + regionTrailer
-        regionEnd = -1
-        regionTrailer = 0
-        regionIsCDATA = false
-      }
+      if state != .data || regionEnd >= 0, readRawText(page) { return }
     } while !readData(page)
   }
 
+  /// Reads on inside of raw text: false where none is left.
+  private mutating func readRawText(_ page: Span<UInt8>) -> Bool {
+    if regionEnd < 0 { openRegion(page) }
+    if position < regionEnd {
+      readRegion(page)
+      return true
+    }
+    position = regionEnd + regionTrailer
+    regionEnd = -1
+    regionTrailer = 0
+    regionIsCDATA = false
+    return false
+  }
+
   /// Reads on outside of raw text: false where the page holds something that makes no token.
+  @inline(__always)
   private mutating func readData(_ page: Span<UInt8>) -> Bool {
     let start = position
-    guard start < count else {
+    guard start < page.count else {
       finish()
       return true
     }
-    var offset = start
-    switch page[start] {
-    case 0x3C where Self.opensMarkup(page, at: start): return readMarkup(page)
-    case 0x26:
-      if readReference(page, inAttribute: false) { return true }
-      offset += 1
+    let first = page[start]
+    if first == 0x3C {
+      if start &+ 2 < page.count {
+        if page[start &+ 1].isASCIILetter { return readTag(page, .startTag, nameAt: start &+ 1) }
+        if page[start &+ 1] == 0x2F, page[start &+ 2].isASCIILetter {
+          return readTag(page, .endTag, nameAt: start &+ 2)
+        }
+      }
+      if Self.opensMarkup(page, at: start) { return readMarkup(page) }
+    } else if first == 0x26 || hasControls {
+      if readOneCharacter(page) { return true }
+    }
+    var offset = endOfText(page, from: start &+ 1)
+    while offset < page.count, page[offset] == 0x3C, !Self.opensMarkup(page, at: offset) {
+      offset = endOfText(page, from: offset &+ 1)
+    }
+    emitCharacters(start, offset)
+    return true
+  }
+
+  /// Reads what stands at the position if it makes a token of its own: a reference, or a control that
+  /// is replaced or judged apart.
+  private mutating func readOneCharacter(_ page: Span<UInt8>) -> Bool {
+    switch page[position] {
+    case 0x26: return readReference(page, inAttribute: false)
     case 0x0D:
       readCarriageReturn(page)
       return true
     case 0:
-      emitCharacters(start, start + 1)
+      emitCharacters(position, position + 1)
       token.isNull = true
       return true
-    default: offset += 1
+    default: return false
     }
-    while true {
-      offset = page.firstIndex(
-        of: 0x3C, or: 0x26, stopsAtControls: hasControls, from: offset, to: count)
-      guard offset < count, page[offset] == 0x3C, !Self.opensMarkup(page, at: offset) else { break }
-      offset += 1
-    }
-    emitCharacters(start, offset)
-    return true
+  }
+
+  /// Where text ends that stands for itself: at a mark, a reference or a control.
+  @inline(__always)
+  func endOfText(_ page: Span<UInt8>, from start: Int, endingAt mark: UInt8 = 0x3C) -> Int {
+    hasControls
+      ? page.firstIndex(of: mark, or: 0x26, stopsAtControls: true, from: start, to: page.count)
+      : page.firstIndex(of: mark, or: 0x26, from: start)
   }
 
   mutating func finish() {
@@ -103,10 +134,11 @@ package struct Tokeniser {
   }
 
   /// Characters that stand for themselves.
+  @inline(__always)
   mutating func emitCharacters(_ start: Int, _ end: Int) {
     token.kind = .characters
     token.isNull = false
-    token.source = Stretch(start: Int32(start), end: Int32(end))
+    token.source = Stretch(from: start, to: end)
     token.text = token.source
     position = end
   }
