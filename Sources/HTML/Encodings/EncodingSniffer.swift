@@ -113,10 +113,10 @@ struct EncodingSniffer {
     return true
   }
 
-  /// Whether "charset" can stand at a range: the sign of equality must behind it.
+  /// Whether "charset" can be told at a range: an equals sign stands behind the word.
   private func mayHoldCharset(_ range: Range<Int>) -> Bool {
-    range.count > 8 && bytes.span.firstIndex(of: 0x3D, from: range.lowerBound, to: range.upperBound)
-      < range.upperBound
+    let end = range.upperBound
+    return range.count > 8 && bytes.span.firstIndex(of: 0x3D, from: range.lowerBound, to: end) < end
   }
 
   private func lowercased(_ range: Range<Int>) -> String {

@@ -141,9 +141,8 @@ struct NameTable: Sendable {
     let known = bytes.span
     for step in stride(from: 8, to: range.count, by: 8) {
       let word = text.prefix(range.lowerBound + step..<range.upperBound)
-      if known.prefix(start + step..<start + range.count) != (folding ? Self.lowercased(word) : word) {
-        return false
-      }
+      let wanted = folding ? Self.lowercased(word) : word
+      if known.prefix(start + step..<start + range.count) != wanted { return false }
     }
     return true
   }
