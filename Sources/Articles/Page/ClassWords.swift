@@ -25,6 +25,9 @@ struct ClassWords {
   static let attributes = ["class", "id", "role", "itemprop"]
 
   // The first four are the places of `attributes`.
+  private static let `class`: UInt8 = 1
+  private static let id: UInt8 = 2
+  private static let role: UInt8 = 3
   private static let itemprop: UInt8 = 4
   private static let style: UInt8 = 5
   private static let hidden: UInt8 = 6
@@ -36,20 +39,22 @@ struct ClassWords {
     roles = AttributeRoles(
       page,
       [
-        "class": 1, "id": 2, "role": 3, "itemprop": Self.itemprop, "style": Self.style,
-        "hidden": Self.hidden, "aria-hidden": Self.ariaHidden,
+        "class": Self.class, "id": Self.id, "role": Self.role, "itemprop": Self.itemprop,
+        "style": Self.style, "hidden": Self.hidden, "aria-hidden": Self.ariaHidden,
       ])
   }
 
   /// Fills in what an element's attributes say.
   mutating func describe(_ element: inout PageElement) {
     element.shape = UInt64(page.nameNumber(of: element.node) + 1) &* Self.prime
-    // By role, since the order of the sums is that of `attributes`.
-    var values = SIMD8<Int>(repeating: -1)
+    // The attributes with words.
+    var (classes, id, role, property) = (-1, -1, -1, -1)
     for index in page.attributeIndices(of: element.node) {
-      let role = roles[page.attributeName(at: index)]
-      switch role {
-      case 0: continue
+      switch roles[page.attributeName(at: index)] {
+      case Self.class: classes = index
+      case Self.id: id = index
+      case Self.role: role = index
+      case Self.itemprop: property = index
       case Self.style:
         if page.withAttributeValue(at: index, Self.hides) { element.around.insert(.hidden) }
       case Self.hidden: element.around.insert(.hidden)
@@ -57,23 +62,20 @@ struct ClassWords {
         if page.attributeValue(at: index).elementsEqual("true".utf8) {
           element.around.insert(.hidden)
         }
-      default: values[Int(role)] = index
+      default: continue
       }
     }
     if element.tag != .body {
+      // What a sum of fractions is hangs on its order, which is that of `attributes`, so that only its
+      // beginning can be remembered.
       var sum = Value(attribute: -1)
-      for role in 1...4 where values[role] >= 0 {
-        // What a sum of fractions is hangs on its order, so that only its beginning can be remembered.
-        if sum.attribute < 0 {
-          sum = value(at: values[role])
-        } else {
-          add(values[role], to: &sum)
-        }
-      }
+      if classes >= 0 { sum = value(at: classes) }
+      if id >= 0 { add(id, to: &sum) }
+      if role >= 0 { add(role, to: &sum) }
+      if property >= 0 { add(property, to: &sum) }
       element.shape &+= sum.shape
       (element.near, element.far) = (sum.near, sum.far)
     }
-    let property = values[Int(Self.itemprop)]
     if property >= 0, page.attributeValue(at: property).elementsEqual("articleBody".utf8) {
       element.around.insert(.articleBody)
     }
@@ -90,13 +92,21 @@ struct ClassWords {
       if isSame { return value }
     }
     var value = Value(attribute: attribute)
-    add(attribute, to: &value)
+    addWords(of: attribute, to: &value)
     if number == values.count { values.append(value) }
     return value
   }
 
   /// Adds the words of an attribute's value.
-  private func add(_ attribute: Int, to sum: inout Value) {
+  private mutating func add(_ attribute: Int, to sum: inout Value) {
+    if sum.attribute < 0 {
+      sum = value(at: attribute)
+    } else {
+      addWords(of: attribute, to: &sum)
+    }
+  }
+
+  private func addWords(of attribute: Int, to sum: inout Value) {
     let weights = weights
     page.withAttributeValue(at: attribute) { value in
       Self.eachWord(in: value) { hash, _ in

@@ -37,6 +37,8 @@ struct PageSegmenter {
   func text(of block: PageBlock) -> ArraySlice<UInt8> { buffer[block.text] }
 
   private mutating func walk(_ top: NodeID) {
+    // Held for the whole walk, and not anew for each node.
+    let page = page
     let decoded = page.decodedPage
     enter(top)
     var node = page.firstChild(of: top)
@@ -45,7 +47,7 @@ struct PageSegmenter {
       if let here = node {
         switch page.kind(of: here) {
         case .text:
-          append(here, decoded.span)
+          append(here, of: page, decoded.span)
           node = page.nextSibling(of: here)
         case .element where !isSkipped(here):
           enter(here)
@@ -168,10 +170,21 @@ struct PageSegmenter {
   }
 
   /// Adds a text node, whose characters stand in the decoded page, or replace others there.
-  private mutating func append(_ node: NodeID, _ decoded: Swift.Span<UInt8>) {
+  private mutating func append(
+    _ node: NodeID, of page: HTMLDocument, _ decoded: Swift.Span<UInt8>
+  ) {
     textNode = node
     page.forEachTextPiece(
-      of: node, verbatim: { append(decoded, $0, at: nil) },
+      of: node,
+      verbatim: { range in
+        // Most white space stands between blocks, where it says nothing.
+        let mayMatter = buffer.count > blockStart && buffer[buffer.count - 1] > 0x20
+        if mayMatter
+          || decoded.endOfSpace(from: range.lowerBound, to: range.upperBound) < range.upperBound
+        {
+          append(decoded, range, at: nil)
+        }
+      },
       replaced: { append($0.span, 0..<$0.count, at: $1) })
   }
 

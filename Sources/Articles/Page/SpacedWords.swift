@@ -2,7 +2,7 @@
 /// what stands below U+0021, and the no-break space.
 extension Swift.Span<UInt8> {
   /// Where a stretch of white space ends that may begin at an offset.
-  func endOfSpace(from start: Int, to end: Int) -> Int {
+  package func endOfSpace(from start: Int, to end: Int) -> Int {
     var offset = start
     while offset < end {
       let byte = self[offset]
@@ -20,7 +20,7 @@ extension Swift.Span<UInt8> {
   }
 
   /// Where a stretch of words ends that single spaces part and that begins at an offset.
-  func endOfWords(from start: Int, to end: Int) -> Int {
+  package func endOfWords(from start: Int, to end: Int) -> Int {
     let space = SIMD16<UInt8>(repeating: 0x20)
     // The first byte of a no-break space, and of others.
     let doubtful = SIMD16<UInt8>(repeating: 0xC2)

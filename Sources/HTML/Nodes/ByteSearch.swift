@@ -2,8 +2,6 @@
   import Glibc
 #elseif canImport(Musl)
   import Musl
-#elseif canImport(Darwin)
-  import Darwin
 #endif
 
 /// Finding bytes in a page, sixteen at a time, and names, eight at a time.
@@ -77,17 +75,21 @@ extension Span<UInt8> {
   /// Whether one of two bytes stands anywhere; the C library looks through a whole page with the
   /// widest instructions that the processor has.
   package func holds(_ one: UInt8, or other: UInt8) -> Bool {
-    unsafe withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return false }
-      // Safe: the library reads as many bytes as there are.
-      return unsafe memchr(start, Int32(one), bytes.count) != nil
-        || memchr(start, Int32(other), bytes.count) != nil
-    }
+    #if canImport(Glibc) || canImport(Musl)
+      return unsafe withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return false }
+        // Safe: the library reads as many bytes as there are.
+        return unsafe memchr(start, Int32(one), bytes.count) != nil
+          || memchr(start, Int32(other), bytes.count) != nil
+      }
+    #else
+      return firstIndex(of: one, or: other, from: 0) < count
+    #endif
   }
 
   /// Where one of two bytes stands first from `start` on; the count where none does.
   @inline(__always)
-  func firstIndex(of one: UInt8, or other: UInt8, from start: Int) -> Int {
+  package func firstIndex(of one: UInt8, or other: UInt8, from start: Int) -> Int {
     let (first, second) = (SIMD16<UInt8>(repeating: one), SIMD16<UInt8>(repeating: other))
     var offset = start
     while offset &+ 16 <= count {
