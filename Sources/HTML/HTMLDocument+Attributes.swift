@@ -48,12 +48,21 @@ extension HTMLDocument {
     arena.store[arena.attributes[index].value]
   }
 
+  /// Calls with the value of an attribute in the document's list, as UTF-8.
+  @inlinable
+  public func withAttributeValue<Result>(
+    at index: Int, _ body: (Swift.Span<UInt8>) -> Result
+  ) -> Result {
+    arena.store.withBytes(of: arena.attributes[index].value, body)
+  }
+
   /// The attributes of an element, in the order of its tag.
   public func attributes(of node: NodeID) -> [Attribute] {
     guard kind(of: node) == .element else { return [] }
     let node = self.node(node)
-    return arena.attributes[Int(node.from)..<Int(node.to)].map { attribute in
-      Attribute(
+    return (Int(node.from)..<Int(node.to)).map { index in
+      let attribute = arena.attributes[index]
+      return Attribute(
         prefix: attribute.prefix == .none ? nil : "\(attribute.prefix)",
         name: arena.names.string(attribute.name), value: string(attribute.value),
         sourceRange: sourceRange(attribute.source))

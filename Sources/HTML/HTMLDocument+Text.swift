@@ -43,6 +43,31 @@ extension HTMLDocument {
     }
   }
 
+  /// The page once it is decoded to UTF-8, into which the decoded ranges point.
+  @inlinable
+  public var decodedPage: [UInt8] { arena.store.page }
+
+  /// Calls back with the pieces of a text node, in order: of those that stand in the page as they are
+  /// only with the place in the decoded page.
+  @inlinable
+  public func forEachTextPiece(
+    of node: NodeID, verbatim: (_ decodedRange: Range<Int>) -> Void,
+    replaced: (_ text: ArraySlice<UInt8>, _ decodedRange: Range<Int>) -> Void
+  ) {
+    guard kind(of: node) == .text else { return }
+    var index = self.node(node).from
+    while index >= 0 {
+      let piece = arena.pieces[Int(index)]
+      let range = Int(piece.source.start)..<Int(piece.source.end)
+      if piece.text.start == piece.source.start {
+        verbatim(range)
+      } else {
+        replaced(arena.text(of: piece), range)
+      }
+      index = piece.next
+    }
+  }
+
   /// The bytes of the page that characters of a piece stand for.
   ///
   /// - Parameters:

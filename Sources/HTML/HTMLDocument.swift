@@ -76,15 +76,15 @@ public struct HTMLDocument: Sendable {
   public var nodeCount: Int { arena.nodes.count }
 }
 
-/// What a document is made of: arrays that refer to one another by index. All stand in one object, so
+/// What a document is made of: lists that refer to one another by index. All stand in one object, so
 /// that handing a document on doesn't touch each of them.
 @usableFromInline
 final class Arena: Sendable {
-  @usableFromInline let nodes: [Node]
+  @usableFromInline let nodes: GrowingBuffer<Node>
   /// The decoded page and the characters that replace others; offsets below are into it.
-  let store: Store
-  @usableFromInline let pieces: [StoredPiece]
-  @usableFromInline let attributes: [StoredAttribute]
+  @usableFromInline let store: Store
+  @usableFromInline let pieces: GrowingBuffer<StoredPiece>
+  @usableFromInline let attributes: GrowingBuffer<StoredAttribute>
   let doctypes: [Doctype]
   let names: NameTable
   let offsets: OffsetMap

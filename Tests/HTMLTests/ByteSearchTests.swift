@@ -21,6 +21,9 @@ import Testing
       #expect(
         text.span.firstIndex(of: 0x3C, from: start, to: text.count)
           == rest.first { text[$0] == 0x3C } ?? text.count)
+      #expect(
+        text.span.firstIndex(of: 0x3C, or: 0x26, from: start)
+          == rest.first { text[$0] == 0x3C || text[$0] == 0x26 } ?? text.count)
       for stops in [true, false] {
         let found = text.span.firstIndex(
           of: 0x3C, or: 0x26, stopsAtControls: stops, from: start, to: text.count)
@@ -61,6 +64,21 @@ import Testing
       let child = try #require(tag.firstChild(of: body))
       #expect(tag.name(of: child) == "x" + lower)
     }
+  }
+
+  @Test(arguments: [3, 15, 16, 17, 40])
+  func ofAttributesOfOneNameTheFirstCounts(_ count: Int) throws {
+    let many = (0..<count).map { "a\($0)=1" }.joined(separator: " ")
+    let page = HTMLDocument.parse(
+      Array("<p \(many) a2=2 b=3 B=4 \(many) c=5>x</p \(many) \(many)><q \(many) a1=2 c=6>y".utf8))
+    let paragraph = try #require(page.firstDescendant(of: page.root, .p))
+    let names = (0..<count).map { "a\($0)" }
+    #expect(page.attributes(of: paragraph).map(\.name) == names + ["b", "c"])
+    #expect(page.attribute("a2", of: paragraph) == "1")
+    #expect(page.attribute("b", of: paragraph) == "3")
+    let quotation = try #require(page.firstDescendant(of: page.root, .q))
+    #expect(page.attributes(of: quotation).map(\.name) == names + ["c"])
+    #expect(page.attribute("a1", of: quotation) == "1")
   }
 
   @Test func longNamesThatBeginAlikeAreTwo() throws {

@@ -25,9 +25,6 @@ struct BlockMeasures {
   /// Running text: some length, an end of a sentence, few links.
   var isProse = false
 
-  static let seed: UInt32 = 2_166_136_261
-  static let prime: UInt32 = 16_777_619
-
   /// Measures a block's text in UTF-8.
   ///
   /// - Parameters:
@@ -37,36 +34,21 @@ struct BlockMeasures {
   init(_ text: Swift.Span<UInt8>, linked: Int, hashes: inout [UInt32]) {
     bytes = text.count
     let known = hashes.count
+    var words = WordHasher()
     var ideographs = 0
     var unspaced = 0
-    var hash = Self.seed
-    var length = 0
-    var at = 0
-    while at < text.count {
+    while true {
+      words.read(text, &hashes)
+      var at = words.at
+      guard at < text.count else { break }
       let byte = text[at]
       if byte < 0x80 {
-        let isCapital = byte &- 0x41 < 26
-        if length == 0, isCapital { capitals += 1 }
-        let run = Self.endOfWord(text, at, &hash)
-        if run.end > at {
-          size += run.end - at
-          length += run.end - at
-          upper += run.upper
-          digits += run.digits
-          lower += run.end - at - run.upper - run.digits
-          at = run.end
-          continue
-        }
         size += 1
-        at += 1
-        if length > 0 {
-          hashes.append(hash)
-          hash = Self.seed
-          length = 0
-        }
+        words.at += 1
+        words.end(&hashes)
         if byte == 0x2C { commas += 1 }
         if byte == 0x2E || byte == 0x3F || byte == 0x21 {
-          let next = at < text.count ? text[at] : 0x20
+          let next = at + 1 < text.count ? text[at + 1] : 0x20
           if next <= 0x20 || next == 0x22 || next == 0x29 || next == 0xE2 { stops += 1 }
         }
         continue
@@ -83,55 +65,28 @@ struct BlockMeasures {
       case .stop, .comma, .other:
         if mark == .stop { stops += 1 }
         if mark == .comma { commas += 1 }
-        if length > 0 { hashes.append(hash) }
-        hash = Self.seed
-        length = 0
+        words.end(&hashes)
       case .ideograph:
         ideographs += 1
-        if length > 0 { hashes.append(hash) }
-        hash = Self.seed
-        for offset in (at - 1)..<end { hash = (hash ^ UInt32(text[offset])) &* Self.prime }
-        hashes.append(hash)
-        hash = Self.seed
-        length = 0
+        words.end(&hashes)
+        words.take(text, at - 1..<end)
+        words.end(&hashes)
       case .letter, .capital, .unspaced:
-        if length == 0, mark == .capital { capitals += 1 }
+        if words.length == 0, mark == .capital { words.capitals += 1 }
         if mark == .unspaced { unspaced += 1 }
-        for offset in (at - 1)..<end { hash = (hash ^ UInt32(text[offset])) &* Self.prime }
-        length += 1
+        words.take(text, at - 1..<end)
       }
-      at = end
+      words.at = end
     }
-    if length > 0 { hashes.append(hash) }
-    words = hashes.count - known - ideographs / 2 + unspaced / 5
+    words.end(&hashes)
+    size += words.characters + words.spaces
+    capitals = words.capitals
+    (upper, digits) = (words.upper, words.digits)
+    lower = words.characters - upper - digits
+    self.words = hashes.count - known - ideographs / 2 + unspaced / 5
     readEnd(text)
     linkDensity = bytes == 0 ? 0 : Float(linked) / Float(bytes)
-    isProse = words >= 12 && (stops > 0 || words >= 25) && linkDensity < 0.5
-  }
-
-  /// The end of the letters and digits of ASCII at an offset, which the hash takes in.
-  @inline(__always)
-  private static func endOfWord(
-    _ text: Span<UInt8>, _ start: Int, _ hash: inout UInt32
-  ) -> (end: Int, upper: Int, digits: Int) {
-    var (end, upper, digits) = (start, 0, 0)
-    var mixed = hash
-    while end < text.count {
-      let byte = text[end]
-      let folded = byte | 0x20
-      if folded &- 0x61 < 26 {
-        upper &+= byte == folded ? 0 : 1
-        mixed = (mixed ^ UInt32(folded)) &* prime
-      } else if byte &- 0x30 < 10 {
-        digits &+= 1
-        mixed = (mixed ^ UInt32(byte)) &* prime
-      } else {
-        break
-      }
-      end += 1
-    }
-    hash = mixed
-    return (end, upper, digits)
+    isProse = self.words >= 12 && (stops > 0 || self.words >= 25) && linkDensity < 0.5
   }
 
   private mutating func readEnd(_ text: Span<UInt8>) {

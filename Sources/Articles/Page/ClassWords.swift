@@ -1,4 +1,5 @@
 import HTML
+import Text
 
 /// Reads what the words of class, id, role and itemprop say about an element, with the weights of
 /// `class_words.tsv`.
@@ -6,11 +7,27 @@ struct ClassWords {
   private let page: HTMLDocument
   private let weights: ClassWeights
   private let roles: AttributeRoles
+  /// What the words of the values add that the page's elements have had so far, by the values' hashes.
+  private var known = HashNumbers(capacity: 128)
+  private var values: [Value] = []
+
+  /// What the words of a value add to an element.
+  private struct Value {
+    /// An attribute that has the value.
+    var attribute: Int
+    /// A sum, so that the order of the words doesn't matter.
+    var shape: UInt64 = 0
+    var near: Float = 0
+    var far: Float = 0
+  }
 
   /// The attributes whose words are read.
   static let attributes = ["class", "id", "role", "itemprop"]
 
   // The first four are the places of `attributes`.
+  private static let `class`: UInt8 = 1
+  private static let id: UInt8 = 2
+  private static let role: UInt8 = 3
   private static let itemprop: UInt8 = 4
   private static let style: UInt8 = 5
   private static let hidden: UInt8 = 6
@@ -22,56 +39,122 @@ struct ClassWords {
     roles = AttributeRoles(
       page,
       [
-        "class": 1, "id": 2, "role": 3, "itemprop": Self.itemprop, "style": Self.style,
-        "hidden": Self.hidden, "aria-hidden": Self.ariaHidden,
+        "class": Self.class, "id": Self.id, "role": Self.role, "itemprop": Self.itemprop,
+        "style": Self.style, "hidden": Self.hidden, "aria-hidden": Self.ariaHidden,
       ])
   }
 
   /// Fills in what an element's attributes say.
-  func describe(_ element: inout PageElement) {
+  mutating func describe(_ element: inout PageElement) {
     element.shape = UInt64(page.nameNumber(of: element.node) + 1) &* Self.prime
-    // By role, since the order of the sums is that of `attributes`.
-    var values = SIMD8<Int>(repeating: -1)
+    // The attributes with words.
+    var (classes, id, role, property) = (-1, -1, -1, -1)
     for index in page.attributeIndices(of: element.node) {
-      let role = roles[page.attributeName(at: index)]
-      switch role {
-      case 0: continue
+      switch roles[page.attributeName(at: index)] {
+      case Self.class: classes = index
+      case Self.id: id = index
+      case Self.role: role = index
+      case Self.itemprop: property = index
       case Self.style:
-        if Self.hides(page.attributeValue(at: index)) { element.around.insert(.hidden) }
+        if page.withAttributeValue(at: index, Self.hides) { element.around.insert(.hidden) }
       case Self.hidden: element.around.insert(.hidden)
       case Self.ariaHidden:
         if page.attributeValue(at: index).elementsEqual("true".utf8) {
           element.around.insert(.hidden)
         }
-      default: values[Int(role)] = index
+      default: continue
       }
     }
     if element.tag != .body {
-      for role in 1...4 where values[role] >= 0 {
-        Self.eachWord(in: page.attributeValue(at: values[role])) { hash, _ in
-          // A sum, so that the order of the words doesn't matter.
-          element.shape &+= hash
-          guard let weight = weights[hash] else { return }
-          element.near += weight.x
-          element.far += weight.y
-        }
-      }
+      // What a sum of fractions is hangs on its order, which is that of `attributes`, so that only its
+      // beginning can be remembered.
+      var sum = Value(attribute: -1)
+      if classes >= 0 { sum = value(at: classes) }
+      if id >= 0 { add(id, to: &sum) }
+      if role >= 0 { add(role, to: &sum) }
+      if property >= 0 { add(property, to: &sum) }
+      element.shape &+= sum.shape
+      (element.near, element.far) = (sum.near, sum.far)
     }
-    let property = values[Int(Self.itemprop)]
     if property >= 0, page.attributeValue(at: property).elementsEqual("articleBody".utf8) {
       element.around.insert(.articleBody)
     }
   }
 
+  /// What the words of an attribute's value add, read once for each value.
+  private mutating func value(at attribute: Int) -> Value {
+    let number = known.number(of: page.withAttributeValue(at: attribute) { Self.hash(of: $0) })
+    if number < values.count {
+      let value = values[number]
+      let isSame = page.withAttributeValue(at: attribute) { own in
+        page.withAttributeValue(at: value.attribute) { Self.areAlike(own, $0) }
+      }
+      if isSame { return value }
+    }
+    var value = Value(attribute: attribute)
+    addWords(of: attribute, to: &value)
+    if number == values.count { values.append(value) }
+    return value
+  }
+
+  /// Adds the words of an attribute's value.
+  private mutating func add(_ attribute: Int, to sum: inout Value) {
+    if sum.attribute < 0 {
+      sum = value(at: attribute)
+    } else {
+      addWords(of: attribute, to: &sum)
+    }
+  }
+
+  private func addWords(of attribute: Int, to sum: inout Value) {
+    let weights = weights
+    page.withAttributeValue(at: attribute) { value in
+      Self.eachWord(in: value) { hash, _ in
+        sum.shape &+= hash
+        guard let weight = weights[hash] else { return }
+        sum.near += weight.x
+        sum.far += weight.y
+      }
+    }
+  }
+
+  /// A hash of a value's bytes, eight at a time.
+  private static func hash(of value: Swift.Span<UInt8>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: value.count)
+    var offset = 0
+    while offset < value.count {
+      let mixed = (hash ^ eight(value, offset)) &* 0x9E37_79B9_7F4A_7C15
+      hash = mixed ^ mixed >> 32
+      offset &+= 8
+    }
+    return hash
+  }
+
+  private static func areAlike(_ one: Swift.Span<UInt8>, _ other: Swift.Span<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    return stride(from: 0, to: one.count, by: 8).allSatisfy { eight(one, $0) == eight(other, $0) }
+  }
+
+  /// Eight bytes as a number, zeros behind the last.
+  @inline(__always)
+  private static func eight(_ value: Swift.Span<UInt8>, _ offset: Int) -> UInt64 {
+    if offset &+ 8 <= value.count {
+      // Safe: eight bytes stand there, and any eight make a number.
+      return unsafe value.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self)
+    }
+    return (offset..<value.count).reduce(0) { $0 << 8 | UInt64(value[$1]) }
+  }
+
   /// Whether a style holds "display:none", white space aside.
-  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+  private static func hides(_ style: Swift.Span<UInt8>) -> Bool {
     let words: StaticString = "display:none"
     let wanted = unsafe UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
     guard style.count >= wanted.count else { return false }
     for start in style.indices where unsafe style[start] | 0x20 == wanted[0] {
       var matched = 0
-      for byte in style[start...] where byte > 0x20 {
-        guard unsafe byte | 0x20 == wanted[matched] else { break }
+      for offset in start..<style.count where style[offset] > 0x20 {
+        guard unsafe style[offset] | 0x20 == wanted[matched] else { break }
         matched += 1
         if matched == wanted.count { return true }
       }
@@ -99,36 +182,34 @@ struct ClassWords {
     _ body: (UInt64, ArraySlice<UInt8>) -> Void
   ) {
     for name in names {
-      if let value = page.bytes(of: name, in: node) { eachWord(in: value, body) }
+      guard let value = page.bytes(of: name, in: node) else { continue }
+      eachWord(in: value.span) { hash, range in
+        body(hash, value[value.startIndex + range.lowerBound..<value.startIndex + range.upperBound])
+      }
     }
   }
 
-  /// Calls back with the hash and the bytes of each word of a value.
+  /// Calls back with the hash and the place of each word of a value.
   @inline(__always)
   private static func eachWord(
-    in value: ArraySlice<UInt8>, _ body: (UInt64, ArraySlice<UInt8>) -> Void
+    in bytes: Swift.Span<UInt8>, _ body: (UInt64, Range<Int>) -> Void
   ) {
-    let bytes = value.span
     var offset = 0
     while offset < bytes.count {
       let start = offset
       var hash = seed
-      var lastWasSmall = false
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        let small = byte | 0x20
-        guard small &- 0x61 < 26, byte == small || !lastWasSmall else { break }
-        hash = (hash ^ UInt64(small)) &* prime
-        lastWasSmall = byte == small
+      while offset < bytes.count, bytes[offset] &- 0x41 < 26 {
+        hash = (hash ^ UInt64(bytes[offset] | 0x20)) &* prime
         offset &+= 1
       }
-      if offset &- start > 1 {
-        body(hash, value[value.startIndex + start..<value.startIndex + offset])
+      let small = offset
+      while offset < bytes.count, bytes[offset] &- 0x61 < 26 {
+        hash = (hash ^ UInt64(bytes[offset])) &* prime
+        offset &+= 1
       }
+      if offset &- start > 1 { body(hash, start..<offset) }
       // A capital behind a small letter begins the next word; all else stands between words.
-      if !lastWasSmall || offset < bytes.count && (bytes[offset] | 0x20) &- 0x61 >= 26 {
-        offset &+= 1
-      }
+      if offset == small || offset < bytes.count && bytes[offset] &- 0x41 >= 26 { offset &+= 1 }
     }
   }
 

@@ -65,6 +65,7 @@ struct PageElement {
   }
 
   /// Takes over what the element around it says of all within.
+  @inline(__always)
   mutating func inherit(from outer: borrowing PageElement, at index: Int) {
     farSum = outer.farSum + far
     leastFar = min(outer.leastFar, far)

@@ -20,7 +20,7 @@ struct PageSegmenter {
   private var current = -1
   private var textNode: NodeID
   private var firstNode: NodeID
-  private let words: ClassWords
+  private var words: ClassWords
 
   init(_ page: HTMLDocument, _ model: PageModel) {
     self.page = page
@@ -37,6 +37,9 @@ struct PageSegmenter {
   func text(of block: PageBlock) -> ArraySlice<UInt8> { buffer[block.text] }
 
   private mutating func walk(_ top: NodeID) {
+    // Held for the whole walk, and not anew for each node.
+    let page = page
+    let decoded = page.decodedPage
     enter(top)
     var node = page.firstChild(of: top)
     var up = top
@@ -44,7 +47,7 @@ struct PageSegmenter {
       if let here = node {
         switch page.kind(of: here) {
         case .text:
-          append(here)
+          append(here, of: page, decoded.span)
           node = page.nextSibling(of: here)
         case .element where !isSkipped(here):
           enter(here)
@@ -166,61 +169,44 @@ struct PageSegmenter {
     buffer.append(0x0A)
   }
 
-  private mutating func append(_ node: NodeID) {
+  /// Adds a text node, whose characters stand in the decoded page, or replace others there.
+  private mutating func append(
+    _ node: NodeID, of page: HTMLDocument, _ decoded: Swift.Span<UInt8>
+  ) {
     textNode = node
-    page.forEachTextPiece(of: node) { append($0, at: $1, isVerbatim: $2) }
+    page.forEachTextPiece(
+      of: node,
+      verbatim: { range in
+        // Most white space stands between blocks, where it says nothing.
+        let mayMatter = buffer.count > blockStart && buffer[buffer.count - 1] > 0x20
+        if mayMatter
+          || decoded.endOfSpace(from: range.lowerBound, to: range.upperBound) < range.upperBound
+        {
+          append(decoded, range, at: nil)
+        }
+      },
+      replaced: { append($0.span, 0..<$0.count, at: $1) })
   }
 
-  /// Adds a piece of a text node, which stands at a range of the decoded page.
+  /// Adds the words at a range of a text, which stand for `place` in the decoded page; for themselves
+  /// where that is nil.
   private mutating func append(
-    _ bytes: ArraySlice<UInt8>, at range: Range<Int>, isVerbatim: Bool
+    _ text: Swift.Span<UInt8>, _ range: Range<Int>, at place: Range<Int>?
   ) {
-    let text = bytes.span
-    var offset = 0
-    while offset < text.count {
+    let end = range.upperBound
+    var offset = range.lowerBound
+    while offset < end {
       let start = offset
-      while offset < text.count {
-        let width = Self.spaceWidth(text, offset)
-        if width == 0 { break }
-        offset &+= width
-      }
+      offset = text.endOfSpace(from: start, to: end)
       if offset > start {
         appendSpace(
-          isVerbatim ? range.lowerBound + start..<range.lowerBound + offset : range,
-          preDepth > 0 && (start..<offset).contains { text[$0] == 0x0A })
+          place ?? start..<offset, preDepth > 0 && (start..<offset).contains { text[$0] == 0x0A })
         continue
       }
-      offset = Self.endOfWords(text, offset)
+      offset = text.endOfWords(from: start, to: end)
       appendCharacters(
-        bytes[bytes.startIndex + start..<bytes.startIndex + offset],
-        isVerbatim ? range.lowerBound + start..<range.lowerBound + offset : range,
-        isVerbatim: isVerbatim)
+        text.extracting(start..<offset), place ?? start..<offset, isVerbatim: place == nil)
     }
-  }
-
-  /// The end of a stretch of words that single spaces part: it is taken over as it stands.
-  private static func endOfWords(_ text: Span<UInt8>, _ start: Int) -> Int {
-    var offset = start
-    while offset < text.count {
-      let byte = text[offset]
-      if byte > 0x20, byte != 0xC2 || spaceWidth(text, offset) == 0 {
-        offset += 1
-      } else if byte == 0x20, offset + 1 < text.count, spaceWidth(text, offset + 1) == 0 {
-        offset += 2
-      } else {
-        break
-      }
-    }
-    return offset
-  }
-
-  /// The bytes of the white space at an offset, no-break spaces among it.
-  @inline(__always)
-  private static func spaceWidth(_ text: Span<UInt8>, _ offset: Int) -> Int {
-    let byte = text[offset]
-    if byte <= 0x20 { return 1 }
-    if byte == 0xC2, offset + 1 < text.count, text[offset + 1] == 0xA0 { return 2 }
-    return 0
   }
 
   private mutating func appendSpace(_ page: Range<Int>, _ keepsLine: Bool) {
@@ -234,7 +220,7 @@ struct PageSegmenter {
   }
 
   private mutating func appendCharacters(
-    _ bytes: ArraySlice<UInt8>, _ page: Range<Int>, isVerbatim: Bool
+    _ bytes: Swift.Span<UInt8>, _ page: Range<Int>, isVerbatim: Bool
   ) {
     breaks = 0
     if buffer.count == blockStart { firstNode = textNode }
@@ -242,7 +228,8 @@ struct PageSegmenter {
       PageTrace.Run(
         text: Int32(buffer.count), count: Int32(bytes.count),
         page: Int32(page.lowerBound)..<Int32(page.upperBound), isVerbatim: isVerbatim))
-    buffer.append(contentsOf: bytes)
+    // Safe: the bytes are copied before the call is over.
+    unsafe bytes.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
     if linkDepth > 0 { linked += bytes.count }
     if stressDepth > 0 { stressed += bytes.count }
   }

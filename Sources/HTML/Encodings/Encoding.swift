@@ -17,6 +17,11 @@ public struct Encoding: Hashable, Sendable {
   /// The encoding that a label, such as `Latin1`, stands for; nil for labels that the standard
   /// doesn't know.
   public init?(label: String) {
+    // Most pages say so.
+    if label == Self.utf8.name {
+      self = .utf8
+      return
+    }
     let trimmed = label.utf8.map(\.asciiLowercase).drop { $0.isHTMLSpace }
     let end = trimmed.lastIndex { !$0.isHTMLSpace }.map { $0 + 1 } ?? trimmed.startIndex
     let key = String(decoding: trimmed[..<end], as: UTF8.self)

@@ -71,23 +71,27 @@ struct EncodingSniffer {
   }
 
   private mutating func readMeta() -> Encoding? {
-    var seen: Set<String> = []
+    var (seesPragma, seesContent, seesCharset) = (false, false, false)
     var isContentType = false
     var needsPragma: Bool?
     var label: String?
-    while let (name, value) = readAttribute() {
-      guard seen.insert(name).inserted else { continue }
-      switch name {
-      case "http-equiv": isContentType = value == "content-type"
-      case "content":
-        if label == nil, let found = Self.charset(inContent: value), Encoding(label: found) != nil {
+    while let (name, value) = findAttribute() {
+      // Of attributes of one name the first counts.
+      if !seesPragma, equals(name, "http-equiv") {
+        seesPragma = true
+        isContentType = equals(value, "content-type")
+      } else if !seesContent, equals(name, "content") {
+        seesContent = true
+        if label == nil, mayHoldCharset(value),
+          let found = Self.charset(inContent: lowercased(value)), Encoding(label: found) != nil
+        {
           label = found
           needsPragma = true
         }
-      case "charset":
-        label = value
+      } else if !seesCharset, equals(name, "charset") {
+        seesCharset = true
+        label = lowercased(value)
         needsPragma = false
-      default: break
       }
     }
     guard let needsPragma, !needsPragma || isContentType, let label,
@@ -97,9 +101,22 @@ struct EncodingSniffer {
     return encoding.name.hasPrefix("utf-16") ? .utf8 : encoding
   }
 
-  /// The standard's "get an attribute": name and value in lower case.
-  private mutating func readAttribute() -> (name: String, value: String)? {
-    findAttribute().map { (lowercased($0.name), lowercased($0.value)) }
+  /// Whether a word in lower case stands at a range.
+  private func equals(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    // Safe: the word is the program's own and holds so many bytes.
+    let word = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    for step in word.indices
+    where unsafe bytes[range.lowerBound + step].asciiLowercase != word[step] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether "charset" can be told at a range: an equals sign stands behind the word.
+  private func mayHoldCharset(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    return range.count > 8 && bytes.span.firstIndex(of: 0x3D, from: range.lowerBound, to: end) < end
   }
 
   private func lowercased(_ range: Range<Int>) -> String {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Finding bytes in a page, sixteen at a time, and names, eight at a time.
 ///
 /// A byte is found in a word of eight with the sign bits of (x - 1) & ~x, where x has a zero in its
@@ -66,26 +72,39 @@ extension Span<UInt8> {
     return offset
   }
 
-  /// Whether one of two bytes stands anywhere.
+  /// Whether one of two bytes stands anywhere; the C library looks through a whole page with the
+  /// widest instructions that the processor has.
   package func holds(_ one: UInt8, or other: UInt8) -> Bool {
+    #if canImport(Glibc) || canImport(Musl)
+      return unsafe withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return false }
+        // Safe: the library reads as many bytes as there are.
+        return unsafe memchr(start, Int32(one), bytes.count) != nil
+          || memchr(start, Int32(other), bytes.count) != nil
+      }
+    #else
+      return firstIndex(of: one, or: other, from: 0) < count
+    #endif
+  }
+
+  /// Where one of two bytes stands first from `start` on; the count where none does.
+  @inline(__always)
+  package func firstIndex(of one: UInt8, or other: UInt8, from start: Int) -> Int {
     let (first, second) = (SIMD16<UInt8>(repeating: one), SIMD16<UInt8>(repeating: other))
-    var offset = 0
-    while offset &+ 32 <= count {
-      let (near, far) = (vector(at: offset), vector(at: offset &+ 16))
-      let found = (near .== first) .| (near .== second) .| (far .== first) .| (far .== second)
-      if Self.isAny(found) { return true }
-      offset &+= 32
+    var offset = start
+    while offset &+ 16 <= count {
+      let sixteen = vector(at: offset)
+      let found = Self.halves((sixteen .== first) .| (sixteen .== second))
+      if found.x != 0 { return offset &+ found.x.trailingZeroBitCount / 8 }
+      if found.y != 0 { return offset &+ 8 &+ found.y.trailingZeroBitCount / 8 }
+      offset &+= 16
     }
-    while offset < count {
-      if self[offset] == one || self[offset] == other { return true }
-      offset &+= 1
-    }
-    return false
+    while offset < count, self[offset] != one, self[offset] != other { offset &+= 1 }
+    return offset
   }
 
   /// Where one of two bytes stands first from `start` on, or, where `stopsAtControls` is set, a
   /// carriage return or U+0000; `end` where none does before that.
-  @inline(__always)
   package func firstIndex(
     of one: UInt8, or other: UInt8, stopsAtControls: Bool, from start: Int, to end: Int
   ) -> Int {
@@ -107,6 +126,21 @@ extension Span<UInt8> {
       offset &+= 1
     }
     return offset
+  }
+
+  /// The name that begins at an offset, where it is shorter than eight bytes, has no capitals, and the
+  /// byte behind it is none of a usual name's: its bytes, zeros behind them, and that byte.
+  @inline(__always)
+  func shortName(at offset: Int) -> (length: Int, prefix: UInt64, next: UInt8)? {
+    guard offset &+ 8 <= count else { return nil }
+    let word = word(at: offset)
+    // What ends a name is below `@`, as are hyphens, figures and colons.
+    let ends = ~(word | word << 1) & Self.repeated(0x80)
+    let mask = (ends ^ (ends &- 1)) >> 8
+    let prefix = word & mask
+    guard ends != 0, mask & ~prefix & Self.repeated(0x20) == 0 else { return nil }
+    let bits = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount & 0x38)
+    return (Int(bits >> 3), prefix, UInt8(truncatingIfNeeded: word &>> bits))
   }
 
   /// The name that begins at an offset, as far as its first eight bytes tell: how many of them, from
@@ -149,6 +183,11 @@ extension Span<UInt8> {
         near | vector(at: offset &+ 32) | vector(at: offset &+ 48), to: SIMD2<UInt64>.self)
       if (halves.x | halves.y) & Self.repeated(0x80) != 0 { break }
       offset &+= 64
+    }
+    while offset &+ 16 <= count {
+      let found = Self.first(vector(at: offset) .>= SIMD16(repeating: 0x80))
+      if found < 16 { return offset &+ found }
+      offset &+= 16
     }
     while offset < count, self[offset] < 0x80 { offset &+= 1 }
     return offset

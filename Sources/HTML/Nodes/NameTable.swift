@@ -56,6 +56,32 @@ struct NameTable: Sendable {
     find(text, range, prefix, folding: true) ?? add(text, range, prefix, folding: true)
   }
 
+  /// The same for a name of less than eight bytes, which are known, in lower case.
+  @inline(__always)
+  mutating func number(short prefix: UInt64, _ length: Int) -> Int32 {
+    let known = find(short: prefix, length)
+    return known >= 0 ? known : add(short: prefix, length)
+  }
+
+  /// -1 where the name is new.
+  @inline(__always)
+  private func find(short prefix: UInt64, _ length: Int) -> Int32 {
+    let slots = slots.span
+    var place = Self.place(for: prefix, length, of: slots.count)
+    while true {
+      // Safe: a place is less than the number of slots, which is a power of two.
+      let slot = unsafe slots[unchecked: place]
+      if slot.prefix == prefix && Int(slot.length) == length || slot.name < 0 { return slot.name }
+      place = (place &+ 1) & (slots.count &- 1)
+    }
+  }
+
+  @inline(never)
+  private mutating func add(short prefix: UInt64, _ length: Int) -> Int32 {
+    for step in 0..<length { bytes.append(UInt8(truncatingIfNeeded: prefix >> UInt64(step * 8))) }
+    return place(prefix, length)
+  }
+
   /// The number of a name kept exactly as written, such as `viewBox`.
   mutating func numberKeepingCase(of name: String) -> Int32 {
     let text = Array(name.utf8)
@@ -70,14 +96,20 @@ struct NameTable: Sendable {
     return find(text.span, 0..<text.count, text.span.prefix(0..<text.count), folding: false)
   }
 
+  @inline(never)
   private mutating func add(
     _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
   ) -> Int32 {
-    let name = Int32(ends.count)
     for offset in range { bytes.append(folding ? text[offset].asciiLowercase : text[offset]) }
+    return place(prefix, range.count)
+  }
+
+  /// Gives the next number to the name at the end of `bytes`.
+  private mutating func place(_ prefix: UInt64, _ length: Int) -> Int32 {
+    let name = Int32(ends.count)
     ends.append(Int32(bytes.count))
     if ends.count * 2 > slots.count { grow() }
-    place(Slot(prefix: prefix, length: Int32(range.count), name: name))
+    place(Slot(prefix: prefix, length: Int32(length), name: name))
     return name
   }
 
@@ -86,8 +118,8 @@ struct NameTable: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
   ) -> Int32? {
     let length = range.upperBound &- range.lowerBound
-    var place = place(for: prefix, length)
     let slots = slots.span
+    var place = Self.place(for: prefix, length, of: slots.count)
     while true {
       // Safe: a place is less than the number of slots, which is a power of two.
       let slot = unsafe slots[unchecked: place]
@@ -106,22 +138,24 @@ struct NameTable: Sendable {
     _ name: Int32, _ text: Span<UInt8>, _ range: Range<Int>, _ folding: Bool
   ) -> Bool {
     let start = self.range(of: name).lowerBound
-    for step in 8..<range.count {
-      let byte = text[range.lowerBound + step]
-      if bytes[start + step] != (folding ? byte.asciiLowercase : byte) { return false }
+    let known = bytes.span
+    for step in stride(from: 8, to: range.count, by: 8) {
+      let word = text.prefix(range.lowerBound + step..<range.upperBound)
+      let wanted = folding ? Self.lowercased(word) : word
+      if known.prefix(start + step..<start + range.count) != wanted { return false }
     }
     return true
   }
 
   @inline(__always)
-  private func place(for prefix: UInt64, _ length: Int) -> Int {
+  private static func place(for prefix: UInt64, _ length: Int, of count: Int) -> Int {
     let mixed = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
     // The highest bits hang on all of a name.
-    return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 50) & (slots.count &- 1)
+    return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 50) & (count &- 1)
   }
 
   private mutating func place(_ slot: Slot) {
-    var place = place(for: slot.prefix, Int(slot.length))
+    var place = Self.place(for: slot.prefix, Int(slot.length), of: slots.count)
     while slots[place].name >= 0 { place = (place + 1) & (slots.count - 1) }
     slots[place] = slot
   }

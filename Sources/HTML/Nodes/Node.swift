@@ -1,12 +1,12 @@
 /// What a node is.
-public enum NodeKind: UInt8, Sendable {
+public enum NodeKind: UInt8, Sendable, BitwiseCopyable {
   case document, doctype, element, text, comment
   /// The root of a parsed fragment, or the content of a `template`.
   case fragment
 }
 
 /// The namespace of an element.
-public enum Namespace: UInt8, Sendable {
+public enum Namespace: UInt8, Sendable, BitwiseCopyable {
   case html, svg, mathML
 }
 
@@ -20,7 +20,7 @@ public struct NodeID: Hashable, Sendable {
 
 /// A node in the arena; links are indices, -1 where there is none.
 @usableFromInline
-struct Node: Sendable {
+struct Node: Sendable, BitwiseCopyable {
   @usableFromInline var kind: NodeKind
   @usableFromInline var namespace: Namespace = .html
   @usableFromInline var tag: Tag = .other
@@ -46,29 +46,42 @@ struct Node: Sendable {
   @usableFromInline var endStart: Int32 = -1
   @usableFromInline var end: Int32 = -1
 
-  init(_ kind: NodeKind) { self.kind = kind }
+  @inline(__always) init(_ kind: NodeKind) { self.kind = kind }
 }
 
 /// A stretch of the store: the decoded page, followed by the characters that replace others.
 @usableFromInline
-struct Stretch: Sendable {
+struct Stretch: Sendable, BitwiseCopyable {
   @usableFromInline var start: Int32
   @usableFromInline var end: Int32
 
   static let empty = Stretch(start: 0, end: 0)
+
+  init(start: Int32, end: Int32) {
+    self.start = start
+    self.end = end
+  }
+
+  /// A stretch of the page itself, whose length the tokeniser has checked.
+  @inline(__always)
+  init(from start: Int, to end: Int) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+  }
+
   var range: Range<Int> { Int(start)..<Int(end) }
   var count: Int { Int(end - start) }
 }
 
 /// The prefix of an attribute of a foreign element.
 @usableFromInline
-enum AttributePrefix: UInt8, Sendable {
+enum AttributePrefix: UInt8, Sendable, BitwiseCopyable {
   case none, xlink, xml, xmlns
 }
 
 /// An attribute in the arena.
 @usableFromInline
-struct StoredAttribute: Sendable {
+struct StoredAttribute: Sendable, BitwiseCopyable {
   @usableFromInline var prefix: AttributePrefix = .none
   @usableFromInline var name: Int32
   @usableFromInline var value: Stretch
@@ -78,7 +91,7 @@ struct StoredAttribute: Sendable {
 
 /// A part of a text node.
 @usableFromInline
-struct StoredPiece: Sendable {
+struct StoredPiece: Sendable, BitwiseCopyable {
   /// The characters, in the store.
   @usableFromInline var text: Stretch
   /// The decoded bytes that they stand for; the same stretch where nothing was replaced.

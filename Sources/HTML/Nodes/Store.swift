@@ -1,8 +1,9 @@
 /// The decoded page and the characters that replace others, under one count of offsets: those of the
 /// page first, then those of what was added. So the page itself is neither copied nor moved.
+@usableFromInline
 struct Store: Sendable {
-  let page: [UInt8]
-  private var added: [UInt8] = []
+  @usableFromInline let page: [UInt8]
+  @usableFromInline private(set) var added: [UInt8] = []
 
   init(_ page: [UInt8]) { self.page = page }
 
@@ -21,6 +22,14 @@ struct Store: Sendable {
       return page[range]
     }
     return added[range.lowerBound - page.count..<range.upperBound - page.count]
+  }
+
+  /// Calls with the bytes of a stretch, without keeping the array that they stand in.
+  @inlinable
+  func withBytes<Result>(of stretch: Stretch, _ body: (Span<UInt8>) -> Result) -> Result {
+    let (start, end) = (Int(stretch.start), Int(stretch.end))
+    if end <= page.count { return body(page.span.extracting(start..<end)) }
+    return body(added.span.extracting(start - page.count..<end - page.count))
   }
 
   mutating func append(_ byte: UInt8) { added.append(byte) }

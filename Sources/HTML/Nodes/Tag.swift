@@ -2,7 +2,7 @@
 ///
 /// Every other name is `other`; the name itself stays with the node. A tag says nothing of the
 /// namespace: an SVG `title` has the tag `title` too.
-public enum Tag: String, CaseIterable, Sendable {
+public enum Tag: String, CaseIterable, Sendable, BitwiseCopyable {
   case other = ""
   case a, abbr, address, amp, applet, area, article, aside, audio
   case annotationXML = "annotation-xml"
@@ -50,6 +50,19 @@ extension Tag {
   var hasImpliedEnd: Bool {
     switch self {
     case .dd, .dt, .li, .optgroup, .option, .p, .rb, .rp, .rt, .rtc: true
+    default: false
+    }
+  }
+
+  /// Whether in the body the end tag of an HTML element of this name only closes it, where it is the
+  /// current one.
+  var hasPlainEnd: Bool {
+    switch self {
+    case .address, .article, .aside, .blockquote, .button, .center, .dd, .details, .dialog, .dir,
+      .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .h1, .h2, .h3, .h4, .h5, .h6,
+      .header, .hgroup, .li, .listing, .main, .menu, .nav, .ol, .p, .pre, .search, .section,
+      .select, .span, .summary, .ul:
+      true
     default: false
     }
   }

@@ -13,7 +13,7 @@ package struct Tokeniser {
   package var token = Token()
   /// What the token says where it is a doctype; apart from it, since each token is handed on.
   var doctype = Doctype()
-  var attributes: [StoredAttribute] = []
+  var attributes: GrowingBuffer<StoredAttribute>
   var names: NameTable
   package var state = TextState.data
   /// The last start tag's name, which alone can end raw text.
@@ -26,9 +26,10 @@ package struct Tokeniser {
   var regionTrailer = 0
   var regionDecodesReferences = false
   var regionIsCDATA = false
-  /// By name: the number of the last tag that had an attribute of that name.
-  var lastTagWithAttribute: [Int32] = []
-  var tagNumber: Int32 = 0
+  /// By name: where the last tag with many attributes starts that had one of that name.
+  var lastTagWithAttribute: [Int] = []
+  /// The tag whose attributes are marked there, and the end of those that are.
+  var marked = (tag: -1, end: 0)
 
   /// Whether carriage returns or U+0000 stand in the page, which the standard wants replaced.
   let hasControls: Bool
@@ -39,8 +40,10 @@ package struct Tokeniser {
   }
 
   init(_ decoded: [UInt8], names: NameTable) {
+    precondition(decoded.count < Int(Int32.max))
     store = Store(decoded)
     count = decoded.count
+    attributes = GrowingBuffer(capacity: decoded.count / 64)
     hasControls = decoded.span.holds(0x0D, or: 0)
     self.names = names
   }
@@ -52,49 +55,63 @@ package struct Tokeniser {
   }
 
   /// Moves to the next token of a page, whose bytes are given.
+  @inline(__always)
   mutating func advance(_ page: Span<UInt8>) {
     repeat {
-      if state != .data, regionEnd < 0 { openRegion(page) }
-      if regionEnd >= 0 {
-        if position < regionEnd { return readRegion(page) }
-        position = regionEnd + regionTrailer
-        regionEnd = -1
-        regionTrailer = 0
-        regionIsCDATA = false
-      }
+      if state != .data || regionEnd >= 0, readRawText(page) { return }
     } while !readData(page)
   }
 
   /// Reads on outside of raw text: false where the page holds something that makes no token.
+  @inline(__always)
   private mutating func readData(_ page: Span<UInt8>) -> Bool {
     let start = position
-    guard start < count else {
+    guard start < page.count else {
       finish()
       return true
     }
-    var offset = start
-    switch page[start] {
-    case 0x3C where Self.opensMarkup(page, at: start): return readMarkup(page)
-    case 0x26:
-      if readReference(page, inAttribute: false) { return true }
-      offset += 1
+    let first = page[start]
+    if first == 0x3C {
+      if start &+ 2 < page.count {
+        if page[start &+ 1].isASCIILetter { return readTag(page, .startTag, nameAt: start &+ 1) }
+        if page[start &+ 1] == 0x2F, page[start &+ 2].isASCIILetter {
+          return readTag(page, .endTag, nameAt: start &+ 2)
+        }
+      }
+      if Self.opensMarkup(page, at: start) { return readMarkup(page) }
+    } else if first == 0x26 || hasControls {
+      if readOneCharacter(page) { return true }
+    }
+    var offset = endOfText(page, from: start &+ 1)
+    while offset < page.count, page[offset] == 0x3C, !Self.opensMarkup(page, at: offset) {
+      offset = endOfText(page, from: offset &+ 1)
+    }
+    emitCharacters(start, offset)
+    return true
+  }
+
+  /// Reads what stands at the position if it makes a token of its own: a reference, or a control that
+  /// is replaced or judged apart.
+  private mutating func readOneCharacter(_ page: Span<UInt8>) -> Bool {
+    switch page[position] {
+    case 0x26: return readReference(page, inAttribute: false)
     case 0x0D:
       readCarriageReturn(page)
       return true
     case 0:
-      emitCharacters(start, start + 1)
+      emitCharacters(position, position + 1)
       token.isNull = true
       return true
-    default: offset += 1
+    default: return false
     }
-    while true {
-      offset = page.firstIndex(
-        of: 0x3C, or: 0x26, stopsAtControls: hasControls, from: offset, to: count)
-      guard offset < count, page[offset] == 0x3C, !Self.opensMarkup(page, at: offset) else { break }
-      offset += 1
-    }
-    emitCharacters(start, offset)
-    return true
+  }
+
+  /// Where text ends that stands for itself: at a mark, a reference or a control.
+  @inline(__always)
+  func endOfText(_ page: Span<UInt8>, from start: Int, endingAt mark: UInt8 = 0x3C) -> Int {
+    hasControls
+      ? page.firstIndex(of: mark, or: 0x26, stopsAtControls: true, from: start, to: page.count)
+      : page.firstIndex(of: mark, or: 0x26, from: start)
   }
 
   mutating func finish() {
@@ -103,10 +120,11 @@ package struct Tokeniser {
   }
 
   /// Characters that stand for themselves.
+  @inline(__always)
   mutating func emitCharacters(_ start: Int, _ end: Int) {
     token.kind = .characters
     token.isNull = false
-    token.source = Stretch(start: Int32(start), end: Int32(end))
+    token.source = Stretch(from: start, to: end)
     token.text = token.source
     position = end
   }
@@ -140,153 +158,5 @@ package struct Tokeniser {
     let next = page[offset + 1]
     return next.isASCIILetter || next == 0x21 || next == 0x3F
       || (next == 0x2F && offset + 2 < page.count)
-  }
-
-  // MARK: Raw text
-
-  private mutating func openRegion(_ page: Span<UInt8>) {
-    switch state {
-    case .data: return
-    case .plainText: regionEnd = count
-    case .rcdata, .rawText: regionEnd = endOfRawText(page, from: position)
-    case .scriptData: regionEnd = endOfScript(page, from: position)
-    }
-    regionDecodesReferences = state == .rcdata
-    if state != .plainText { state = .data }
-  }
-
-  private mutating func readRegion(_ page: Span<UInt8>) {
-    let start = position
-    let byte = page[start]
-    if byte == 0x0D { return readRegionCarriageReturn(page) }
-    if byte == 0 {
-      // A CDATA section keeps U+0000 for the tree builder to judge.
-      if regionIsCDATA {
-        emitCharacters(start, start + 1)
-        token.isNull = true
-        return
-      }
-      let first = store.end
-      store.appendReplacement()
-      return emitReplacement(start, start + 1, storedFrom: first)
-    }
-    if byte == 0x26, regionDecodesReferences, readReference(page, inAttribute: false) { return }
-    emitCharacters(start, endOfPlainRegion(page, from: start + 1))
-  }
-
-  /// Where a region's text ends that stands for itself.
-  private func endOfPlainRegion(_ page: Span<UInt8>, from start: Int) -> Int {
-    guard hasControls || regionDecodesReferences else { return regionEnd }
-    let ampersand: UInt8 = regionDecodesReferences ? 0x26 : 0x0D
-    return page.firstIndex(
-      of: ampersand, or: ampersand, stopsAtControls: hasControls, from: start, to: regionEnd)
-  }
-
-  private mutating func readRegionCarriageReturn(_ page: Span<UInt8>) {
-    if position + 1 < regionEnd, page[position + 1] == 0x0A {
-      position += 1
-      return readRegion(page)
-    }
-    let first = store.end
-    store.append(0x0A)
-    emitReplacement(position, position + 1, storedFrom: first)
-  }
-
-  /// Opens the CDATA section whose text starts at `start`.
-  mutating func openCDATA(_ page: Span<UInt8>, at start: Int) {
-    position = start
-    regionDecodesReferences = false
-    regionIsCDATA = true
-    var offset = start
-    while offset + 2 < count {
-      if page[offset] == 0x5D, page[offset + 1] == 0x5D, page[offset + 2] == 0x3E {
-        regionEnd = offset
-        regionTrailer = 3
-        return
-      }
-      offset += 1
-    }
-    regionEnd = count
-  }
-
-  /// Whether an end tag of the last start tag's name starts at `offset`.
-  private func endsRawText(_ page: Span<UInt8>, at offset: Int) -> Bool {
-    guard lastStartTag >= 0, offset + 1 < count, page[offset + 1] == 0x2F else { return false }
-    let name = names.range(of: lastStartTag)
-    let end = offset + 2 + name.count
-    guard end < count, name.count > 0 else { return false }
-    for step in 0..<name.count
-    where page[offset + 2 + step].asciiLowercase != names.bytes[name.lowerBound + step] {
-      return false
-    }
-    return page[end].isHTMLSpace || page[end] == 0x2F || page[end] == 0x3E
-  }
-
-  private func endOfRawText(_ page: Span<UInt8>, from start: Int) -> Int {
-    var offset = start
-    while true {
-      offset = page.firstIndex(of: 0x3C, from: offset, to: count)
-      if offset >= count || endsRawText(page, at: offset) { return offset }
-      offset += 1
-    }
-  }
-
-  /// The end of a script, which may hide end tags in `<!-- <script> … </script> -->`.
-  private func endOfScript(_ page: Span<UInt8>, from start: Int) -> Int {
-    enum Level { case plain, escaped, doubleEscaped }
-    var level = Level.plain
-    var dashes = 0
-    var offset = start
-    while offset < count {
-      if level == .plain {
-        offset = page.firstIndex(of: 0x3C, from: offset, to: count)
-        if offset >= count { break }
-      }
-      let byte = page[offset]
-      offset += 1
-      switch byte {
-      case 0x2D: dashes += 1
-      case 0x3E:
-        if dashes >= 2 { level = .plain }
-        dashes = 0
-      case 0x3C:
-        dashes = 0
-        switch level {
-        case .plain:
-          if endsRawText(page, at: offset - 1) { return offset - 1 }
-          if offset + 2 < count, page[offset] == 0x21, page[offset + 1] == 0x2D,
-            page[offset + 2] == 0x2D
-          {
-            level = .escaped
-            dashes = 2
-            offset += 3
-          }
-        case .escaped:
-          if endsRawText(page, at: offset - 1) { return offset - 1 }
-          if let end = endOfScriptWord(page, at: offset) {
-            level = .doubleEscaped
-            offset = end
-          }
-        case .doubleEscaped:
-          if offset < count, page[offset] == 0x2F,
-            let end = endOfScriptWord(page, at: offset + 1)
-          {
-            level = .escaped
-            offset = end
-          }
-        }
-      default: dashes = 0
-      }
-    }
-    return count
-  }
-
-  /// The offset behind the word `script` and the character that ends it.
-  private func endOfScriptWord(_ page: Span<UInt8>, at start: Int) -> Int? {
-    let word: [UInt8] = [0x73, 0x63, 0x72, 0x69, 0x70, 0x74]
-    guard start + word.count < count else { return nil }
-    for step in word.indices where page[start + step].asciiLowercase != word[step] { return nil }
-    let last = page[start + word.count]
-    return last.isHTMLSpace || last == 0x2F || last == 0x3E ? start + word.count + 1 : nil
   }
 }

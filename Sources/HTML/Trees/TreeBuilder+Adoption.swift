@@ -3,6 +3,11 @@ extension TreeBuilder {
   /// Runs the algorithm for the tag of the token.
   mutating func runAdoptionAgency() {
     let subject = token.name
+    if let last = formatting.last, last.node == current, node(current).name == subject {
+      // No block stands in it, and so it is closed and forgotten.
+      formatting.removeLast()
+      return pop()
+    }
     if node(current).namespace == .html, node(current).name == subject,
       !formatting.contains(where: { $0.node == current })
     {

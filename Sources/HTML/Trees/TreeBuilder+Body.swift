@@ -3,10 +3,7 @@ extension TreeBuilder {
   mutating func inBody() -> Bool {
     switch token.kind {
     case .characters:
-      if token.isNull { return false }
-      reconstructFormatting()
-      if framesetIsOK, !isSpace { framesetIsOK = false }
-      insertCharacters()
+      insertInBody()
       return false
     case .doctype, .comment: return false
     case .startTag: return startInBody()
@@ -15,7 +12,16 @@ extension TreeBuilder {
     }
   }
 
-  private mutating func startInBody() -> Bool {
+  /// Inserts the token's characters into the body.
+  @inline(__always)
+  mutating func insertInBody() {
+    if token.isNull { return }
+    reconstructFormatting()
+    if framesetIsOK, !isSpace { framesetIsOK = false }
+    insertCharacters()
+  }
+
+  mutating func startInBody() -> Bool {
     switch token.tag {
     case .html:
       if open.templates == 0 { addMissingAttributes(to: open[0]) }
@@ -149,13 +155,15 @@ extension TreeBuilder {
 
   private mutating func addMissingAttributes(to element: Int32) {
     let old = node(element)
-    let kept = tokeniser.attributes[Int(old.from)..<Int(old.to)]
-    let given = tokeniser.attributes[Int(token.attributesStart)..<Int(token.attributesEnd)]
+    let kept = (Int(old.from)..<Int(old.to)).map { tokeniser.attributes[$0] }
+    let given = (Int(token.attributesStart)..<Int(token.attributesEnd)).map {
+      tokeniser.attributes[$0]
+    }
     let known = Set(kept.map(\.name))
     let missing = given.filter { !known.contains($0.name) }
     guard !missing.isEmpty else { return }
     nodes[Int(element)].from = Int32(tokeniser.attributes.count)
-    tokeniser.attributes += Array(kept) + missing
+    for attribute in kept + missing { tokeniser.attributes.append(attribute) }
     nodes[Int(element)].to = Int32(tokeniser.attributes.count)
   }
 
@@ -198,15 +206,15 @@ extension TreeBuilder {
     framesetIsOK = false
     var index = open.count - 1
     while index > 0 {
-      let node = self.node(open[index])
-      if node.namespace == .html, isItem(node.tag) {
-        generateImpliedEnds(except: node.tag)
-        popThrough(node.tag)
+      let entry = open.entries[index]
+      if entry.namespace == .html, isItem(entry.tag) {
+        generateImpliedEnds(except: entry.tag)
+        popThrough(entry.tag)
         break
       }
-      if open.entries[index].isSpecial,
-        node.namespace != .html
-          || (node.tag != .address && node.tag != .div && node.tag != .p)
+      if entry.isSpecial,
+        entry.namespace != .html
+          || (entry.tag != .address && entry.tag != .div && entry.tag != .p)
       {
         break
       }

@@ -1,5 +1,14 @@
 /// The body: end tags.
 extension TreeBuilder {
+  /// Closes the current element where the token is its end tag and no rule asks for more, as for most
+  /// end tags: what implied ends and scopes are asked for needs no answer then.
+  @inline(__always)
+  mutating func closesCurrent() -> Bool {
+    guard open.last.isHTML(token.tag), token.tag.hasPlainEnd else { return false }
+    pop()
+    return true
+  }
+
   mutating func endInBody() -> Bool {
     switch token.tag {
     case .template: return inHead()

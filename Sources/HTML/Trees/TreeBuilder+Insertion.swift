@@ -7,8 +7,11 @@ extension TreeBuilder {
   }
 
   /// The place for a new node; where foster parenting applies it stands before the table.
+  ///
+  /// It changes nothing, nor do others below that are marked so: else the compiler copies the whole
+  /// builder for the call.
   @inline(__always)
-  func place(overriding target: Int32? = nil) -> Place {
+  mutating func place(overriding target: Int32? = nil) -> Place {
     let target = target ?? current
     if fosters, node(target).tag.isTableContext, node(target).namespace == .html {
       return fosterPlace()
@@ -17,7 +20,7 @@ extension TreeBuilder {
     return Place(parent: content >= 0 ? content : target)
   }
 
-  private func fosterPlace() -> Place {
+  private mutating func fosterPlace() -> Place {
     var index = open.count - 1
     while index > 0 {
       let node = self.node(open[index])
@@ -35,27 +38,38 @@ extension TreeBuilder {
     return Place(parent: open[0])
   }
 
+  @inline(__always)
   mutating func append(_ node: Node) -> Int32 {
     nodes.append(node)
-    return Int32(nodes.count - 1)
+    return Int32(truncatingIfNeeded: nodes.count &- 1)
   }
 
   /// Puts a node that has no parent at a place.
+  @inline(__always)
   mutating func link(_ child: Int32, at place: Place) {
-    let parent = Int(place.parent)
-    nodes[Int(child)].parent = place.parent
-    if place.before >= 0 {
-      let previous = nodes[Int(place.before)].previous
-      nodes[Int(child)].previous = previous
-      nodes[Int(child)].next = place.before
-      nodes[Int(place.before)].previous = child
-      if previous >= 0 { nodes[Int(previous)].next = child } else { nodes[parent].first = child }
+    if place.before >= 0 { return link(child, in: place.parent, before: place.before) }
+    let last = nodes[Int(place.parent)].last
+    nodes[Int(place.parent)].last = child
+    if last >= 0 {
+      nodes[Int(last)].next = child
     } else {
-      let last = nodes[parent].last
-      nodes[Int(child)].previous = last
-      nodes[Int(child)].next = -1
-      nodes[parent].last = child
-      if last >= 0 { nodes[Int(last)].next = child } else { nodes[parent].first = child }
+      nodes[Int(place.parent)].first = child
+    }
+    nodes[Int(child)].parent = place.parent
+    nodes[Int(child)].previous = last
+    nodes[Int(child)].next = -1
+  }
+
+  private mutating func link(_ child: Int32, in parent: Int32, before: Int32) {
+    let previous = nodes[Int(before)].previous
+    nodes[Int(child)].parent = parent
+    nodes[Int(child)].previous = previous
+    nodes[Int(child)].next = before
+    nodes[Int(before)].previous = child
+    if previous >= 0 {
+      nodes[Int(previous)].next = child
+    } else {
+      nodes[Int(parent)].first = child
     }
   }
 
@@ -88,6 +102,7 @@ extension TreeBuilder {
   }
 
   /// An element for the token, not yet in the tree.
+  @inline(__always)
   mutating func makeElement(_ namespace: Namespace = .html) -> Int32 {
     var node = Node(.element)
     node.namespace = namespace
@@ -125,6 +140,7 @@ extension TreeBuilder {
     return append(node)
   }
 
+  @inline(__always)
   mutating func insert(_ element: Int32) { link(element, at: place()) }
 
   /// An element as the stack of open elements has it.
@@ -142,7 +158,7 @@ extension TreeBuilder {
   mutating func insertElement() -> Int32 {
     let element = makeElement()
     insert(element)
-    push(element)
+    open.push(OpenElements.Entry(node: element, tag: token.tag, namespace: .html))
     return element
   }
 
@@ -184,7 +200,7 @@ extension TreeBuilder {
 
   /// Inserts the token's characters; U+0000 becomes U+FFFD only where the caller asked for it.
   mutating func insertCharacters() {
-    insert(StoredPiece(text: token.text, source: token.source))
+    insert(StoredPiece(text: tokeniser.token.text, source: tokeniser.token.source))
   }
 
   /// Adds a piece to the text at the place for new nodes.

@@ -9,21 +9,27 @@ extension TreeBuilder {
   @inline(__always) func currentIs(_ tag: Tag) -> Bool { open.last.isHTML(tag) }
 
   /// Notes where an element ends: at the token's end tag if it is the element's, else before it.
+  @inline(__always)
   mutating func close(_ element: Int32) {
-    guard node(element).end < 0 else { return }
+    Self.close(&nodes[Int(element)], at: tokeniser.token)
+  }
+
+  @inline(__always)
+  private static func close(_ node: inout Node, at token: Token) {
+    guard node.end < 0 else { return }
     if token.kind == .endTag,
-      token.name == node(element).name
-        || (node(element).namespace != .html && token.tag == node(element).tag)
+      token.name == node.name || (node.namespace != .html && token.tag == node.tag)
     {
-      nodes[Int(element)].endStart = token.source.start
-      nodes[Int(element)].end = token.source.end
+      node.endStart = token.source.start
+      node.end = token.source.end
     } else {
-      let end = node(element).start == token.source.start ? token.source.end : token.source.start
-      nodes[Int(element)].endStart = end
-      nodes[Int(element)].end = end
+      let end = node.start == token.source.start ? token.source.end : token.source.start
+      node.endStart = end
+      node.end = end
     }
   }
 
+  @inline(__always)
   mutating func pop() {
     guard open.count > 1 else { return }
     close(open.pop().node)
@@ -60,7 +66,12 @@ extension TreeBuilder {
 
   // MARK: Implied ends
 
+  @inline(__always)
   mutating func generateImpliedEnds(except tag: Tag = .other) {
+    if open.last.tag.hasImpliedEnd { popImpliedEnds(except: tag) }
+  }
+
+  private mutating func popImpliedEnds(except tag: Tag) {
     while open.last.namespace == .html, open.last.tag.hasImpliedEnd, open.last.tag != tag,
       open.count > 1
     {
@@ -81,8 +92,9 @@ extension TreeBuilder {
     popThrough(.p)
   }
 
+  @inline(__always)
   mutating func closeParagraphInButtonScope() {
-    if open.hasParagraphInButtonScope { closeParagraph() }
+    if open.paragraphs > 0, open.hasParagraphInButtonScope { closeParagraph() }
   }
 
   // MARK: Active formatting elements
@@ -151,7 +163,12 @@ extension TreeBuilder {
   }
 
   /// Opens again the formatting elements that were closed with a block around them.
+  @inline(__always)
   mutating func reconstructFormatting() {
+    if let last = formatting.last, last.node >= 0, last.node != current { reopenFormatting() }
+  }
+
+  private mutating func reopenFormatting() {
     guard let last = formatting.last, last.node >= 0, !isOpen(last.node) else { return }
     var index = formatting.count - 1
     while index > 0, formatting[index - 1].node >= 0, !isOpen(formatting[index - 1].node) {

@@ -23,8 +23,8 @@ struct TreeBuilder {
   let limits: HTMLLimits
   var findings: [HTMLFinding] = []
 
-  var nodes: [Node] = []
-  var pieces: [StoredPiece] = []
+  var nodes: GrowingBuffer<Node>
+  var pieces: GrowingBuffer<StoredPiece>
   var doctypes: [Doctype] = []
   var quirks = QuirksMode.none
 
@@ -51,9 +51,8 @@ struct TreeBuilder {
     foreign = ForeignNames.initial.foreign
     tokeniser = Tokeniser(decoded, names: ForeignNames.initial.names)
     self.limits = limits
-    nodes.reserveCapacity(decoded.count / 24 + 8)
-    pieces.reserveCapacity(decoded.count / 48 + 8)
-    tokeniser.attributes.reserveCapacity(decoded.count / 48 + 8)
+    nodes = GrowingBuffer(capacity: decoded.count / 32)
+    pieces = GrowingBuffer(capacity: decoded.count / 64)
     nodes.append(Node(.document))
   }
 
@@ -69,7 +68,13 @@ struct TreeBuilder {
       tokeniser.allowsCDATA = mayBeForeign && node(adjustedCurrent).namespace != .html
       tokeniser.advance(bytes)
       switch tokeniser.token.kind {
-      case .characters: takeCharacters()
+      case .characters:
+        // Most of a page's text.
+        if mode == .inBody, !ignoresLineFeed, !mayBeForeign {
+          insertInBody()
+        } else {
+          takeCharacters()
+        }
       case .comment: takeComment()
       case .endOfFile:
         dispatch()
@@ -84,9 +89,9 @@ struct TreeBuilder {
       }
     }
     let end = Int32(tokeniser.count)
-    for entry in open.entries where nodes[Int(entry.node)].end < 0 {
-      nodes[Int(entry.node)].endStart = end
-      nodes[Int(entry.node)].end = end
+    for index in 0..<open.count where node(open[index]).end < 0 {
+      nodes[Int(open[index])].endStart = end
+      nodes[Int(open[index])].end = end
     }
   }
 
@@ -94,14 +99,29 @@ struct TreeBuilder {
   var adjustedCurrent: Int32 { open.count == 1 && context >= 0 ? context : current }
 
   /// Hands the token to the rules of its mode until one has dealt with it.
+  @inline(__always)
   mutating func dispatch() {
-    if token.kind == .startTag, open.count >= limits.depth {
-      if takesTooDeep() { return }
-    } else if overflow > 0, token.kind == .endTag, !token.tag.isVoid {
-      overflow -= 1
-      return
+    if open.count >= limits.depth || overflow > 0, isBeyondDepth() { return }
+    if mode == .inBody, !mayBeForeign {
+      if token.kind == .startTag {
+        if !startInBody() { return }
+      } else if token.kind == .endTag {
+        if closesCurrent() || !endInBody() { return }
+      }
     }
-    while mayBeForeign && isForeign ? processForeign() : process(in: mode) {}
+    followRules()
+  }
+
+  /// Whether a tag makes or ends an element that is deeper than the limit.
+  private mutating func isBeyondDepth() -> Bool {
+    if token.kind == .startTag, open.count >= limits.depth { return takesTooDeep() }
+    guard overflow > 0, token.kind == .endTag, !token.tag.isVoid else { return false }
+    overflow -= 1
+    return true
+  }
+
+  private mutating func followRules() {
+    while mayBeForeign && isForeign() ? processForeign() : process(in: mode) {}
   }
 
   /// Whether the adjusted current node can be one of SVG or MathML.
@@ -109,7 +129,7 @@ struct TreeBuilder {
   private var mayBeForeign: Bool { open.foreign > 0 || context >= 0 && !open.isEmpty }
 
   /// Whether the token is to be processed by the rules for foreign content.
-  private var isForeign: Bool {
+  private mutating func isForeign() -> Bool {
     guard mayBeForeign, token.kind != .endOfFile else { return false }
     let node = self.node(adjustedCurrent)
     if node.namespace == .html { return false }
@@ -201,8 +221,12 @@ struct TreeBuilder {
 
   /// Whether the token's characters are all white space.
   var isSpace: Bool {
-    guard token.kind == .characters else { return false }
-    return tokeniser.store[token.text].allSatisfy(\.isHTMLSpace)
+    mutating get {
+      guard token.kind == .characters else { return false }
+      return (token.text.start..<token.text.end).allSatisfy {
+        tokeniser.store[Int($0)].isHTMLSpace
+      }
+    }
   }
 
   // MARK: Comments
@@ -212,7 +236,7 @@ struct TreeBuilder {
     if mode == .inTableText { _ = flushTableText() }
     switch mode {
     case .initial, .beforeHTML, .afterAfterBody, .afterAfterFrameset: insertComment(in: 0)
-    case .afterBody where !isForeign: insertComment(in: open[0])
+    case .afterBody where !isForeign(): insertComment(in: open[0])
     default: insertComment()
     }
   }
