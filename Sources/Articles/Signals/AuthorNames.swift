@@ -4,6 +4,8 @@ enum AuthorNames {
   /// people where it names any, else all it names.
   static func stated(_ text: String) -> [String] {
     if isPlainName(text[...]) { return [text] }
+    let signed = Unspaced.signed(text[...])
+    if !signed.isEmpty { return signed }
     var plain = withoutAddresses(text[...].prefix(before: codeStarts).trimmed)
     guard isPlausible(plain) || plain.holds(byte: 0x2C) else { return [] }
     plain = withoutBrackets(Unspaced.parted(plain))
@@ -91,7 +93,19 @@ enum AuthorNames {
     while parts.count > 1, let first = parts.first, PublicationLine(Array(first.utf8)[...]) != nil {
       parts.removeFirst()
     }
+    if let first = parts.first, let rest = behindDate(first) { parts[0] = rest }
     return parts
+  }
+
+  /// What an opening behind a date leads in: "By Jane Roe" of "March 5, 2024 By Jane Roe".
+  private static func behindDate(_ text: Substring) -> Substring? {
+    guard text.holdsByte({ $0 &- 0x30 < 10 }) else { return nil }
+    let words = text.words(first: 9)
+    guard words.count > 2, introduction(words[...]) == 0,
+      let at = words.indices.dropFirst(2).first(where: { CreditWords.opening(words[$0...]) > 0 }),
+      PublicationLine(Array(words[..<at].joined(separator: " ").utf8)[...])?.date != nil
+    else { return nil }
+    return text[words[at].startIndex...]
   }
 
   /// Whether words are nothing but an opening such as "Written by", so that names follow.
@@ -199,8 +213,13 @@ enum AuthorNames {
 
   static func isCredential(_ word: Substring) -> Bool {
     guard word.utf8.count <= 12 else { return false }
-    let letters = word.filter(\.isLetter)
-    return (2...5).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+    var (letters, capitals) = (0, 0)
+    for scalar in word.unicodeScalars {
+      let traits = CharacterTraits(scalar)
+      if traits.contains(.letter) { letters += 1 }
+      if traits.contains(.capital) { capitals += 1 }
+    }
+    return (2...5).contains(letters) && letters == capitals
       || ["PhD", "Ph.D", "Ph.D.", "MSc", "BSc", "Jr.", "Dr"].contains(word)
   }
 
@@ -222,7 +241,7 @@ enum AuthorNames {
   static func isPlausible(_ name: Substring) -> Bool {
     let bytes = name.utf8
     return bytes.count > (bytes.first ?? 0 >= 0xE3 ? 3 : 2) && bytes.count < 80
-      && !name.holds(code.contains) && !name.hasPrefix("www.")
+      && !name.holds(code.contains) && !bytes.starts(with: "www.".utf8)
       && name.holds { CharacterTraits($0).contains(.letter) }
       && (!name.holds(byte: 0x3A) || !name.contains("://"))
   }

@@ -16,6 +16,7 @@ enum Unspaced {
     for character in text.unicodeScalars {
       switch character {
       case "：", "＝": apart += ": ".unicodeScalars
+      case "、", "，": apart += " 、 ".unicodeScalars
       case "／", "｜", "丨": apart += " | ".unicodeScalars
       case "（", "）", "【", "】", "〔", "〕", "［", "］", "\u{3000}": apart.append(" ")
       default: apart.append(character)

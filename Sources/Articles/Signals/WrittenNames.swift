@@ -17,14 +17,37 @@ struct WrittenNames {
   init(_ pieces: [Substring], needsOpening: Bool) {
     var words: [Substring] = []
     for piece in pieces {
-      words += Unspaced.parted(piece).words.flatMap(Self.parted)
+      for word in Unspaced.parted(piece).words {
+        if word.holds(byte: 0x2F) { words += Self.parted(word) } else { words.append(word) }
+      }
       words.append("\n")
     }
     self.words = words
-    opening = AuthorNames.introduction(words[...])
+    let first = AuthorNames.introduction(words[...])
+    opening = first > 0 || !needsOpening ? first : Self.labelled(words)
     if opening == 0, needsOpening || AuthorNames.opensOtherWork(words[...]) { return }
     readNames()
     if names.isEmpty, opening > 0 { readWhole() }
+  }
+
+  /// The words up to a label amid a line that an author follows: "Source: Post Author: Jane Roe".
+  private static func labelled(_ words: [Substring]) -> Int {
+    let label = words.indices.prefix(12).dropFirst().first { index in
+      // "Reviewed by:" is no label of an author.
+      words[index].utf8.last == 0x3A && words[index].utf8.count > 4
+        && CreditWords.opening(words[index...index]) == 1
+    }
+    return label.map { $0 + 1 } ?? 0
+  }
+
+  /// Whether somebody else's work is named from a word on: "Edited by", "Photo:".
+  private func opensOtherWork(at index: Int, _ bare: Substring) -> Bool {
+    guard CreditWords.otherWork.contains(bare) else { return false }
+    if words[index].utf8.last == 0x3A { return true }
+    guard index + 1 < words.count else { return false }
+    let next = words[index + 1]
+    return next.utf8.count <= 3 && (next.lowercased() == "by" || next.lowercased() == "by:")
+      || next == "|" && bare.utf8.first ?? 0 >= 0xE3
   }
 
   /// Whether words begin with a name and where it was written from.
@@ -35,7 +58,7 @@ struct WrittenNames {
 
   /// "Jane Roe/John Doe" with the names apart.
   private static func parted(_ word: Substring) -> [Substring] {
-    guard word.holds(byte: 0x2F), !CreditWords.agencies.contains(word) else { return [word] }
+    guard !CreditWords.agencies.contains(word) else { return [word] }
     let parts = word.split(at: slash)
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count > 2 && AuthorNames.isNameWord($0) })
     else { return [word] }
@@ -83,7 +106,7 @@ struct WrittenNames {
         isElsewhere = true
         continue
       }
-      if word.utf8.last == 0x3A, CreditWords.otherWork.contains(bare) { break }
+      if opensOtherWork(at: index, bare) { break }
       let shape = WordShape(bare)
       if shape.first.contains(.number) || DateWord.known(shape.hash)?.label == .published {
         // "Jane Roe, published on March 5": what stands before a date is no second author.
@@ -131,9 +154,16 @@ struct WrittenNames {
     let whole = name.joined(separator: " ")
     name = []
     guard AuthorNames.isPerson(whole) else { return }
+    // In scripts without capitals a word behind a name is where it was written.
+    if let last = names.last, !isJoined, isCaselessWord(whole), last.contains(" ") { return }
     if !names.contains(whole) { names.append(whole) }
     wasJoined = isJoined
     isJoined = false
+  }
+
+  private func isCaselessWord(_ name: String) -> Bool {
+    let shape = WordShape(name[...])
+    return !name.contains(" ") && shape.first.isCaseless && !Unspaced.isUnspaced(shape.firstScalar)
   }
 
   /// "The Courier Editorial Team": a desk signs with all its words.

@@ -19,8 +19,8 @@ struct PageFacts {
   init(_ analysis: PageAnalysis, body: ClosedRange<Int>?, url given: String?) {
     let metadata = analysis.metadata
     url = metadata.canonical ?? metadata.meta("og:url") ?? given
-    language = metadata.language?.split(separator: "-").first.map { $0.lowercased() }
-    title = PageTitle.choose(analysis)
+    language = metadata.languageCode
+    title = PageTitle.choose(analysis, url: url)
     let surroundings = ReportSurroundings(analysis, body: body)
     (byline, bylineBy) = PageAuthors(analysis, surroundings).chosen
     let dates = PageDates(analysis, surroundings, url: given ?? url)
