@@ -55,6 +55,7 @@ enum CreditWords {
 
   /// Words that sign a report where no name does: "Staff Reporter", "Redacción".
   static let desks = WordSet(words("desk"))
+  static let deskStarts = ByteWords(words("desk"))
 
   /// One word that opens a byline in a language, and means other things elsewhere: "De Ion Popescu".
   static func localOpenings(in language: String?) -> WordSet? {

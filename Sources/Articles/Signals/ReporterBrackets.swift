@@ -4,7 +4,7 @@ enum ReporterBrackets {
   /// The names at the start of a report's first paragraph, or in the line that ends a report.
   static func names(in paragraph: ArraySlice<UInt8>) -> [String] {
     let start = paragraph.prefix(160)
-    guard start.contains(where: { $0 >= 0xE3 }) else { return [] }
+    guard start.contains(where: { (0xE3...0xED).contains($0) }) else { return [] }
     // A character may be cut at the end.
     let text = String(decoding: start, as: UTF8.self)[...]
     let chinese = chineseReporters(text)

@@ -7,6 +7,12 @@ enum Unspaced {
       || (0xAC00...0xD7AF).contains(value) || (0x20000...0x3FFFF).contains(value)
   }
 
+  /// Whether a text may begin with such a character, or with a mark of their width.
+  static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return (0xE3...0xED).contains(first) || first == 0xEF
+  }
+
   /// The text with spaces where such scripts have wide marks, and between names and the words for
   /// those who write.
   static func parted(_ text: Substring) -> Substring {
@@ -29,7 +35,7 @@ enum Unspaced {
   /// the line says more.
   static func signed(_ line: Substring) -> [String] {
     // Their letters begin with these bytes.
-    guard line.holdsByte({ $0 >= 0xE3 }) else { return [] }
+    guard line.holdsByte({ (0xE3...0xED).contains($0) }) else { return [] }
     // "서울=홍길동 기자": the place stands before.
     let own = line.split(at: equals).last ?? ""
     let words = parted(own).words(apartAt: joints).filter { !$0.contains("@") }

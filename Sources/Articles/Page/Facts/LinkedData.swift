@@ -15,11 +15,15 @@ struct LinkedData {
   private var named: [String: Int] = [:]
 
   /// The members that are ever asked for.
-  private static let keys: Set<String> = [
-    "@type", "@id", "@graph", "@list", "@value", "name", "givenName", "familyName", "headline",
-    "author", "creator", "publisher", "datePublished", "dateCreated", "dateModified", "uploadDate",
-    "isAccessibleForFree", "articleBody", "text",
-  ]
+  private static let keys: HashNumbers = {
+    var keys = HashNumbers(capacity: 32)
+    for key in [
+      "@type", "@id", "@graph", "@list", "@value", "name", "givenName", "familyName", "headline",
+      "author", "creator", "publisher", "datePublished", "dateCreated", "dateModified",
+      "uploadDate", "isAccessibleForFree", "articleBody", "text",
+    ] { _ = keys.number(of: WordHash.of(key)) }
+    return keys
+  }()
   /// The most objects that are read of a page.
   private static let limit = 500
 

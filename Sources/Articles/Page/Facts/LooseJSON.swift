@@ -23,9 +23,9 @@ enum LooseJSON: Equatable {
 
   /// The values that stand in the bytes one behind the other.
   ///
-  /// - Parameter keys: the members whose texts and numbers are asked for; of all others only the
+  /// - Parameter keys: the hashes of the names of the members whose texts and numbers are asked for; of all others only the
   ///   objects within them are kept.
-  static func values(_ bytes: [UInt8], keys: Set<String>) -> [LooseJSON] {
+  static func values(_ bytes: [UInt8], keys: HashNumbers) -> [LooseJSON] {
     var reader = Reader(bytes, keys)
     return reader.values()
   }
@@ -66,7 +66,7 @@ private struct Reader {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
-  private let keys: Set<String>
+  private let keys: HashNumbers
   /// Whether what is read now is asked for.
   private var isKept = true
 
@@ -74,7 +74,7 @@ private struct Reader {
   private static let quote: UInt8 = 0x22
   private static let escape: UInt8 = 0x5C
 
-  init(_ bytes: [UInt8], _ keys: Set<String>) { (self.bytes, self.keys) = (bytes, keys) }
+  init(_ bytes: [UInt8], _ keys: HashNumbers) { (self.bytes, self.keys) = (bytes, keys) }
 
   mutating func values() -> [LooseJSON] {
     var values: [LooseJSON] = []
@@ -120,13 +120,14 @@ private struct Reader {
         at += 1
         continue
       }
-      let key = string()
+      let start = at
+      let hash = skipString()
       skipSpace()
       guard at < bytes.count, bytes[at] == 0x3A else { continue }
       at += 1
-      isKept = keys.contains(key)
+      isKept = keys.contains(hash)
       if let value = value(), isKept || value.holdsOthers {
-        members.entries.append(.init(key: key, value: value))
+        members.entries.append(.init(key: key(start), value: value))
       }
     }
     return .object(members)
@@ -182,15 +183,27 @@ private struct Reader {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Goes behind a string.
-  private mutating func skipString() {
+  /// Goes behind a string, and hashes its bytes.
+  @discardableResult
+  private mutating func skipString() -> UInt64 {
+    var hash = WordHash.seed
     at += 1
     while at < bytes.count {
       let byte = bytes[at]
       if byte == Self.quote, endsString(at) { break }
+      hash = WordHash.step(hash, byte)
       at += byte == Self.escape ? 2 : 1
     }
     at += 1
+    return hash
+  }
+
+  /// The string that begins at an offset.
+  private mutating func key(_ start: Int) -> String {
+    let here = at
+    defer { at = here }
+    at = start
+    return string()
   }
 
   private func endsString(_ quote: Int) -> Bool {

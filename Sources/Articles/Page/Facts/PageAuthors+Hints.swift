@@ -19,7 +19,7 @@ extension PageAuthors {
     add(ReporterBrackets.names(in: analysis.segmenter.text(of: blocks[first])), "lead:head")
     for index in ends(behind: first, surroundings) where analysis.measures[index].bytes < 80 {
       let bytes = analysis.segmenter.text(of: blocks[index])
-      guard bytes.first == 0x28 || bytes.first ?? 0 >= 0xE3 else { continue }
+      guard bytes.first == 0x28 || Unspaced.mayBegin(bytes) else { continue }
       add(ReporterBrackets.names(inLine: bytes), "signature:tail", .fair, isSigned: true)
     }
   }

@@ -20,7 +20,7 @@ extension PageAuthors {
       // A byline begins with its opening, glued to the name where elements set them apart ("ByJane
       // Roe"), or has it behind a date.
       let bytes = analysis.segmenter.text(of: blocks[index])
-      if place != "elsewhere", bytes.count < 100, bytes.first ?? 0 >= 0xE3 {
+      if place != "elsewhere", bytes.count < 100, Unspaced.mayBegin(bytes) {
         let names = pieces(ofBlock: index).lazy.map { Unspaced.signed($0[...]) }
           .first { !$0.isEmpty }
         if let names { add(names, "byline:" + place) }
@@ -53,7 +53,7 @@ extension PageAuthors {
     {
       return true
     }
-    return bytes.first ?? 0 >= 0xE3 && bytes.count < 200
+    return Unspaced.mayBegin(bytes) && bytes.count < 200
       && bytes.holdsOne(of: "作者", "记者", "記者", "撰文")
   }
 
@@ -70,6 +70,7 @@ extension PageAuthors {
 
   /// A line that signs with a desk's name alone: "Staff Reporter", "Da Redação".
   private mutating func addDesk(_ bytes: ArraySlice<UInt8>) {
+    guard CreditWords.deskStarts.begins(bytes) else { return }
     let end = bytes.firstIndex { $0 == 0x2C || $0 == 0x7C || $0 == 0x0A } ?? bytes.endIndex
     var line = bytes[..<end]
     while line.last == 0x20 { line.removeLast() }

@@ -14,7 +14,6 @@ extension PageAuthors {
     var last: NodeID?
     // Marks that stand inside of each other mostly hold the same words.
     var read: Set<UInt64> = []
-    let marks = AuthorMarks(page)
     for node in marks.nodes(from: blocks[first].node, to: to) {
       let at = page.index(of: node)
       if let others, page.holds(others, node) { continue }

@@ -37,11 +37,13 @@ struct PageAuthors {
   static let underTitle = "byline:under-title:head"
 
   let analysis: PageAnalysis
+  let marks: AuthorMarks
   private let site: Set<String>
   var findings: [Finding] = []
 
   init(_ analysis: PageAnalysis, _ surroundings: ReportSurroundings) {
     self.analysis = analysis
+    marks = AuthorMarks(analysis.page)
     let metadata = analysis.metadata
     let publishers = metadata.linkedData.articles.flatMap {
       metadata.linkedData.names($0["publisher"])
