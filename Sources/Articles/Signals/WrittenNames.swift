@@ -16,6 +16,7 @@ struct WrittenNames {
   /// where no word such as "By" opens it and one is required.
   init(_ pieces: [Substring], needsOpening: Bool) {
     var words: [Substring] = []
+    words.reserveCapacity(16)
     for piece in pieces {
       for word in Unspaced.parted(piece).words {
         if word.holds(byte: 0x2F) { words += Self.parted(word) } else { words.append(word) }

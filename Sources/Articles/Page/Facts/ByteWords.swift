@@ -5,14 +5,17 @@
 struct ByteWords: Sendable {
   /// By the first two bytes.
   private var byStart: [[[UInt8]]] = Array(repeating: [], count: 1024)
-  /// The same as one bit each.
-  private var starts: [UInt32] = Array(repeating: 0, count: 32)
+  /// One bit for each three bytes that a word begins with.
+  private var starts: [UInt64] = Array(repeating: 0, count: 512)
 
   /// - Parameter words: texts of two bytes or more.
   init(_ words: [String]) {
     for word in words.map({ $0.utf8.map { $0 | 0x20 } }) {
       byStart[Self.key(word[0], word[1])].append(word)
-      starts[Int(word[0] & 31)] |= 1 << UInt32(word[1] & 31)
+      for third in word.count > 2 ? word[2] & 31...word[2] & 31 : 0...31 {
+        let key = Self.key(word[0], word[1]) << 5 | Int(third)
+        starts[key >> 6] |= 1 << UInt64(key & 63)
+      }
     }
   }
 
@@ -25,15 +28,13 @@ struct ByteWords: Sendable {
   func stands(in value: ArraySlice<UInt8>) -> Bool {
     let bytes = value.span
     let starts = starts.span
-    guard bytes.count > 1 else { return false }
-    // What may stand behind the byte before.
-    var seconds = starts[Int(bytes[0] & 31)]
-    for at in 1..<bytes.count {
-      let byte = bytes[at] & 31
-      if seconds >> UInt32(byte) & 1 == 1, isWord(bytes, at - 1) { return true }
-      seconds = starts[Int(byte)]
+    guard bytes.count > 2 else { return bytes.count == 2 && isWord(bytes, 0) }
+    var key = Self.key(bytes[0], bytes[1])
+    for at in 2..<bytes.count {
+      key = (key << 5 | Int(bytes[at] & 31)) & 0x7FFF
+      if starts[key >> 6] >> UInt64(key & 63) & 1 == 1, isWord(bytes, at - 2) { return true }
     }
-    return false
+    return isWord(bytes, bytes.count - 2)
   }
 
   /// Whether a text begins with one of the words, marks before it aside.

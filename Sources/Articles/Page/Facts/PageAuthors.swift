@@ -51,15 +51,15 @@ struct PageAuthors {
     let names = [metadata.meta("og:site_name"), metadata.meta("application-name")]
     site = Set((names.compactMap { $0 } + publishers).map { $0.lowercased() })
     addStated()
-    addReadersByline(in: surroundings.head)
+    addReadersByline(in: surroundings.signed)
     if findings.contains(where: { $0.trust == .person }) { return }
     addReporters(in: surroundings)
-    addNamesWithDates(in: surroundings.head)
+    addNamesWithDates(in: surroundings.signed)
     addMarks(in: surroundings.tail, "tail")
     addLines(in: surroundings.tail, "tail")
-    addNamesBesideDates(in: surroundings.head)
+    addNamesBesideDates(in: surroundings.signed)
     if findings.contains(where: { $0.trust < .last }) { return }
-    addStandfirstNames(in: surroundings.head)
+    addStandfirstNames(in: surroundings.signed)
     addSetOffNames(in: surroundings)
     if findings.isEmpty { addLines(in: analysis.segmenter.blocks.indices, "elsewhere") }
   }

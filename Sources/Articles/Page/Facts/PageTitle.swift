@@ -27,6 +27,7 @@ enum PageTitle {
     _ title: String, _ metadata: PageMetadata, _ url: String?, isHeading: Bool
   ) -> String {
     let words = title[...].words
+    guard words.contains(where: { $0.utf8.count <= 3 && marks.contains($0) }) else { return title }
     for mark in marks {
       guard let at = words.dropFirst().lastIndex(of: mark), at + 1 < words.count else { continue }
       let tail = title[words[at].endIndex...].trimmed
