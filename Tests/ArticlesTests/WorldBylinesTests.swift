@@ -53,6 +53,32 @@ private func names(paragraphs: [String], line: String = "", language: String) ->
     #expect(names("<div>\(line)</div>", language: language) == [author])
   }
 
+  @Test(arguments: [
+    ("fa", "<div>خبرنگار : رضا محمدی</div>", ["رضا محمدی"]),
+    ("id", "<div>Penulis : Budi Santoso<br>Editor : Siti Rahma</div>", ["Budi Santoso"]),
+    (
+      "en", "<div><span>Author : </span><span>Ida Marsh</span><span> | </span></div>", ["Ida Marsh"]
+    ),
+    ("en", "<div class='byline'>ByIda Marsh</div>", ["Ida Marsh"]),
+    (
+      "no",
+      """
+      <div class="author"><span class="author__name">Ida Marsh</span><span class="author__role">Journalist</span></div>
+      <div class="author"><span class="author__name">Tom Okoro</span><span class="author__role">Journalist</span></div>
+      """, ["Ida Marsh", "Tom Okoro"]
+    ),
+    ("bn", "<span class='contributor-name'>নিজস্ব প্রতিবেদক</span>", ["নিজস্ব প্রতিবেদক"]),
+    ("ja", "<p class='writer'>文・山田太郎</p>", ["山田太郎"]),
+    ("zh-TW", "<span class='article__author'>聯合報 記者王小明</span>", ["王小明"]),
+    ("ar", "<span class='author-name'>أحمد حسن - القاهرة</span>", ["أحمد حسن"]),
+    ("hi", "<div>Publish Date: Fri, 14 May 2021 | By: Ankit Sharma</div>", ["Ankit Sharma"]),
+  ])
+  func `Labels stand apart from names or glued to them`(
+    language: String, line: String, signed: [String]
+  ) {
+    #expect(names(line, language: language) == signed)
+  }
+
   @Test func `Who edited or reviewed a report isn't its author`() {
     let links =
       "By: <a href='/author/a'>Ankit Sharma</a> | Edited By: <a href='/author/r'>Ravi Kumar</a>"

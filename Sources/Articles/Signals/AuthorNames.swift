@@ -6,10 +6,12 @@ enum AuthorNames {
     if isPlainName(text[...]) { return [text] }
     let signed = Unspaced.signed(text[...])
     if !signed.isEmpty { return signed }
-    var plain = withoutAddresses(text[...].prefix(before: codeStarts).trimmed)
+    if CreditWords.desks.contains(text[...]) { return [text] }
+    var plain = withoutAddresses(unglued(text[...].prefix(before: codeStarts).trimmed))
     guard isPlausible(plain) || plain.holds(byte: 0x2C) else { return [] }
     plain = withoutBrackets(Unspaced.parted(plain))
-    let words = plain.words
+    var words = plain.words
+    if let at = reporterLabel(words) { words = Array(words[at...]) }
     let opening = max(introduction(words[...]), otherOpening(words))
     if opening > 0 { plain = words.dropFirst(opening).joined(separator: " ")[...] }
     if let turned = turned(plain) { return [turned] }
@@ -22,6 +24,8 @@ enum AuthorNames {
           continue
         }
         guard isPlausible(name[...]), !parts.contains(name) else { continue }
+        // In scripts without capitals a word behind a name is where it was written.
+        if let last = parts.last, last.contains(" "), isCaselessWord(name[...]) { continue }
         // "design: Jane Roe": what people did, and nobody who wrote.
         if !name[...].holds(byte: 0x3A) || !name.contains(": ") {
           parts.append(name)
@@ -34,6 +38,29 @@ enum AuthorNames {
     if !people.isEmpty { return people }
     return isPlausible(plain) && parts.count > 1 && !plain.holds(byte: 0x3B)
       ? [String(plain)] : parts
+  }
+
+  /// Where a Chinese word for a reporter stands behind the paper's name: "聯合報 記者 王小明".
+  static func reporterLabel(_ words: [Substring]) -> Int? {
+    guard words.first?.utf8.first ?? 0 >= 0xE3 else { return nil }
+    let at = words.firstIndex { $0 == "記者" || $0 == "记者" }
+    return at.flatMap { $0 > 0 && $0 + 1 < words.count ? $0 : nil }
+  }
+
+  /// Whether a text is one word of a script that has no capitals, but spaces between words.
+  static func isCaselessWord(_ text: Substring) -> Bool {
+    let shape = WordShape(text)
+    return shape.first.isCaseless && !Unspaced.isUnspaced(shape.firstScalar)
+      && !text.holds(byte: 0x20)
+  }
+
+  /// "ByJane Roe" with a space where the page has lost it.
+  static func unglued(_ text: Substring) -> Substring {
+    var bytes = text.utf8.prefix(3).makeIterator()
+    guard let first = bytes.next(), first == 0x42 || first == 0x62, bytes.next() == 0x79,
+      let third = bytes.next(), third &- 0x41 < 26
+    else { return text }
+    return "By " + text.dropFirst(2)
   }
 
   /// Whether a text is a name of two or three plain words, as most are.
@@ -111,7 +138,8 @@ enum AuthorNames {
   /// Whether words are nothing but an opening such as "Written by", so that names follow.
   static func isOpening(_ text: Substring) -> Bool {
     guard text.utf8.count <= 160 else { return false }
-    let words = text.words
+    var words = text.words
+    if words.last == ":" { words.removeLast() }
     return (1...4).contains(words.count) && introduction(words[...]) == words.count
   }
 

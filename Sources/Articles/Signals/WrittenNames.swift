@@ -18,14 +18,20 @@ struct WrittenNames {
     var words: [Substring] = []
     words.reserveCapacity(16)
     for piece in pieces {
-      for word in Unspaced.parted(piece).words {
+      for word in Unspaced.parted(AuthorNames.unglued(piece)).words {
         if word.holds(byte: 0x2F) { words += Self.parted(word) } else { words.append(word) }
       }
       words.append("\n")
     }
     self.words = words
     let first = AuthorNames.introduction(words[...])
-    opening = first > 0 || !needsOpening ? first : Self.labelled(words)
+    if first > 0 {
+      opening = first
+    } else if let reporter = AuthorNames.reporterLabel(words) {
+      opening = reporter + 1
+    } else {
+      opening = needsOpening ? Self.labelled(words) : 0
+    }
     if opening == 0, needsOpening || AuthorNames.opensOtherWork(words[...]) { return }
     readNames()
     if names.isEmpty, opening > 0 { readWhole() }
@@ -35,7 +41,8 @@ struct WrittenNames {
   private static func labelled(_ words: [Substring]) -> Int {
     let label = words.indices.prefix(12).dropFirst().first { index in
       // "Reviewed by:" is no label of an author.
-      words[index].utf8.last == 0x3A && words[index].utf8.count > 4
+      words[index].utf8.last == 0x3A
+        && (words[index].utf8.count > 4 || words[index - 1] == "\n" || isMark(words[index - 1]))
         && CreditWords.opening(words[index...index]) == 1
     }
     return label.map { $0 + 1 } ?? 0
@@ -70,7 +77,7 @@ struct WrittenNames {
   private var namesReporters: Bool {
     words.prefix(opening).contains { word in
       word.utf8.first ?? 0 >= 0xE3
-        && ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯"].contains { word.contains($0) }
+        && ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯", "作者"].contains { word.contains($0) }
     }
   }
 
@@ -156,15 +163,13 @@ struct WrittenNames {
     name = []
     guard AuthorNames.isPerson(whole) else { return }
     // In scripts without capitals a word behind a name is where it was written.
-    if let last = names.last, !isJoined, isCaselessWord(whole), last.contains(" ") { return }
+    if let last = names.last, !isJoined, AuthorNames.isCaselessWord(whole[...]), last.contains(" ")
+    {
+      return
+    }
     if !names.contains(whole) { names.append(whole) }
     wasJoined = isJoined
     isJoined = false
-  }
-
-  private func isCaselessWord(_ name: String) -> Bool {
-    let shape = WordShape(name[...])
-    return !name.contains(" ") && shape.first.isCaseless && !Unspaced.isUnspaced(shape.firstScalar)
   }
 
   /// "The Courier Editorial Team": a desk signs with all its words.
@@ -201,7 +206,7 @@ struct WrittenNames {
   }
 
   private static let slash: MarkSet = "/"
-  private static let marks: MarkSet = "|/·•–—-,;&+،，、"
+  private static let marks: MarkSet = "|/·•–—-,;:&+،，、"
   private static let edges: MarkSet = "*,;:|،，、"
   private static let ends: MarkSet = ",;|،，、"
   private static let nameEnds: MarkSet = ",|;·•–—،，"

@@ -34,6 +34,12 @@ extension PageAuthors {
       let named = pieces.flatMap { $0.isName ? AuthorNames.stated($0.text) : [] }
       let people = named.filter { AuthorNames.isPerson($0) }
       if !people.isEmpty {
+        // A mark within one that is read already says nothing new.
+        if let before = last, page.holds(before, node), let end = findings.last,
+          people.allSatisfy(end.names.contains)
+        {
+          continue
+        }
         if let before = last, areSideBySide(before, node), let end = findings.indices.last,
           findings[end].trust == .person
         {
@@ -43,6 +49,10 @@ extension PageAuthors {
           add(people, "mark:" + place, isSigned: pieces.contains(where: \.isSigned))
         }
         last = node
+        continue
+      }
+      if let desk = named.first, CreditWords.desks.contains(desk[...]) {
+        add([desk], "mark:" + place, .weak)
         continue
       }
       let words = pieces.reduce(0) { $0 + $1.text[...].words.count }
