@@ -22,7 +22,9 @@ private let headline = "Ferry line to the islands will close"
     #expect(title("<h1>\(headline)\(tail)</h1>", url: "https://www.ansel.example/1") == headline)
   }
 
-  @Test(arguments: [" | What now", " – and nobody knows why", " - a report"])
+  @Test(arguments: [
+    " | What now", " – and nobody knows why", " - a report", " - Ansel at the fair of 2024",
+  ])
   func `Other words behind a bar or dash stay`(tail: String) {
     #expect(
       title("<h1>\(headline)\(tail)</h1>", url: "https://www.ansel.example/1") == headline + tail)

@@ -137,7 +137,17 @@ private func names(paragraphs: [String], line: String = "", language: String) ->
     #expect(names("<p class='m'><a rel='author' href='/u'>imarsh</a></p>") == ["imarsh"])
     let foot = "<p class='entry-meta'>Posted by <a rel='author' href='/u'>Ida</a></p>"
     #expect(names(foot: foot) == ["Ida"])
+    #expect(names(foot: foot.replacing("Ida", with: "<span class='name'>Ida</span>")) == ["Ida"])
     #expect(names(foot: "<a rel='author' href='/u'>View more posts</a>").isEmpty)
+  }
+
+  @Test func `Microdata name the author wherever they stand`() {
+    let foot = """
+      \(String(repeating: "<p>The mayor and the union met again on Tuesday.</p>", count: 40))
+      <div itemprop="author" itemscope><span itemprop="name">Ida Marsh</span></div>
+      \(String(repeating: "<p><a href='/x'>Another report of the week</a></p>", count: 20))
+      """
+    #expect(names(foot: foot) == ["Ida Marsh"])
   }
 
   @Test func `Titles before names make no other person`() {

@@ -49,6 +49,17 @@ struct AuthorMarks {
     return marks
   }
 
+  /// The first element of a page that microdata call the author, wherever it stands.
+  func firstProperty() -> NodeID? {
+    guard let property = page.attributeName("itemprop") else { return nil }
+    return page.descendants(of: page.root).first { node in
+      guard let value = page.bytes(of: property, in: node), Self.isRelation(value) else {
+        return false
+      }
+      return page.tag(of: node) != .meta && !isElsewhere(node)
+    }
+  }
+
   /// Whether an element stands among readers' comments, other reports, or in a quotation.
   private func isElsewhere(_ node: NodeID) -> Bool {
     var next = page.parent(of: node)
@@ -128,12 +139,12 @@ struct AuthorMarks {
       if page.tag(of: parent) == .script || page.tag(of: parent) == .style { continue }
       var (isName, isSigned) = (false, false)
       var above = parent
-      while !isName {
+      while !isSigned {
         isSigned =
           page.tag(of: above) == .a
           && anyValue(of: above, role: Self.relation, under: 60, Self.isRelation)
         isName =
-          isSigned || isLink(above)
+          isName || isSigned || isLink(above)
           || anyValue(of: above, role: Self.relation, under: 120, Self.isName)
           || anyValue(of: above, role: Self.words, under: 120, Self.isName)
         guard above != mark, let next = page.parent(of: above) else { break }

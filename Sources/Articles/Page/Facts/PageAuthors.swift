@@ -62,6 +62,11 @@ struct PageAuthors {
     addStandfirstNames(in: surroundings.signed)
     addSetOffNames(in: surroundings)
     if findings.isEmpty { addLines(in: analysis.segmenter.blocks.indices, "elsewhere") }
+    if findings.isEmpty, let mark = marks.firstProperty() {
+      let names = marks.pieces(of: mark).filter { $0.text[...].words.count <= 6 }
+        .flatMap { AuthorNames.stated($0.text) }
+      add(names, "mark:elsewhere", isSigned: true)
+    }
   }
 
   /// The names, and where they stood.

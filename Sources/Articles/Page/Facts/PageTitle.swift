@@ -46,6 +46,8 @@ enum PageTitle {
   ) -> Bool {
     let site = metadata.meta("og:site_name", "application-name")?.lowercased()
     if text.lowercased() == site { return true }
+    // "The company at the fair" is more than the site's name.
+    guard text.words.count <= 3 else { return false }
     let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
     guard letters.count > 3, let host = url?.split(separator: "/").dropFirst().first else {
       return false
