@@ -10,7 +10,6 @@ struct WordClues: Sendable {
   /// What opens an author's name in one word: "by", "von".
   let openings: Set<UInt32>
   private let shareWords: HashNumbers
-  private let openingStarts: Starts
   private let shareStarts: Starts
 
   /// Words that a text may begin with, by their first byte.
@@ -51,7 +50,6 @@ struct WordClues: Sendable {
         [opening, opening.capitalizedFirst].compactMap { BlockHashes.of($0).first }
       })
     shareWords = Self.numbers(Phrasebook.shareWords.flatMap { BlockHashes.of($0).prefix(1) })
-    openingStarts = Starts(CreditWords.openings.sorted())
     shareStarts = Starts(Phrasebook.shareWords)
   }
 
@@ -70,9 +68,6 @@ struct WordClues: Sendable {
     guard let first = hashes.first, hashes.count > 2 else { return shareStarts.begins(text) }
     return shareWords.contains(UInt64(first))
   }
-
-  /// Whether a text begins with what opens an author's name, be it glued to the name.
-  func mayOpenByline(_ text: ArraySlice<UInt8>) -> Bool { openingStarts.begins(text) }
 
   private static func numbers(_ hashes: [UInt32]) -> HashNumbers {
     var numbers = HashNumbers(capacity: hashes.count)

@@ -4,10 +4,14 @@ enum AuthorNames {
   /// people where it names any, else all it names.
   static func stated(_ text: String) -> [String] {
     if isPlainName(text[...]) { return [text] }
-    var plain = withoutAddresses(text[...].prefix(before: codeStarts).trimmed)
+    let signed = Unspaced.signed(text[...])
+    if !signed.isEmpty { return signed }
+    if CreditWords.desks.contains(text[...]) { return [text] }
+    var plain = withoutAddresses(unglued(text[...].prefix(before: codeStarts).trimmed))
     guard isPlausible(plain) || plain.holds(byte: 0x2C) else { return [] }
     plain = withoutBrackets(Unspaced.parted(plain))
-    let words = plain.words
+    var words = plain.words
+    if let at = reporterLabel(words) { words = Array(words[at...]) }
     let opening = max(introduction(words[...]), otherOpening(words))
     if opening > 0 { plain = words.dropFirst(opening).joined(separator: " ")[...] }
     if let turned = turned(plain) { return [turned] }
@@ -20,6 +24,8 @@ enum AuthorNames {
           continue
         }
         guard isPlausible(name[...]), !parts.contains(name) else { continue }
+        // In scripts without capitals a word behind a name is where it was written.
+        if let last = parts.last, last.contains(" "), isCaselessWord(name[...]) { continue }
         // "design: Jane Roe": what people did, and nobody who wrote.
         if !name[...].holds(byte: 0x3A) || !name.contains(": ") {
           parts.append(name)
@@ -32,6 +38,29 @@ enum AuthorNames {
     if !people.isEmpty { return people }
     return isPlausible(plain) && parts.count > 1 && !plain.holds(byte: 0x3B)
       ? [String(plain)] : parts
+  }
+
+  /// Where a Chinese word for a reporter stands behind the paper's name: "聯合報 記者 王小明".
+  static func reporterLabel(_ words: [Substring]) -> Int? {
+    guard words.first?.utf8.first ?? 0 >= 0xE3 else { return nil }
+    let at = words.firstIndex { $0 == "記者" || $0 == "记者" }
+    return at.flatMap { $0 > 0 && $0 + 1 < words.count ? $0 : nil }
+  }
+
+  /// Whether a text is one word of a script that has no capitals, but spaces between words.
+  static func isCaselessWord(_ text: Substring) -> Bool {
+    let shape = WordShape(text)
+    return shape.first.isCaseless && !Unspaced.isUnspaced(shape.firstScalar)
+      && !text.holds(byte: 0x20)
+  }
+
+  /// "ByJane Roe" with a space where the page has lost it.
+  static func unglued(_ text: Substring) -> Substring {
+    var bytes = text.utf8.prefix(3).makeIterator()
+    guard let first = bytes.next(), first == 0x42 || first == 0x62, bytes.next() == 0x79,
+      let third = bytes.next(), third &- 0x41 < 26
+    else { return text }
+    return "By " + text.dropFirst(2)
   }
 
   /// Whether a text is a name of two or three plain words, as most are.
@@ -91,13 +120,26 @@ enum AuthorNames {
     while parts.count > 1, let first = parts.first, PublicationLine(Array(first.utf8)[...]) != nil {
       parts.removeFirst()
     }
+    if let first = parts.first, let rest = behindDate(first) { parts[0] = rest }
     return parts
+  }
+
+  /// What an opening behind a date leads in: "By Jane Roe" of "March 5, 2024 By Jane Roe".
+  private static func behindDate(_ text: Substring) -> Substring? {
+    guard text.holdsByte({ $0 &- 0x30 < 10 }) else { return nil }
+    let words = text.words(first: 9)
+    guard words.count > 2, introduction(words[...]) == 0,
+      let at = words.indices.dropFirst(2).first(where: { CreditWords.opening(words[$0...]) > 0 }),
+      PublicationLine(Array(words[..<at].joined(separator: " ").utf8)[...])?.date != nil
+    else { return nil }
+    return text[words[at].startIndex...]
   }
 
   /// Whether words are nothing but an opening such as "Written by", so that names follow.
   static func isOpening(_ text: Substring) -> Bool {
     guard text.utf8.count <= 160 else { return false }
-    let words = text.words
+    var words = text.words
+    if words.last == ":" { words.removeLast() }
     return (1...4).contains(words.count) && introduction(words[...]) == words.count
   }
 
@@ -199,8 +241,13 @@ enum AuthorNames {
 
   static func isCredential(_ word: Substring) -> Bool {
     guard word.utf8.count <= 12 else { return false }
-    let letters = word.filter(\.isLetter)
-    return (2...5).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+    var (letters, capitals) = (0, 0)
+    for scalar in word.unicodeScalars {
+      let traits = CharacterTraits(scalar)
+      if traits.contains(.letter) { letters += 1 }
+      if traits.contains(.capital) { capitals += 1 }
+    }
+    return (2...5).contains(letters) && letters == capitals
       || ["PhD", "Ph.D", "Ph.D.", "MSc", "BSc", "Jr.", "Dr"].contains(word)
   }
 
@@ -222,7 +269,7 @@ enum AuthorNames {
   static func isPlausible(_ name: Substring) -> Bool {
     let bytes = name.utf8
     return bytes.count > (bytes.first ?? 0 >= 0xE3 ? 3 : 2) && bytes.count < 80
-      && !name.holds(code.contains) && !name.hasPrefix("www.")
+      && !name.holds(code.contains) && !bytes.starts(with: "www.".utf8)
       && name.holds { CharacterTraits($0).contains(.letter) }
       && (!name.holds(byte: 0x3A) || !name.contains("://"))
   }

@@ -102,7 +102,9 @@ struct Byline {
   private static let nameEnds: MarkSet = ",|;·•–—"
   private static let parts: MarkSet = ",&/–—"
   private static let particles: Set<Substring> = [
-    "de", "la", "van", "von", "der", "den", "al", "bin", "el", "da", "di", "ben",
+    "de", "la", "van", "von", "der", "den", "al", "bin", "el", "da", "di", "ben", "dela", "del",
+    "della", "dello", "degli", "dos", "das", "do", "du", "ter", "ten", "bint", "ibn", "abu", "zu",
+    "af",
   ]
 
   private static func endsLikeSentence(_ words: [Substring]) -> Bool {

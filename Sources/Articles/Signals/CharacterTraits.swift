@@ -27,7 +27,8 @@ struct CharacterTraits: OptionSet {
     var traits: CharacterTraits = []
     if properties.isAlphabetic { traits.insert(.letter) }
     if properties.isUppercase { traits.insert(.capital) }
-    if properties.isLowercase { traits.insert(.small) }
+    // Georgian is written without capitals.
+    if properties.isLowercase, !(0x10D0...0x10FF).contains(scalar.value) { traits.insert(.small) }
     if properties.numericType != nil { traits.insert(.number) }
     if properties.isWhitespace { traits.insert(.space) }
     if properties.isGraphemeExtend { traits.insert(.extending) }

@@ -11,6 +11,8 @@ enum CreditWords {
   static let roleWords = words("role")
   /// What opens a byline, "by", "written by", in several languages.
   static let openings = words("opening")
+  /// What a byline begins with, be it glued to the name.
+  static let openingStarts = ByteWords(openings)
   /// What opens the line of others than the author, "photos", "edited".
   static let otherWork = WordSet(words("other"))
 
@@ -51,9 +53,20 @@ enum CreditWords {
     func longest(behind hash: UInt64) -> Int? { firstWords.known(hash).map { lengths[$0] } }
   }
 
-  private static func words(_ kind: String) -> [String] {
-    TSV.rows(PackageResources.credit_words_tsv).filter { $0[0] == kind }.map { $0[1] }
+  /// Words that sign a report where no name does: "Staff Reporter", "Redacción".
+  static let desks = WordSet(words("desk"))
+  static let deskStarts = ByteWords(words("desk"))
+
+  /// One word that opens a byline in a language, and means other things elsewhere: "De Ion Popescu".
+  static func localOpenings(in language: String?) -> WordSet? {
+    language.flatMap { words("opening-" + $0) }.flatMap { $0.isEmpty ? nil : WordSet($0) }
   }
+
+  private static let byKind = Dictionary(
+    grouping: TSV.rows(PackageResources.credit_words_tsv), by: { $0[0] }
+  ).mapValues { $0.map { $0[1] } }
+
+  private static func words(_ kind: String) -> [String] { byKind[kind] ?? [] }
 }
 
 extension WordHash {

@@ -7,6 +7,12 @@ enum Unspaced {
       || (0xAC00...0xD7AF).contains(value) || (0x20000...0x3FFFF).contains(value)
   }
 
+  /// Whether a text may begin with such a character, or with a mark of their width.
+  static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return (0xE3...0xED).contains(first) || first == 0xEF
+  }
+
   /// The text with spaces where such scripts have wide marks, and between names and the words for
   /// those who write.
   static func parted(_ text: Substring) -> Substring {
@@ -16,6 +22,7 @@ enum Unspaced {
     for character in text.unicodeScalars {
       switch character {
       case "：", "＝": apart += ": ".unicodeScalars
+      case "、", "，": apart += " 、 ".unicodeScalars
       case "／", "｜", "丨": apart += " | ".unicodeScalars
       case "（", "）", "【", "】", "〔", "〕", "［", "］", "\u{3000}": apart.append(" ")
       default: apart.append(character)
@@ -28,7 +35,7 @@ enum Unspaced {
   /// the line says more.
   static func signed(_ line: Substring) -> [String] {
     // Their letters begin with these bytes.
-    guard line.holdsByte({ $0 >= 0xE3 }) else { return [] }
+    guard line.holdsByte({ (0xE3...0xED).contains($0) }) else { return [] }
     // "서울=홍길동 기자": the place stands before.
     let own = line.split(at: equals).last ?? ""
     let words = parted(own).words(apartAt: joints).filter { !$0.contains("@") }
@@ -47,16 +54,19 @@ enum Unspaced {
     guard let first = word.unicodeScalars.first, isUnspaced(first) else { return String(word) }
     let bytes = Array(word.utf8)
     // "本报记者" names whose reporter follows, and isn't followed by a role.
-    if word.ends(in: "记者") || openings.contains(bytes) { return String(word) }
-    if let opening = openings.first(where: { bytes.starts(with: $0) }), bytes.count > opening.count
-    {
+    if word.ends(in: "记者") || (openings[bytes.prefix(3)]?.contains(bytes) ?? false) {
+      return String(word)
+    }
+    let opening = openings[bytes.prefix(3)]?.first { bytes.starts(with: $0) }
+    if let opening, bytes.count > opening.count {
       let rest = String(decoding: bytes.dropFirst(opening.count), as: UTF8.self)
       if rest.first?.isLetter == true {
         return String(decoding: opening, as: UTF8.self) + " " + rest
       }
     }
-    if let role = roles.first(where: { bytes.suffix($0.count).elementsEqual($0) }),
-      bytes.count > role.count,
+    if let role = roles[bytes.suffix(3)]?.first(where: {
+      bytes.suffix($0.count).elementsEqual($0)
+    }), bytes.count > role.count,
       String(decoding: bytes.dropLast(role.count), as: UTF8.self).count > 1
     {
       return String(decoding: bytes.dropLast(role.count), as: UTF8.self) + " "
@@ -65,10 +75,12 @@ enum Unspaced {
     return String(word)
   }
 
-  /// Words before a name that stand glued to it; one character may belong to the name.
-  private static let openings = unspaced(CreditWords.openings).map { Array($0.utf8) }
-  /// Words behind a name that stand glued to it.
-  private static let roles = unspaced(CreditWords.roleWords).map { Array($0.utf8) }
+  /// Words before a name that stand glued to it, by their first character; one character may belong to the name.
+  private static let openings = Dictionary(
+    grouping: unspaced(CreditWords.openings).map { Array($0.utf8) }, by: { $0.prefix(3) })
+  /// Words behind a name that stand glued to it, by their last character.
+  private static let roles = Dictionary(
+    grouping: unspaced(CreditWords.roleWords).map { Array($0.utf8) }, by: { $0.suffix(3) })
 
   private static func unspaced(_ words: [String]) -> [String] {
     Set(words).filter { $0.count > 1 && $0.unicodeScalars.allSatisfy(isUnspaced) }

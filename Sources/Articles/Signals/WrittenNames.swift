@@ -16,15 +16,46 @@ struct WrittenNames {
   /// where no word such as "By" opens it and one is required.
   init(_ pieces: [Substring], needsOpening: Bool) {
     var words: [Substring] = []
+    words.reserveCapacity(16)
     for piece in pieces {
-      words += Unspaced.parted(piece).words.flatMap(Self.parted)
+      for word in Unspaced.parted(AuthorNames.unglued(piece)).words {
+        if word.holds(byte: 0x2F) { words += Self.parted(word) } else { words.append(word) }
+      }
       words.append("\n")
     }
     self.words = words
-    opening = AuthorNames.introduction(words[...])
+    let first = AuthorNames.introduction(words[...])
+    if first > 0 {
+      opening = first
+    } else if let reporter = AuthorNames.reporterLabel(words) {
+      opening = reporter + 1
+    } else {
+      opening = needsOpening ? Self.labelled(words) : 0
+    }
     if opening == 0, needsOpening || AuthorNames.opensOtherWork(words[...]) { return }
     readNames()
     if names.isEmpty, opening > 0 { readWhole() }
+  }
+
+  /// The words up to a label amid a line that an author follows: "Source: Post Author: Jane Roe".
+  private static func labelled(_ words: [Substring]) -> Int {
+    let label = words.indices.prefix(12).dropFirst().first { index in
+      // "Reviewed by:" is no label of an author.
+      words[index].utf8.last == 0x3A
+        && (words[index].utf8.count > 4 || words[index - 1] == "\n" || isMark(words[index - 1]))
+        && CreditWords.opening(words[index...index]) == 1
+    }
+    return label.map { $0 + 1 } ?? 0
+  }
+
+  /// Whether somebody else's work is named from a word on: "Edited by", "Photo:".
+  private func opensOtherWork(at index: Int, _ bare: Substring) -> Bool {
+    guard CreditWords.otherWork.contains(bare) else { return false }
+    if words[index].utf8.last == 0x3A { return true }
+    guard index + 1 < words.count else { return false }
+    let next = words[index + 1]
+    return next.utf8.count <= 3 && (next.lowercased() == "by" || next.lowercased() == "by:")
+      || next == "|" && bare.utf8.first ?? 0 >= 0xE3
   }
 
   /// Whether words begin with a name and where it was written from.
@@ -35,7 +66,7 @@ struct WrittenNames {
 
   /// "Jane Roe/John Doe" with the names apart.
   private static func parted(_ word: Substring) -> [Substring] {
-    guard word.holds(byte: 0x2F), !CreditWords.agencies.contains(word) else { return [word] }
+    guard !CreditWords.agencies.contains(word) else { return [word] }
     let parts = word.split(at: slash)
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count > 2 && AuthorNames.isNameWord($0) })
     else { return [word] }
@@ -46,7 +77,7 @@ struct WrittenNames {
   private var namesReporters: Bool {
     words.prefix(opening).contains { word in
       word.utf8.first ?? 0 >= 0xE3
-        && ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯"].contains { word.contains($0) }
+        && ["记者", "記者", "采写", "採訪", "撰文", "编译", "編譯", "作者"].contains { word.contains($0) }
     }
   }
 
@@ -83,7 +114,7 @@ struct WrittenNames {
         isElsewhere = true
         continue
       }
-      if word.utf8.last == 0x3A, CreditWords.otherWork.contains(bare) { break }
+      if opensOtherWork(at: index, bare) { break }
       let shape = WordShape(bare)
       if shape.first.contains(.number) || DateWord.known(shape.hash)?.label == .published {
         // "Jane Roe, published on March 5": what stands before a date is no second author.
@@ -131,6 +162,11 @@ struct WrittenNames {
     let whole = name.joined(separator: " ")
     name = []
     guard AuthorNames.isPerson(whole) else { return }
+    // In scripts without capitals a word behind a name is where it was written.
+    if let last = names.last, !isJoined, AuthorNames.isCaselessWord(whole[...]), last.contains(" ")
+    {
+      return
+    }
     if !names.contains(whole) { names.append(whole) }
     wasJoined = isJoined
     isJoined = false
@@ -170,7 +206,7 @@ struct WrittenNames {
   }
 
   private static let slash: MarkSet = "/"
-  private static let marks: MarkSet = "|/·•–—-,;&+،，、"
+  private static let marks: MarkSet = "|/·•–—-,;:&+،，、"
   private static let edges: MarkSet = "*,;:|،，、"
   private static let ends: MarkSet = ",;|،，、"
   private static let nameEnds: MarkSet = ",|;·•–—،，"

@@ -9,7 +9,9 @@ struct AuthorMarks {
   private let content: AttributeName?
   private let href: AttributeName?
 
-  private static let (relation, words, address): (UInt8, UInt8, UInt8) = (1, 2, 3)
+  private static let relation: UInt8 = 1
+  private static let words: UInt8 = 2
+  private static let address: UInt8 = 3
 
   /// The most marks that are read of a stretch.
   private static let limit = 60
@@ -47,6 +49,17 @@ struct AuthorMarks {
     return marks
   }
 
+  /// The first element of a page that microdata call the author, wherever it stands.
+  func firstProperty() -> NodeID? {
+    guard let property = page.attributeName("itemprop") else { return nil }
+    return page.descendants(of: page.root).first { node in
+      guard let value = page.bytes(of: property, in: node), Self.isRelation(value) else {
+        return false
+      }
+      return page.tag(of: node) != .meta && !isElsewhere(node)
+    }
+  }
+
   /// Whether an element stands among readers' comments, other reports, or in a quotation.
   private func isElsewhere(_ node: NodeID) -> Bool {
     var next = page.parent(of: node)
@@ -77,8 +90,10 @@ struct AuthorMarks {
       let isMark =
         switch role {
         case Self.relation: Self.isRelation(value)
-        case Self.words: value.count < 200 && Self.classes.stands(in: value)
-        default: value.count < 300 && Self.addresses.stands(in: value)
+        case Self.words: value.count > 4 && value.count < 200 && Self.classes.stands(in: value)
+        default:
+          value.count < 300
+            && Self.addresses.stands(in: value.first == 0x68 ? value.dropFirst(7) : value)
         }
       if isMark { return true }
     }
@@ -97,31 +112,45 @@ struct AuthorMarks {
     return false
   }
 
-  /// The pieces of text of a mark, with whether an element of its own says that each is a name.
-  func pieces(of mark: NodeID) -> [(text: String, isName: Bool)] {
-    var pieces: [(text: String, isName: Bool)] = []
+  /// A stretch of a mark's text.
+  struct Piece {
+    let text: String
+    /// Whether an element of its own says that it is a name.
+    let isName: Bool
+    /// Whether that element says that it is the author's.
+    var isSigned = false
+  }
+
+  /// The pieces of text of a mark.
+  func pieces(of mark: NodeID) -> [Piece] {
+    var pieces: [Piece] = []
     var length = 0
     for node in page.descendants(of: mark) {
       if page.tag(of: node) == .meta, let content, let value = page.bytes(of: content, in: node),
         anyValue(of: node, role: Self.relation, under: 120, Self.isName)
       {
         // A name for machines alone.
-        pieces.append((PlainWords.of(String(decoding: value, as: UTF8.self)), true))
+        pieces.append(
+          Piece(text: PlainWords.of(String(decoding: value, as: UTF8.self)), isName: true))
       }
       guard page.kind(of: node) == .text else { continue }
-      let text = PlainWords.of(page.text(of: node))
+      let text = PlainWords.of(textNode: node, of: page)
       guard !text.isEmpty, let parent = page.parent(of: node) else { continue }
       if page.tag(of: parent) == .script || page.tag(of: parent) == .style { continue }
-      var isName = false
+      var (isName, isSigned) = (false, false)
       var above = parent
-      while !isName {
+      while !isSigned {
+        isSigned =
+          page.tag(of: above) == .a
+          && anyValue(of: above, role: Self.relation, under: 60, Self.isRelation)
         isName =
-          isLink(above) || anyValue(of: above, role: Self.relation, under: 120, Self.isName)
+          isName || isSigned || isLink(above)
+          || anyValue(of: above, role: Self.relation, under: 120, Self.isName)
           || anyValue(of: above, role: Self.words, under: 120, Self.isName)
         guard above != mark, let next = page.parent(of: above) else { break }
         above = next
       }
-      pieces.append((text, isName))
+      pieces.append(Piece(text: text, isName: isName, isSigned: isSigned))
       length += text.utf8.count
       if pieces.count > 40 || length > 800 { break }
     }
@@ -131,7 +160,6 @@ struct AuthorMarks {
   /// Whether a link leads to the page of an author.
   private func isLink(_ node: NodeID) -> Bool {
     guard page.tag(of: node) == .a else { return false }
-    if anyValue(of: node, role: Self.relation, under: 60, Self.isRelation) { return true }
     return anyValue(of: node, role: Self.address, under: 300, Self.addresses.stands)
   }
 
@@ -148,53 +176,19 @@ struct AuthorMarks {
   }
 
   /// Parts of the addresses of authors' pages.
-  private static let addresses = ByteWords(
-    "/author", "/autor", "/auteur", "/contributor", "/journalist", "/reporter", "/writer",
+  private static let addresses = ByteWords([
+    "/author", "authors/", "/autor", "/auteur", "/firma", "/periodista", "/redactor", "/skribent",
+    "/szerzo", "/muhabir", "/tac-gia", "/kolumnis", "/giornalist", "/toimittaj", "/avtor",
+    "/contributor", "/journalist", "/reporter", "/writer",
     "/staff/", "/profile/", "/profiles/", "/byline", "/columnist", "/people/", "/correspondent",
-    "author=", "/penulis/", "/yazar", "/redaktion/")
+    "author=", "/penulis/", "/yazar", "/redaktion/",
+  ])
   /// Parts of the classes of elements that name authors.
-  private static let classes = ByteWords(
+  private static let classes = ByteWords([
     "author", "byline", "auteur", "autor", "writer", "journalist", "contributor", "columnist",
     "penulis", "yazar", "forfatter", "skribent", "attribution", "redattore", "redakteur",
     "firma-", "reporter-", "-reporter", "signature", "creditos-autor", "wartawan", "pewarta",
-    "kirjoittaja", "szerzo", "writtenby", "written-by")
-}
-
-/// Words of ASCII in lower case, to be looked for within class words and addresses.
-private struct ByteWords {
-  /// By the first two bytes.
-  private var byStart: [[[UInt8]]] = Array(repeating: [], count: 1024)
-  private var isStart: [Bool] = Array(repeating: false, count: 1024)
-
-  init(_ words: String...) {
-    for word in words.map({ Array($0.utf8) }) {
-      byStart[Self.key(word[0], word[1])].append(word)
-      isStart[Self.key(word[0], word[1])] = true
-    }
-  }
-
-  /// The same for letters of either case.
-  @inline(__always)
-  private static func key(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 31) << 5 | Int(second & 31)
-  }
-
-  /// Whether one of the words stands in the bytes, letters of either case alike.
-  func stands(in value: ArraySlice<UInt8>) -> Bool {
-    let bytes = value.span
-    var last: UInt8 = 0
-    for at in 0..<bytes.count {
-      let key = Self.key(last, bytes[at])
-      last = bytes[at]
-      guard isStart[key], at > 0 else { continue }
-      for word in byStart[key] where at - 1 + word.count <= bytes.count {
-        var length = 0
-        while length < word.count, bytes[at - 1 + length] | 0x20 == word[length] | 0x20 {
-          length += 1
-        }
-        if length == word.count { return true }
-      }
-    }
-    return false
-  }
+    "kirjoittaja", "szerzo", "writtenby", "written-by", "createdby", "created-by", "username",
+    "muhabir", "giornalist", "periodista", "tacgia", "tac-gia", "autorzy", "skrevet",
+  ])
 }

@@ -14,6 +14,16 @@ struct LinkedData {
   /// The objects with a name by their `@id`, for what only points at them.
   private var named: [String: Int] = [:]
 
+  /// The members that are ever asked for.
+  private static let keys: HashNumbers = {
+    var keys = HashNumbers(capacity: 32)
+    for key in [
+      "@type", "@id", "@graph", "@list", "@value", "name", "givenName", "familyName", "headline",
+      "author", "creator", "publisher", "datePublished", "dateCreated", "dateModified",
+      "uploadDate", "isAccessibleForFree", "articleBody", "text",
+    ] { _ = keys.number(of: WordHash.of(key)) }
+    return keys
+  }()
   /// The most objects that are read of a page.
   private static let limit = 500
 
@@ -24,7 +34,7 @@ struct LinkedData {
     if script.first(where: { $0 > 0x20 }) != 0x5B, !script.contains(0x22), script.contains(0x26) {
       script = Array(PlainWords.of(String(decoding: script, as: UTF8.self)).utf8)
     }
-    for value in LooseJSON.values(script) { flatten(value) }
+    for value in LooseJSON.values(script, keys: Self.keys) { flatten(value) }
     settleArticles()
   }
 
@@ -39,6 +49,7 @@ struct LinkedData {
         }
         objects.append(object)
         depths.append(depth)
+        guard object.entries.contains(where: \.value.holdsOthers) else { continue }
         let inner = object.entries.enumerated().filter { $0.element.value.holdsOthers }
           .sorted { ($0.element.key, $0.offset) > ($1.element.key, $1.offset) }
         for (place, entry) in inner.enumerated() {
@@ -52,7 +63,7 @@ struct LinkedData {
   }
 
   private mutating func settleArticles() {
-    var found = objects.indices.filter { Self.types(objects[$0]).contains(where: Self.isArticle) }
+    var found = objects.indices.filter { Self.isArticle(objects[$0]["@type"]) }
     if found.isEmpty {
       found = objects.indices.filter {
         objects[$0]["headline"] != nil && objects[$0]["author"] != nil
@@ -114,8 +125,16 @@ struct LinkedData {
     return objects[at]
   }
 
+  private static func isArticle(_ type: LooseJSON?) -> Bool {
+    switch type {
+    case .text(let type)?: isArticle(type)
+    case .list(let types)?: types.contains { $0.text.map(isArticle) ?? false }
+    default: false
+    }
+  }
+
   private static func isArticle(_ type: String) -> Bool {
-    type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type == "Report"
+    type[...].ends(in: "Article") || type[...].ends(in: "BlogPosting") || type == "Report"
   }
 
   /// The types of an object.

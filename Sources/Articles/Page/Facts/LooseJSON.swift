@@ -22,8 +22,11 @@ enum LooseJSON: Equatable {
   }
 
   /// The values that stand in the bytes one behind the other.
-  static func values(_ bytes: [UInt8]) -> [LooseJSON] {
-    var reader = Reader(bytes)
+  ///
+  /// - Parameter keys: the hashes of the names of the members whose texts and numbers are asked for; of all others only the
+  ///   objects within them are kept.
+  static func values(_ bytes: [UInt8], keys: HashNumbers) -> [LooseJSON] {
+    var reader = Reader(bytes, keys)
     return reader.values()
   }
 
@@ -63,11 +66,15 @@ private struct Reader {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
+  private let keys: HashNumbers
+  /// Whether what is read now is asked for.
+  private var isKept = true
 
   private static let deepest = 60
-  private static let (quote, escape) = (UInt8(0x22), UInt8(0x5C))
+  private static let quote: UInt8 = 0x22
+  private static let escape: UInt8 = 0x5C
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], _ keys: HashNumbers) { (self.bytes, self.keys) = (bytes, keys) }
 
   mutating func values() -> [LooseJSON] {
     var values: [LooseJSON] = []
@@ -91,7 +98,10 @@ private struct Reader {
     switch bytes[at] {
     case 0x7B: return object()
     case 0x5B: return list()
-    case Self.quote: return .text(string())
+    case Self.quote:
+      if isKept { return .text(string()) }
+      skipString()
+      return .nothing
     default: return word()
     }
   }
@@ -100,17 +110,25 @@ private struct Reader {
     var members = LooseJSON.Members()
     at += 1
     depth += 1
-    defer { depth -= 1 }
+    let isOuterKept = isKept
+    defer {
+      depth -= 1
+      isKept = isOuterKept
+    }
     while !ends(with: 0x7D) {
       guard bytes[at] == Self.quote else {
         at += 1
         continue
       }
-      let key = string()
+      let start = at
+      let hash = skipString()
       skipSpace()
       guard at < bytes.count, bytes[at] == 0x3A else { continue }
       at += 1
-      if let value = value() { members.entries.append(.init(key: key, value: value)) }
+      isKept = keys.contains(hash)
+      if let value = value(), isKept || value.holdsOthers {
+        members.entries.append(.init(key: key(start), value: value))
+      }
     }
     return .object(members)
   }
@@ -126,7 +144,7 @@ private struct Reader {
         continue
       }
       let start = at
-      if let value = value() { elements.append(value) }
+      if let value = value(), isKept || value.holdsOthers { elements.append(value) }
       if at == start { at += 1 }
     }
     return .list(elements)
@@ -163,6 +181,29 @@ private struct Reader {
     if text.isEmpty { return String(decoding: bytes[start..<at], as: UTF8.self) }
     text += bytes[start..<at]
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Goes behind a string, and hashes its bytes.
+  @discardableResult
+  private mutating func skipString() -> UInt64 {
+    var hash = WordHash.seed
+    at += 1
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == Self.quote, endsString(at) { break }
+      hash = WordHash.step(hash, byte)
+      at += byte == Self.escape ? 2 : 1
+    }
+    at += 1
+    return hash
+  }
+
+  /// The string that begins at an offset.
+  private mutating func key(_ start: Int) -> String {
+    let here = at
+    defer { at = here }
+    at = start
+    return string()
   }
 
   private func endsString(_ quote: Int) -> Bool {
@@ -214,8 +255,8 @@ private struct Reader {
 
   private mutating func word() -> LooseJSON? {
     let start = at
-    while at < bytes.count, ![0x2C, 0x7D, 0x5D, Self.quote].contains(bytes[at]),
-      bytes[at] > 0x20
+    while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x2C, bytes[at] != 0x7D,
+      bytes[at] != 0x5D, bytes[at] != Self.quote
     {
       at += 1
     }
@@ -223,7 +264,8 @@ private struct Reader {
     case "true": return .flag(true)
     case "false": return .flag(false)
     case "null": return .nothing
-    case let word where word.first.map { $0.isNumber || $0 == "-" } ?? false: return .number(word)
+    case let word where word.utf8.first.map { $0 &- 0x30 < 10 || $0 == 0x2D } ?? false:
+      return .number(word)
     default: return nil
     }
   }

@@ -11,18 +11,31 @@ struct MetaElements {
   }
 
   private var entries: [Entry] = []
-  private let content: AttributeName?
-  private let keys: [AttributeName]
+  private let roles: AttributeRoles
+
+  private static let content: UInt8 = 1
+  private static let key: UInt8 = 2
 
   init(of page: HTMLDocument) {
-    content = page.attributeName("content")
-    keys = ["property", "name", "itemprop", "http-equiv"].compactMap { page.attributeName($0) }
+    roles = AttributeRoles(
+      page,
+      [
+        "content": Self.content, "property": Self.key, "name": Self.key, "itemprop": Self.key,
+        "http-equiv": Self.key,
+      ])
+    entries.reserveCapacity(40)
   }
 
   mutating func add(_ node: NodeID, of page: HTMLDocument) {
-    guard let content, let value = page.bytes(of: content, in: node) else { return }
-    for key in keys {
-      guard let name = page.bytes(of: key, in: node) else { continue }
+    let attributes = page.attributeIndices(of: node)
+    guard
+      let content = attributes.first(where: {
+        roles[page.attributeName(at: $0)] == Self.content
+      })
+    else { return }
+    let value = page.attributeValue(at: content)
+    for index in attributes where roles[page.attributeName(at: index)] == Self.key {
+      let name = page.attributeValue(at: index)
       entries.append(Entry(name: name, hash: WordHash.lowercased(name), content: value))
     }
   }

@@ -37,11 +37,13 @@ struct PageAuthors {
   static let underTitle = "byline:under-title:head"
 
   let analysis: PageAnalysis
+  let marks: AuthorMarks
   private let site: Set<String>
   var findings: [Finding] = []
 
   init(_ analysis: PageAnalysis, _ surroundings: ReportSurroundings) {
     self.analysis = analysis
+    marks = AuthorMarks(analysis.page)
     let metadata = analysis.metadata
     let publishers = metadata.linkedData.articles.flatMap {
       metadata.linkedData.names($0["publisher"])
@@ -49,14 +51,22 @@ struct PageAuthors {
     let names = [metadata.meta("og:site_name"), metadata.meta("application-name")]
     site = Set((names.compactMap { $0 } + publishers).map { $0.lowercased() })
     addStated()
-    addMarks(in: surroundings.head, "head")
-    addLines(in: surroundings.head, "head")
+    addReadersByline(in: surroundings.signed)
     if findings.contains(where: { $0.trust == .person }) { return }
-    addNamesWithDates(in: surroundings.head)
+    addReporters(in: surroundings)
+    addNamesWithDates(in: surroundings.signed)
     addMarks(in: surroundings.tail, "tail")
     addLines(in: surroundings.tail, "tail")
-    addNamesBesideDates(in: surroundings.head)
+    addNamesBesideDates(in: surroundings.signed)
+    if findings.contains(where: { $0.trust < .last }) { return }
+    addStandfirstNames(in: surroundings.signed)
+    addSetOffNames(in: surroundings)
     if findings.isEmpty { addLines(in: analysis.segmenter.blocks.indices, "elsewhere") }
+    if findings.isEmpty, let mark = marks.firstProperty() {
+      let names = marks.pieces(of: mark).filter { $0.text[...].words.count <= 6 }
+        .flatMap { AuthorNames.stated($0.text) }
+      add(names, "mark:elsewhere", isSigned: true)
+    }
   }
 
   /// The names, and where they stood.
@@ -80,7 +90,10 @@ struct PageAuthors {
 
   /// A name as it is compared: in lower case, without degrees.
   private static func key(_ name: String) -> String {
-    AuthorNames.withoutDegrees(name[...]).lowercased()
+    let key = AuthorNames.withoutDegrees(name[...]).lowercased()
+    guard key.utf8.first == 0x64 || key.utf8.first == 0x70 else { return key }
+    let title = ["dr ", "dr. ", "prof ", "prof. ", "professor "].first(where: key.hasPrefix)
+    return String(key.dropFirst(title?.count ?? 0))
   }
 
   private var best: Finding? {
@@ -89,8 +102,13 @@ struct PageAuthors {
     // handle give way to people, a handle or a site not to people away from the headline:
     // commenters, authors of other reports.
     if let stated = findings.first(where: { $0.isStated && $0.trust <= .weak }) {
-      return stated.trust == .weak && stated.isSingleWord ? people ?? stated : stated
+      guard stated.trust == .weak else { return stated }
+      // "By Jane Roe" under the headline says more than the desk that put the report in.
+      if let people, people.by == Self.underTitle { return people }
+      return stated.isSingleWord ? people ?? stated : stated
     }
+    // A site that signs as readers see it is the author, whatever else stands there.
+    if people == nil, let site = findings.first(where: \.isStated), isSeen(site) { return site }
     // A handle is a person: what only looks like a name beside a date doesn't come before it.
     let isHandle = findings.contains { $0.isStated && $0.names.allSatisfy(Self.isHandle) }
     let isUnclear = findings.contains { $0.isStated }
@@ -99,6 +117,16 @@ struct PageAuthors {
         || $0.by.hasSuffix(":head") && !(isHandle && $0.by.hasPrefix("line"))
     }
     return near.min { $0.trust < $1.trust }
+  }
+
+  /// Whether the byline that readers see has a finding's names.
+  private func isSeen(_ stated: Finding) -> Bool {
+    findings.contains { finding in
+      !finding.isStated && finding.by.hasSuffix(":head") && !finding.by.hasPrefix("line")
+        && finding.names.allSatisfy { name in
+          stated.names.contains { $0.lowercased() == name.lowercased() }
+        }
+    }
   }
 
   /// Whether a name is one word that can be somebody's first name.
@@ -113,17 +141,25 @@ struct PageAuthors {
     !name.contains(where: { $0 == " " || $0 == "." }) && name.first?.isLowercase ?? false
   }
 
-  mutating func add(_ names: [String], _ by: String, _ trust: Trust = .person) {
+  /// - Parameter isSigned: whether the page marks each name as the author's.
+  mutating func add(
+    _ names: [String], _ by: String, _ trust: Trust = .person, isSigned: Bool = false
+  ) {
     var unique: [String] = []
     for name in names
     where !unique.contains(where: { $0.lowercased() == name.lowercased() }) {
       unique.append(name)
     }
     // Away from the headline "by" is as often part of something else: "Powered by Link".
-    if by.hasSuffix(":tail") || by.hasSuffix(":elsewhere") {
+    if !isSigned, by.hasSuffix(":tail") || by.hasSuffix(":elsewhere") {
       unique = unique.filter { $0.contains(" ") }
     }
-    let people = unique.filter { AuthorNames.isPerson($0) && !site.contains($0.lowercased()) }
+    var people = unique.filter { AuthorNames.isPerson($0) && !site.contains($0.lowercased()) }
+    // "By Jane Roe, Port Ansel": of a byline's further names the report tells only where they are
+    // places.
+    if people.count > 1, by.hasPrefix("byline") || by.hasPrefix("mark"), !isSigned {
+      people = people.prefix(1) + people.dropFirst().filter { !isTold($0) }
+    }
     if !people.isEmpty {
       findings.append(Finding(names: people, by: by, trust: trust))
     } else if !unique.isEmpty {
@@ -137,10 +173,32 @@ struct PageAuthors {
   /// Whether a name is the site's own or a handle.
   private func isLast(_ name: String) -> Bool {
     if CreditWords.agencies.contains(name[...]) { return false }
-    return site.contains(name.lowercased()) || name.contains(where: \.isNumber)
-      || !name.contains(" ") && name.dropFirst().contains(where: \.isUppercase)
-      || !name.contains(" ") && !name.contains(where: \.isUppercase)
-        && name.contains(where: \.isLowercase)
+    if site.contains(name.lowercased()) { return true }
+    let traits = name.unicodeScalars.map { CharacterTraits($0) }
+    if traits.contains(where: { $0.contains(.number) }) { return true }
+    return !name[...].holds(byte: 0x20)
+      && (traits.dropFirst().contains { $0.contains(.capital) }
+        || traits.contains { $0.contains(.small) } && !traits[0].contains(.capital))
+  }
+
+  /// The people whom the page's data state: whatever else it states counts for nothing beside them.
+  private var statedPerson: Finding? { findings.first { $0.isStated && $0.trust == .person } }
+
+  /// The marks and lines around the headline. Where the data name people, only a byline that names
+  /// them too, or one right under the headline, says more: nothing else is read.
+  private mutating func addReadersByline(in head: Range<Int>) {
+    guard let stated = statedPerson, let clue = NameClue(stated.names[0]) else {
+      addMarks(in: head, "head")
+      addLines(in: head, "head")
+      return
+    }
+    let blocks = analysis.segmenter.blocks
+    let named = head.filter { clue.stands(in: analysis.segmenter.text(of: blocks[$0])) }
+    if let first = named.first, let last = named.last {
+      let zone = max(head.lowerBound, first - 2)..<min(head.upperBound, last + 3)
+      addMarks(in: zone, "head", only: clue)
+    }
+    addLines(in: head, "head", only: Set(named + head.filter(isUnderTitle)))
   }
 
   private mutating func addStated() {
@@ -151,12 +209,14 @@ struct PageAuthors {
         authors.filter { !$0.isOrganisation }.flatMap { AuthorNames.stated($0.name) },
         "json-ld:author")
       add(authors.filter(\.isOrganisation).map(\.name), "json-ld:author", .last)
+      if statedPerson != nil { return }
     }
     let names = metadata.metas.names {
       $0.count < 60 && $0.holdsOne(of: "author", "creator", "byl")
     }
     for name in names.sorted(by: Self.isRather) where Self.namesAuthor(name) {
       add(metadata.metas.contents(of: name).flatMap(AuthorNames.stated), "meta:" + name)
+      if statedPerson != nil { return }
     }
     for number in 1...4 where metadata.meta("twitter:label\(number)").map(Self.isLabel) ?? false {
       let label = "twitter:data\(number)"

@@ -19,8 +19,8 @@ struct PageFacts {
   init(_ analysis: PageAnalysis, body: ClosedRange<Int>?, url given: String?) {
     let metadata = analysis.metadata
     url = metadata.canonical ?? metadata.meta("og:url") ?? given
-    language = metadata.language?.split(separator: "-").first.map { $0.lowercased() }
-    title = PageTitle.choose(analysis)
+    language = metadata.languageCode
+    title = PageTitle.choose(analysis, url: url)
     let surroundings = ReportSurroundings(analysis, body: body)
     (byline, bylineBy) = PageAuthors(analysis, surroundings).chosen
     let dates = PageDates(analysis, surroundings, url: given ?? url)
@@ -33,6 +33,8 @@ struct PageFacts {
 struct ReportSurroundings {
   /// The blocks from a little above the headline to the report's first paragraphs.
   let head: Range<Int>
+  /// Those of them in which authors are named.
+  let signed: Range<Int>
   /// The blocks around the report's end.
   let tail: Range<Int>
 
@@ -46,6 +48,7 @@ struct ReportSurroundings {
     let start = max(0, (title ?? first) - 12)
     let end = min(blocks.count, min(max(first, prose ?? first) + 4, (title ?? first) + 30))
     head = start..<max(start, end)
+    signed = max(start, (title ?? first) - 6)..<max(start, end)
     let last = body?.upperBound ?? blocks.count
     let from = min(max(head.upperBound, last - 3), blocks.count)
     tail = from..<min(blocks.count, from + 16)

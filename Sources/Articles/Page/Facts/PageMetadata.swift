@@ -7,6 +7,8 @@ struct PageMetadata {
   private(set) var linkedData = LinkedData()
   /// `lang` of the root element.
   private(set) var language: String?
+  /// The language that `lang` names, without the region.
+  var languageCode: String? { language?.split(separator: "-").first.map { $0.lowercased() } }
   /// The text of the title element.
   private(set) var title: String?
   /// The canonical address.
@@ -17,7 +19,8 @@ struct PageMetadata {
   private(set) var times: [StatedTime] = []
 
   /// The most times that are kept of a page, and how many of them may be data for scripts.
-  private static let (mostTimes, mostDataTimes) = (60, 20)
+  private static let mostTimes = 60
+  private static let mostDataTimes = 20
 
   init(_ page: HTMLDocument) {
     metas = MetaElements(of: page)

@@ -5,6 +5,15 @@ enum PlainWords {
   /// A text with single spaces and without references that were written twice over.
   static func of(_ text: String) -> String { of(Array(text.utf8)[...]) }
 
+  /// The words of a text node.
+  static func of(textNode node: NodeID, of page: HTMLDocument) -> String {
+    var bytes: [UInt8] = []
+    page.appendText(of: node, to: &bytes)
+    // Most are the white space between two elements.
+    if bytes.allSatisfy({ $0 <= 0x20 }) { return "" }
+    return of(bytes[...])
+  }
+
   static func of(_ text: ArraySlice<UInt8>) -> String {
     if text.count < 2000, text.contains(0x26), text.contains(0x3B) {
       let once = HTMLDocument.parseFragment(Array(text), in: "textarea")
