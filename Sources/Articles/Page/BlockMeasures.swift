@@ -106,7 +106,9 @@ struct BlockMeasures {
     words = hashes.count - known - ideographs / 2 + unspaced / 5
     readEnd(text)
     linkDensity = bytes == 0 ? 0 : Float(linked) / Float(bytes)
-    isProse = words >= 12 && (stops > 0 || words >= 25) && linkDensity < 0.5
+    // Where words are long, as in Georgian or Tamil, fewer of them make a sentence.
+    let extent = max(words, size / 7)
+    isProse = extent >= 12 && (stops > 0 || extent >= 25) && linkDensity < 0.5
   }
 
   /// The end of the letters and digits of ASCII at an offset, which the hash takes in.
