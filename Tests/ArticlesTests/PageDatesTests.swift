@@ -111,3 +111,43 @@ func `Dates in JSON-LD are read in many shapes, also where it is broken`(json: S
   #expect(dated(line, url: "https://post.example.co.ke/ferry").published == "2024-03-04")
   #expect(dated(line, url: "https://post.example.com/ferry").published == nil)
 }
+
+@Test(arguments: [
+  #"<script>window.__STATE__={"a":{"displayDate":"2024-03-05T15:20:00+02:00"}}</script>"#,
+  #"<script>var s = "{\"publishedAt\":\"2024-03-05\"}";</script>"#,
+  #"<script>data = { publishTime: 1709631000000, other: 1 }</script>"#,
+  #"<div data-props="{&quot;datePublished&quot;:&quot;2024-03-05&quot;,&quot;headline&quot;:&quot;Talks resume in Port Ansel after a week&quot;,&quot;section&quot;:&quot;Harbour&quot;}"></div>"#,
+])
+func `The data that scripts build a page from tell the day where nothing else does`(data: String) {
+  #expect(dated(data).published?.prefix(10) == "2024-03-05")
+  #expect(dated(data).publishedBy == "script")
+  #expect(dated(data + "<p>March 4, 2024</p>").published == "2024-03-04")
+}
+
+@Test func `A clock above the headline gives way to a day below it`() {
+  let html = String(
+    decoding: pageOfNews("<p>By Ida Marsh, 5 March 2024, 3 min read</p>"), as: UTF8.self)
+  let page = html.replacing("<h1>", with: "<div>Wednesday, 12 June 2024</div><h1>")
+  #expect(ArticleReader().read(html: Array(page.utf8)).published == "2024-03-05")
+  let labelled = html.replacing("<h1>", with: "<p>Published: 4 March 2024</p><h1>")
+  #expect(ArticleReader().read(html: Array(labelled.utf8)).published == "2024-03-04")
+}
+
+@Test func `A day that readers are shown is that of the newsroom's clock`() {
+  func head(_ time: String) -> String {
+    "<meta property='article:published_time' content='\(time)'>"
+  }
+  let line = "<p>6 March 2024, 00:10</p>"
+  #expect(dated(line, head: head("2024-03-05T22:10:00Z")).published == "2024-03-06")
+  #expect(dated(line, head: head("2024-03-05T08:10:00Z")).published == "2024-03-05T08:10:00Z")
+  #expect(
+    dated(line, head: head("2024-03-05T22:10:00+02:00")).published == "2024-03-05T22:10:00+02:00")
+}
+
+@Test func `A time of another report within the text gives way to the line under the headline`() {
+  let other = "<p>Storm hits the coast <time datetime='2024-01-02'>x</time></p>"
+  let html = String(
+    decoding: pageOfNews("<p>Published: 5 March 2024, 10:38</p>"), as: UTF8.self)
+  let page = html.replacing("</article>", with: other + "</article>")
+  #expect(ArticleReader().read(html: Array(page.utf8)).published == "2024-03-05")
+}

@@ -86,7 +86,9 @@ struct BlockMeasures {
     self.words = hashes.count - known - ideographs / 2 + unspaced / 5
     readEnd(text)
     linkDensity = bytes == 0 ? 0 : Float(linked) / Float(bytes)
-    isProse = self.words >= 12 && (stops > 0 || self.words >= 25) && linkDensity < 0.5
+    // Where words are long, as in Georgian or Tamil, fewer of them make a sentence.
+    let extent = max(self.words, size / 7)
+    isProse = extent >= 12 && (stops > 0 || extent >= 25) && linkDensity < 0.5
   }
 
   private mutating func readEnd(_ text: Span<UInt8>) {

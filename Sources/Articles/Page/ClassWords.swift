@@ -171,9 +171,28 @@ struct ClassWords {
   }
 
   private static let standfirsts = Set(
-    ["standfirst", "subheadline", "subtitle", "dek", "deck", "subhead", "abstract"].map {
-      hash(of: $0)
-    })
+    [
+      "standfirst", "subheadline", "subtitle", "dek", "deck", "subhead", "abstract",
+      // In other languages.
+      "bajada", "copete", "entradilla", "sumario", "chapo", "chapeau", "sommario", "sottotitolo",
+      "ingress", "manchet", "underrubrik", "perex", "vorspann", "zajawka", "spot", "sapo", "linha",
+    ].map { hash(of: $0) })
+
+  /// Whether class words say that an element asks something of readers, or has what others pay for.
+  static func nameFurniture(
+    _ node: NodeID, in page: HTMLDocument, _ names: [AttributeName]
+  ) -> Bool {
+    var found = false
+    eachWord(of: node, in: page, names) { hash, _ in found = found || furniture.contains(hash) }
+    return found
+  }
+
+  private static let furniture = Set(
+    [
+      "donation", "donations", "donate", "subscribe", "signup", "recommend", "recommended",
+      "recommender", "sponsored", "inread", "yarpp", "disqus", "cookie", "consent", "taboola",
+      "outbrain", "advertisement", "readalso", "abonnement", "suscripcion", "assinatura",
+    ].map { hash(of: $0) })
 
   /// Calls back with the hash and the bytes of each word; words are letters alone, cut where a
   /// capital follows a small letter.

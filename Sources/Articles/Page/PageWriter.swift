@@ -76,14 +76,26 @@ struct PageWriter {
   private mutating func keep(_ scores: [Float]) {
     isKept = scores.map { $0 > Self.threshold }
     var hasProse = false
+    var boxes = FurnitureBoxes(analysis)
+    var boxed = 0..<0
     for index in isKept.indices {
       if hasProse, comments == nil, analysis.signs.phrases[index] == 3 { comments = index }
       if comments != nil { isKept[index] = false }
-      guard isKept[index] else { continue }
+      guard isKept[index] else {
+        if hasProse, index + 1 < isKept.count, isKept[index + 1] { boxed = boxes.opened(by: index) }
+        continue
+      }
       hasProse = hasProse || analysis.measures[index].isProse
-      if ReportLines.isPointer(text(index), analysis.measures[index]) {
+      if boxed.contains(index) || boxes.isBoxed(index) {
+        isKept[index] = false
+        continue
+      }
+      if ReportLines.isPointer(
+        text(index), analysis.measures[index], analysis.hashes[index])
+      {
         isKept[index] = false
         pointers.insert(index)
+        boxed = boxes.opened(by: index)
         continue
       }
       if isCaption(index), !captions.insert(analysis.hashes[index]).inserted {
@@ -95,6 +107,7 @@ struct PageWriter {
     for index in RetoldBlocks.of(isKept, analysis.measures, analysis.hashes) {
       isKept[index] = false
     }
+    for index in HollowHeadings.of(isKept, analysis) { isKept[index] = false }
   }
 
   private func text(_ index: Int) -> ArraySlice<UInt8> {

@@ -38,20 +38,66 @@ enum ReportLines {
       || !Unspaced.signed(line).isEmpty
   }
 
-  /// Whether a line leads to another report, or asks readers to sign up.
-  static func isPointer(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) -> Bool {
-    guard measure.words <= 40, text.count <= 500, let start = pointers.match(text) else {
-      return false
+  /// Whether a line leads to another report, asks readers to sign up, or is the page's own.
+  static func isPointer(
+    _ text: ArraySlice<UInt8>, _ measure: BlockMeasures, _ hashes: ArraySlice<UInt32>
+  ) -> Bool {
+    guard measure.words <= 40, text.count <= 600 else { return false }
+    if measure.words <= (measure.linkDensity > 0 ? 40 : 30),
+      isPromotion(text, hashes)
+    {
+      return true
     }
-    switch start {
-    case .pointer: return measure.linkDensity > 0.3
-    case .prompt: return measure.words <= 16
+    guard let start = pointers.match(text) else { return false }
+    switch start.kind {
+    case .pointer: return measure.linkDensity > 0.3 || start.isWhole
+    case .prompt: return measure.words <= (measure.linkDensity > 0 ? 25 : 16)
+    case .note: return measure.words <= 24
+    case .label: return start.isWhole
     }
   }
 
-  private enum Start: String { case pointer, prompt }
+  /// What a line says of the box that it opens.
+  enum Opening {
+    /// Other reports are named in it.
+    case reports
+    /// It asks something of readers.
+    case request
+  }
 
-  /// What lines begin with, by the first byte.
+  /// What a short line says of the box that it opens; nil where it says nothing.
+  static func opening(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) -> Opening? {
+    guard text.count <= 200, measure.linkDensity < 0.5, let start = pointers.match(text) else {
+      return nil
+    }
+    switch start.kind {
+    case .pointer: return start.isWhole ? .reports : nil
+    case .prompt, .label: return .request
+    case .note: return nil
+    }
+  }
+
+  /// What only lines that ask readers to follow the paper elsewhere, or to sign up, name.
+  private static let promotions = [
+    "google news", "google haberler", "google notícias", "google noticias", "google actualités",
+    "google новости", "google новини", "canal de whatsapp", "canal do whatsapp",
+    "whatsapp-kanal", "kanale whatsapp", "whatsapp channel", "saluran whatsapp",
+    "sign up here", "subscribe here", "enter your email", "канал в telegram", "telegram-канал",
+    "telegram-kanal", "canal de telegram",
+  ].map { Array($0.utf8) }
+
+  /// A word of each of them, without which a line needn't be looked through.
+  private static let promotionWords = Set(
+    ["google", "whatsapp", "sign", "subscribe", "email", "telegram"].flatMap { BlockHashes.of($0) })
+
+  private static func isPromotion(_ text: ArraySlice<UInt8>, _ hashes: ArraySlice<UInt32>) -> Bool {
+    hashes.contains { promotionWords.contains($0) }
+      && promotions.contains { text.holdsWord($0) }
+  }
+
+  private enum Start: String { case pointer, prompt, note, label }
+
+  /// What lines begin with, by the first byte, the longest first.
   private struct Starts {
     private var byFirst: [[(word: [UInt8], kind: Start)]] = Array(repeating: [], count: 256)
 
@@ -61,9 +107,10 @@ enum ReportLines {
         let word = Array(row[1].utf8)
         if let first = word.first { byFirst[Int(first)].append((word, kind)) }
       }
+      for first in byFirst.indices { byFirst[first].sort { $0.word.count > $1.word.count } }
     }
 
-    func match(_ text: ArraySlice<UInt8>) -> Start? {
+    func match(_ text: ArraySlice<UInt8>) -> (kind: Start, isWhole: Bool)? {
       let head = text.prefix(80)
       guard let first = head.first else { return nil }
       if first >= 0x80 {
@@ -71,27 +118,24 @@ enum ReportLines {
         guard let letter = small.unicodeScalars.first.flatMap(UTF8.encode),
           byFirst[Int(letter.first ?? 0)].contains(where: { $0.word.starts(with: letter) })
         else { return nil }
-        return matchInLowerCase(text)
+      } else if !byFirst[Int(Self.folded(first))].contains(where: { mayFit($0.word, head) }) {
+        return nil
       }
-      for (word, kind) in byFirst[Int(Self.folded(first))] {
-        // Only letters from A to Z fold by a bit.
-        var alike = 0
-        while alike < min(word.count, head.count),
-          word[alike] == Self.folded(head[head.startIndex + alike])
-        {
-          alike += 1
-        }
-        if alike == word.count { return kind }
-        if alike < head.count, head[head.startIndex + alike] >= 0x80 {
-          return matchInLowerCase(text)
-        }
+      return matchInLowerCase(text)
+    }
+
+    /// Whether a text may begin with a word, as far as letters from A to Z tell, which alone fold by a bit.
+    private func mayFit(_ word: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
+      for (wanted, here) in zip(word, text) {
+        guard wanted < 0x80, here < 0x80 else { return true }
+        if wanted != Self.folded(here) { return false }
       }
-      return nil
+      return true
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-    private func matchInLowerCase(_ text: ArraySlice<UInt8>) -> Start? {
+    private func matchInLowerCase(_ text: ArraySlice<UInt8>) -> (kind: Start, isWhole: Bool)? {
       // The dot that a Turkish capital leaves behind in lower case is none of the word's.
       let line = Array(
         String(
@@ -100,9 +144,42 @@ enum ReportLines {
               .filter { $0 != "\u{307}" })
         ).utf8)
       guard let start = line.first else { return nil }
-      return byFirst[Int(start)].first { line.starts(with: $0.word) }?.kind
+      for (word, kind) in byFirst[Int(start)] where line.starts(with: word) {
+        let rest = line[word.count...]
+        let isWhole = String(decoding: rest, as: UTF8.self).allSatisfy {
+          !$0.isLetter && !$0.isNumber
+        }
+        // Words end where the line's does; signs of other scripts have no gaps between them.
+        if let last = word.last, let next = rest.first, (last | 0x20) &- 0x61 < 26,
+          (next | 0x20) &- 0x61 < 26 || next >= 0x80 && next != 0xC2 && next != 0xE2
+        {
+          continue
+        }
+        if kind == .label, !isWhole { continue }
+        return (kind, isWhole)
+      }
+      return nil
     }
   }
 
   private static let pointers = Starts()
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether words in lower case stand in the bytes, letters from A to Z of either case alike.
+  fileprivate func holdsWord(_ word: [UInt8]) -> Bool {
+    guard count >= word.count, let first = word.first else { return false }
+    for start in startIndex...(endIndex - word.count) where self[start] | 0x20 == first {
+      var length = 1
+      while length < word.count {
+        let byte = self[start + length]
+        guard byte == word[length] || byte | 0x20 == word[length],
+          byte < 0x80 || byte == word[length]
+        else { break }
+        length += 1
+      }
+      if length == word.count { return true }
+    }
+    return false
+  }
 }

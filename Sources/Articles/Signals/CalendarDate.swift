@@ -40,7 +40,8 @@ struct CalendarDate: Equatable {
   static func inAddress(_ url: String) -> String? {
     let tokens = DateToken.all(in: Array(url.utf8)[...])
     for start in tokens.indices.dropFirst() {
-      guard tokens[start].gap == .slash || tokens[start].gap == .dash else { continue }
+      guard tokens[start].gap == .slash || tokens[start].gap == .dash, tokens[start].digits != 3
+      else { continue }
       if let (day, _) = yearFirst(tokens, start) ?? compact(tokens, start) { return day.iso }
       if start + 2 < tokens.count, [.slash, .dash].contains(tokens[start + 1].gap),
         let (day, _) = yearAndMonth(tokens, start)
@@ -78,21 +79,44 @@ struct CalendarDate: Equatable {
   private typealias Match = (day: Day, end: Int)
 
   private static func yearFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
-    guard at + 2 < tokens.count, let year = tokens[at].year, let month = tokens[at + 1].number,
+    guard at + 2 < tokens.count, let year = tokens[at].year ?? taiwanese(tokens[at]),
+      let month = tokens[at + 1].number,
       let day = tokens[at + 2].number, tokens[at + 1].gap == tokens[at + 2].gap,
       [.dash, .slash, .dot].contains(tokens[at + 1].gap)
     else { return eastAsian(tokens, at) }
-    return (Day(year, month, day) ?? iranian(year, month, day)).map { ($0, at + 3) }
+    // Of Hijri years, which begin with 1420 in our days, figures alone don't tell the day.
+    let found =
+      Day(year, month, day)
+      ?? (year < 1420 ? other(.iranian, year, month, day) : other(.nepali, year, month, day))
+    return found.map { ($0, at + 3) }
   }
 
-  /// `2021 May 14`, as catalogues have it.
+  /// The year that a figure of three digits tells, counted from the Republic of China's first.
+  private static func taiwanese(_ token: DateToken) -> Int? {
+    guard token.digits == 3, let number = token.number, (80...150).contains(number) else {
+      return nil
+    }
+    return 1911 + number
+  }
+
+  /// `2021 May 14`, as catalogues have it, `2021 m. gegužės 14 d.`, `2021. gada 14. maijs`.
   private static func yearAndMonth(_ tokens: [DateToken], _ at: Int) -> Match? {
-    guard at + 2 < tokens.count, let year = tokens[at].year, let month = tokens[at + 1].month,
-      let day = tokens[at + 2].number, tokens[at + 2].digits <= 2
+    if at + 3 < tokens.count, let year = tokens[at].year, tokens[at + 1].isUsed(as: .yearUnit) {
+      if let name = month(tokens, at + 2), name.end < tokens.count,
+        let day = tokens[name.end].number
+      {
+        return self.day(year, name, day).map { ($0, name.end + 1) }
+      }
+      if let day = tokens[at + 2].number, let name = month(tokens, at + 3) {
+        return self.day(year, name, day).map { ($0, name.end) }
+      }
+    }
+    guard at + 2 < tokens.count, let year = tokens[at].year, let name = month(tokens, at + 1),
+      name.end == at + 2, let day = tokens[at + 2].number, tokens[at + 2].digits <= 2
     else { return nil }
     // "In 2021 May 14" is rare; "14 January 2021 May 3, 2022" is two dates.
     guard at + 3 >= tokens.count || tokens[at + 3].year == nil else { return nil }
-    return Day(year, month, day).map { ($0, at + 3) }
+    return self.day(year, name, day).map { ($0, at + 3) }
   }
 
   /// `20210514`, as catalogues and scripts have it.
@@ -101,31 +125,64 @@ struct CalendarDate: Equatable {
     return Day(number / 10_000, number / 100 % 100, number % 100).map { ($0, at + 1) }
   }
 
-  /// `2021年5月14日`, `2021년 5월 14일`, `令和3年5月14日`: each figure has its unit behind it.
+  /// `2021年5月14日`, `2021년 5월 14일`, `令和3年5月14日`, `113年3月5日`: each figure has its unit behind it.
   private static func eastAsian(_ tokens: [DateToken], _ at: Int) -> Match? {
     guard at + 5 < tokens.count, var year = tokens[at].number, tokens[at + 1].isUsed(as: .year),
       let month = tokens[at + 2].number, tokens[at + 3].isUsed(as: .monthUnit),
       let day = tokens[at + 4].number, tokens[at + 5].opensWithDay
     else { return nil }
     if tokens[at].digits < 4 {
-      guard at > 0, let era = tokens[at - 1].word?.era, era > 0 else { return nil }
-      year += Int(era)
+      if at > 0, let era = tokens[at - 1].word?.era, era > 0 {
+        year += Int(era)
+      } else if let counted = taiwanese(tokens[at]) {
+        year = counted
+      } else {
+        return nil
+      }
     }
     return Day(year, month, day).map { ($0, at + 6) }
   }
 
   private static func monthFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
-    guard let month = tokens[at].month, at + 1 < tokens.count, let day = tokens[at + 1].number
+    guard let month = month(tokens, at), month.end < tokens.count,
+      let day = tokens[month.end].number
     else { return nil }
-    var next = at + 2
-    if next < tokens.count, tokens[next].isOrdinalEnding { next += 1 }
+    var next = month.end + 1
+    if next < tokens.count, tokens[next].isOrdinalEnding || tokens[next].isUsed(as: .joint) {
+      next += 1
+    }
     // "May 14 10:32:00 IST 2021", as programs write it.
     if next + 1 < tokens.count, tokens[next].digits == 2, tokens[next + 1].gap == .colon {
       while next < tokens.count, tokens[next].digits == 2 { next += 1 }
       if next < tokens.count, tokens[next].digits == 0, tokens[next].isDating { next += 1 }
     }
     guard let year = year(tokens, next) else { return nil }
-    return Day(year, month, day).map { ($0, next + 1) }
+    return self.day(year, month, day).map { ($0, next + 1) }
+  }
+
+  /// A month by its name, and the token behind it.
+  private typealias Month = (number: Int, calendar: Calendars.Other?, end: Int)
+
+  /// The month that begins with a token.
+  private static func month(_ tokens: [DateToken], _ at: Int) -> Month? {
+    guard at < tokens.count, let word = tokens[at].word else { return nil }
+    if word.uses.contains(.winterMonth) || word.uses.contains(.autumnMonth) {
+      guard at + 1 < tokens.count, let half = tokens[at + 1].word,
+        !half.uses.isDisjoint(with: [.first, .second])
+      else { return nil }
+      let isFirst = half.uses.contains(.first)
+      let number = word.uses.contains(.winterMonth) ? (isFirst ? 12 : 1) : (isFirst ? 10 : 11)
+      return (number, nil, at + 2)
+    }
+    if word.otherMonth > 0 { return (Int(word.otherMonth), word.calendar, at + 1) }
+    let number = tokens[at].gap == .dot ? word.dottedMonth ?? word.month : word.month
+    return number > 0 ? (Int(number), nil, at + 1) : nil
+  }
+
+  /// The day of a month with a name.
+  private static func day(_ year: Int, _ month: Month, _ day: Int) -> Day? {
+    guard let calendar = month.calendar else { return Day(year, month.number, day) }
+    return other(calendar, year, month.number, day)
   }
 
   /// The year that a token writes; of "May 14, 20215:00 AM", where a page sets nothing between year and
@@ -151,17 +208,13 @@ struct CalendarDate: Equatable {
       guard next < tokens.count, let year = tokens[next].year else { return nil }
       return Day(year, month, day).map { ($0, next + 1) }
     }
-    guard next + 1 < tokens.count, tokens[next].isMonth else { return nil }
-    let name = tokens[next]
-    next += 1
+    guard let name = month(tokens, next) else { return nil }
+    next = name.end
     if next + 1 < tokens.count, tokens[next].isUsed(as: .joint) { next += 1 }
     // "le 5 mars/mai", "5 مارس/آذار 2024": the month by both of its names.
     if next + 1 < tokens.count, tokens[next].gap == .slash, tokens[next].isMonth { next += 1 }
     guard let year = year(tokens, next) else { return nil }
-    if let month = name.word?.iranianMonth, month > 0 {
-      return iranian(year, Int(month), day).map { ($0, next + 1) }
-    }
-    return name.month.flatMap { Day(year, $0, day) }.map { ($0, next + 1) }
+    return self.day(year, name, day).map { ($0, next + 1) }
   }
 
   /// `14.5.2021` has the day first everywhere; with slashes only a figure above 12 settles it.
@@ -197,51 +250,10 @@ struct CalendarDate: Equatable {
     }
   }
 
-  private static func time(before end: Int, after first: Int, in tokens: [DateToken]) -> String? {
-    for start in max(first, end - 5)..<end {
-      if let time = time(tokens, from: start) { return time }
-    }
-    return nil
-  }
-
-  private static func time(_ tokens: [DateToken], from start: Int) -> String? {
-    var at = start
-    if at < tokens.count, tokens[at].isUsed(as: .beforeTime) { at += 1 }
-    guard at + 1 < tokens.count, var hour = tokens[at].number, hour < 24,
-      let minute = tokens[at + 1].number, minute < 60, tokens[at + 1].digits == 2,
-      [.colon, .dot].contains(tokens[at + 1].gap)
-    else { return nil }
-    at += 2
-    var clock = two(minute)
-    if at < tokens.count, tokens[at].gap == .colon, let second = tokens[at].number, second < 60 {
-      clock += ":" + two(second)
-      at += 1
-      if at < tokens.count, tokens[at].gap == .dot, tokens[at].number != nil { at += 1 }
-    }
-    if at < tokens.count, hour <= 12, let word = tokens[at].word,
-      !word.uses.isDisjoint(with: [.morning, .afternoon])
-    {
-      hour = hour % 12 + (word.uses.contains(.afternoon) ? 12 : 0)
-      at += word.uses.contains(.half) ? 2 : 1
-    }
-    guard at < tokens.count else { return nil }
-    let zone = tokens[at]
-    if zone.isUsed(as: .universal) { return "T" + two(hour) + ":" + clock + "Z" }
-    guard zone.gap == .plus || zone.gap == .dash, let offset = zone.number,
-      zone.digits == 2 || zone.digits == 4
-    else { return nil }
-    var (hours, minutes) = (offset, 0)
-    if zone.digits == 4 {
-      (hours, minutes) = (offset / 100, offset % 100)
-    } else if at + 1 < tokens.count, tokens[at + 1].gap == .colon {
-      minutes = tokens[at + 1].number ?? 0
-    }
-    let sign = zone.gap == .plus ? "+" : "-"
-    return "T\(two(hour)):\(clock)\(sign)\(two(hours)):\(two(minutes))"
-  }
-
-  private static func iranian(_ year: Int, _ month: Int, _ day: Int) -> Day? {
-    Calendars.iranian(year: year, month: month, day: day)
+  private static func other(
+    _ calendar: Calendars.Other, _ year: Int, _ month: Int, _ day: Int
+  ) -> Day? {
+    Calendars.day(of: calendar, year: year, month: month, day: day)
       .flatMap { Day($0.year, $0.month, $0.day) }
   }
 
@@ -252,7 +264,8 @@ struct CalendarDate: Equatable {
     init?(_ year: Int, _ month: Int, _ day: Int) {
       // Thailand counts from the Buddha's death.
       let year = (2443...2643).contains(year) ? year - 543 : year
-      guard (1900...2100).contains(year), (1...12).contains(month), day >= 1,
+      // Later years are Nepal's.
+      guard (1900...2056).contains(year), (1...12).contains(month), day >= 1,
         day <= Calendars.days(in: month, of: year)
       else { return nil }
       (self.year, self.month, self.day) = (year, month, day)
@@ -261,5 +274,5 @@ struct CalendarDate: Equatable {
     var iso: String { "\(year)-\(two(month))-\(two(day))" }
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

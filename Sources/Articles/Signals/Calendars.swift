@@ -1,5 +1,52 @@
 /// Years and days of other calendars than the Gregorian.
 enum Calendars {
+  /// Calendars whose months have names of their own.
+  enum Other: String { case iranian, ethiopian, nepali }
+
+  /// The Gregorian day of a date of another calendar.
+  static func day(
+    of calendar: Other, year: Int, month: Int, day: Int
+  ) -> (year: Int, month: Int, day: Int)? {
+    switch calendar {
+    case .iranian: iranian(year: year, month: month, day: day)
+    case .ethiopian: ethiopian(year: year, month: month, day: day)
+    case .nepali: nepali(year: year, month: month, day: day)
+    }
+  }
+
+  /// The Gregorian day of a date of the Ethiopian calendar: twelve months of thirty days, and what is
+  /// left; each fourth year is a leap year.
+  static func ethiopian(year: Int, month: Int, day: Int) -> (year: Int, month: Int, day: Int)? {
+    guard (1880...2080).contains(year), (1...13).contains(month), day >= 1,
+      day <= (month < 13 ? 30 : year % 4 == 3 ? 6 : 5)
+    else { return nil }
+    return gregorian(2795 + 365 * (year - 1) + year / 4 + 30 * (month - 1) + day - 1)
+  }
+
+  /// The Gregorian day of a date of the Bikram Sambat, whose months are as long as Nepal's committee of
+  /// the calendar sets them: the years of which that is known here.
+  static func nepali(year: Int, month: Int, day: Int) -> (year: Int, month: Int, day: Int)? {
+    guard nepaliYears.contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    let lengths = nepaliMonths[year - nepaliYears.lowerBound]
+    guard day <= 29 + lengths[month - 1] else { return nil }
+    var days = 734_971  // 14 April 2013
+    for past in nepaliMonths.prefix(year - nepaliYears.lowerBound) {
+      days += past.reduce(12 * 29, +)
+    }
+    days += lengths.prefix(month - 1).reduce(29 * (month - 1), +)
+    return gregorian(days + day - 1)
+  }
+
+  /// The years that the table below tells.
+  static let nepaliYears = 2070...2083
+
+  /// By how many days each month is longer than 29.
+  private static let nepaliMonths: [[Int]] = [
+    "222322011011", "223222101011", "232321101011", "232321110012", "222322101011",
+    "223222101011", "232321110011", "232321110102", "222322101011", "223222101011",
+    "232321110011", "232321110102", "223222101011", "223222101011",
+  ].map { year in year.compactMap { $0.wholeNumberValue } }
+
   /// The Gregorian day of a date of the Iranian calendar (Solar Hijri), by its 33-year cycle, which
   /// agrees with the astronomical calendar from 1178 to 1633 (1799 to 2255).
   ///

@@ -5,8 +5,12 @@ import Text
 struct DateWord {
   /// The number of the month; 0 for other words.
   fileprivate(set) var month: UInt8 = 0
-  /// The number of the month in the Iranian calendar.
-  fileprivate(set) var iranianMonth: UInt8 = 0
+  /// The number of the month behind a day with a dot, 0 for none, where it is another one: "5. listopada"
+  /// is in October in Croatian, "5 listopada" in November in Polish.
+  fileprivate(set) var dottedMonth: UInt8?
+  /// The number of the month in another calendar than ours, and that calendar.
+  fileprivate(set) var otherMonth: UInt8 = 0
+  fileprivate(set) var calendar: Calendars.Other?
   /// The year before the first of its era; 0 for what is no era.
   fileprivate(set) var era: Int16 = 0
   fileprivate(set) var isWeekday = false
@@ -16,7 +20,7 @@ struct DateWord {
 
   /// What a word is used for within dates.
   struct Uses: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Between day, month and year: "14th of May", "14 de mayo de 2021".
     static let joint = Uses(rawValue: 1)
@@ -37,9 +41,16 @@ struct DateWord {
     /// Before a month's number and before a year in Vietnamese.
     static let monthNumber = Uses(rawValue: 1024)
     static let yearNumber = Uses(rawValue: 2048)
+    /// Behind a year before month and day: "2024 m. kovo 5 d.", "2024. gada 5. marts".
+    static let yearUnit = Uses(rawValue: 65536)
+    /// The two halves of months that are told by first and second in Arabic: كانون الثاني.
+    static let winterMonth = Uses(rawValue: 4096)
+    static let autumnMonth = Uses(rawValue: 8192)
+    static let first = Uses(rawValue: 16384)
+    static let second = Uses(rawValue: 32768)
   }
 
-  var isMonth: Bool { month > 0 || iranianMonth > 0 }
+  var isMonth: Bool { month > 0 || otherMonth > 0 }
 
   /// What the word with a hash means; nil where it means nothing to dates.
   static func known(_ hash: UInt64) -> DateWord? {
@@ -59,17 +70,29 @@ struct DateWord {
       for row in TSV.rows(PackageResources.months_tsv) {
         guard let month = UInt8(row[0]), let names = row.cells.last else { continue }
         for name in names.split(separator: " ") {
-          let isIranian = row.cells.count == 3 && row[1] == "iranian"
-          change(name) { if isIranian { $0.iranianMonth = month } else { $0.month = month } }
+          let kind = row.cells.count == 3 ? row[1] : ""
+          change(name) {
+            if let calendar = Calendars.Other(rawValue: kind) {
+              ($0.otherMonth, $0.calendar) = (month, calendar)
+            } else if kind == "dotted" {
+              $0.dottedMonth = month
+            } else {
+              $0.month = month
+            }
+          }
         }
       }
       for (word, label) in DatingWords.labels { change(word[...]) { $0.label = label } }
       for (word, year) in Calendars.eras { change(word[...]) { $0.era = Int16(year) } }
       for form in CalendarDate.weekdayForms { change(form[...]) { $0.isWeekday = true } }
       let uses: KeyValuePairs<String, Uses> = [
-        "of de del den da d di ng": .joint, "st nd rd th": .ordinal, "t at": .beforeTime,
+        "of de del den da d di ng ቀን": .joint, "st nd rd th er ère º ª": .ordinal,
+        "t at": .beforeTime,
         "pm p": .afternoon, "am a": .morning, "p a": .half, "gmt utc z": .universal,
-        "年 년": .year, "月 월": .monthUnit, "tháng": .monthNumber, "năm": .yearNumber,
+        "年 년": .year, "m gada g ж жылғы жыл yil оны": .yearUnit, "月 월": .monthUnit,
+        "tháng": .monthNumber, "năm": .yearNumber,
+        "كانون": .winterMonth, "تشرين": .autumnMonth, "الأول الاول أول اول": .first,
+        "الثاني ثاني": .second,
       ]
       for (words, use) in uses {
         for word in words.split(separator: " ") { change(word) { $0.uses.insert(use) } }

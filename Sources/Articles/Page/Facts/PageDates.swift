@@ -4,14 +4,14 @@ import HTML
 ///
 /// In this order: JSON-LD, `meta` elements, dates marked as the publication's in the page, the day in
 /// the address, `time` elements around the headline, times there in data for scripts, dates in the text
-/// there, a line that tells of an update. An earlier day that readers are shown as that of publication
+/// there, a line that tells of an update, the data that scripts build the page from. An earlier day that readers are shown as that of publication
 /// comes before the first two.
 struct PageDates {
   let analysis: PageAnalysis
-  private let surroundings: ReportSurroundings
+  let surroundings: ReportSurroundings
   private let url: String?
   /// Which of two figures before a year is the day, by the page's language.
-  private let order: FigureOrder?
+  let order: FigureOrder?
 
   init(_ analysis: PageAnalysis, _ surroundings: ReportSurroundings, url: String?) {
     self.analysis = analysis
@@ -27,7 +27,7 @@ struct PageDates {
   /// The publication date and what told it.
   var published: (String?, String?) {
     guard let stated = stated() else { return marked() ?? seen() ?? elsewhere() ?? (nil, nil) }
-    return shown(before: stated) ?? localDay(of: stated) ?? stated
+    return shown(before: stated) ?? localDay(of: stated) ?? shownLocally(stated) ?? stated
   }
 
   /// The day that readers are shown as that of publication, where it is earlier than what the page's
@@ -65,6 +65,24 @@ struct PageDates {
     return (day, "url")
   }
 
+  /// The day after the stated one, where readers are shown it right under the headline and the stated
+  /// time, in UTC, falls on it on the newsroom's clock.
+  private func shownLocally(_ stated: (String?, String?)) -> (String?, String?)? {
+    guard let time = stated.0, time.count > 13, time.hasSuffix("Z") || time.hasSuffix("+00:00"),
+      let hour = Int(time.dropFirst(11).prefix(2)), hour >= 10,
+      let utc = CalendarDate.dayNumber(time)
+    else { return nil }
+    for block in surroundings.head
+    where isUnderTitle(block) && analysis.measures[block].words <= 20 {
+      let days = PublicationLine.days(in: DateToken.all(in: text(of: block)), order: order)
+      guard let day = days.first else { continue }
+      let isNext = CalendarDate.dayNumber(day.iso).map { $0 == utc + 1 } ?? false
+      return isNext && day.label != .updated
+        ? (String(day.iso.prefix(10)), "text:date-line") : nil
+    }
+    return nil
+  }
+
   /// When the page was last changed.
   var modified: String? {
     let metadata = analysis.metadata
@@ -88,15 +106,31 @@ struct PageDates {
     let near =
       times.filter { isNearReport($0.node) && !isAboveTitle($0.node) }
       + times.filter { isNearReport($0.node) && isAboveTitle($0.node) }
-    for role in [StatedTime.Role.unsaid, .data] {
-      for time in near where time.role == role && (role != .data || isAboveReport(time.node)) {
-        if let date = iso(time.value) { return (date, role == .data ? "time:data" : "time") }
-      }
+    // Those behind the report's first words may be of reports that are named between them.
+    let above = near.filter { isAboveReport($0.node) }
+    for time in above where time.role == .unsaid {
+      if let date = iso(time.value) { return (date, "time") }
+    }
+    if near.contains(where: { $0.role == .unsaid }) { return nil }
+    return data(above)
+  }
+
+  /// The first time in data for scripts.
+  private func data(_ times: [StatedTime]) -> (String?, String?)? {
+    times.lazy.filter { $0.role == .data }.compactMap { iso($0.value) }.first
+      .map { ($0, "time:data") }
+  }
+
+  /// A time behind the report's first words, and what `meta` elements of doubtful names have.
+  func markedLater() -> (String?, String?)? {
+    for time in analysis.metadata.times where time.role == .unsaid && isNearReport(time.node) {
+      if let date = iso(time.value) { return (date, "time") }
     }
     for name in Self.laterNames {
       if let date = iso(analysis.metadata.meta(name)) { return (date, "meta:\(name)") }
     }
-    return nil
+    return data(
+      analysis.metadata.times.filter { isNearReport($0.node) && isAboveReport($0.node) })
   }
 
   /// Whether a node stands around the headline; true where the page has none.
@@ -123,60 +157,6 @@ struct PageDates {
     return page.index(of: node) < page.index(of: blocks[title].node)
   }
 
-  /// Dates in the page's text: lines of dates, then the first date in a short line around the
-  /// headline, then a line that tells of an update.
-  private func seen() -> (String?, String?)? {
-    let head = surroundings.head
-    let lines = analysis.segmenter.blocks.indices.filter { analysis.signs.dates[$0] }
-    let above = dated(lines.filter(head.contains))
-    if let date = above.published { return (date, "text:date-line") }
-    let near = nearTitle()
-    if let date = near.published { return (date, "text:near-title") }
-    if let date = above.updated ?? near.updated { return (date, "text:updated-line") }
-    let away = dated(lines.filter { !head.contains($0) })
-    if let date = away.published { return (date, "text:date-line") }
-    return away.updated.map { ($0, "text:updated-line") }
-  }
-
-  /// The first date that tells of publication, and the first that tells of an update, among lines.
-  private func dated(_ lines: [Int]) -> (published: String?, updated: String?) {
-    var updated: String?
-    for block in lines {
-      guard let line = PublicationLine(text(of: block), order: order), let date = line.date
-      else { continue }
-      if line.label != .updated { return (date, updated) }
-      updated = updated ?? date
-    }
-    return (nil, updated)
-  }
-
-  private func nearTitle() -> (published: String?, updated: String?) {
-    guard let title = analysis.signs.titleBlock else { return (nil, nil) }
-    var updated: String?
-    let last = min(title + 12, analysis.segmenter.blocks.count - 1)
-    for block in [Int](title...last) + [Int](max(0, title - 4)..<title)
-    where block != title && analysis.measures[block].words <= 60 {
-      for line in text(of: block).split(separator: 0x0A)
-      where line.count <= 640 && line.count(where: { $0 & 0xC0 != 0x80 }) <= 160 {
-        let days = PublicationLine.days(in: DateToken.all(in: line), order: order)
-        if let day = days.first(where: { $0.label == .published })
-          ?? days.first(where: { $0.label != .updated })
-        {
-          // In a sentence only what is called the publication's is.
-          guard day.label == .published || isShort(line) else { continue }
-          return (day.iso, updated)
-        }
-        updated = updated ?? days.first?.iso
-      }
-    }
-    return (nil, updated)
-  }
-
-  /// Whether a line is too short for a sentence of the report.
-  private func isShort(_ line: ArraySlice<UInt8>) -> Bool {
-    line.count { $0 <= 0x20 } < 20 && line.count { $0 & 0xC0 != 0x80 } <= 120
-  }
-
   /// A `time` element away from the headline.
   private func elsewhere() -> (String?, String?)? {
     for time in analysis.metadata.times where time.role == .published || time.role == .unsaid {
@@ -185,7 +165,7 @@ struct PageDates {
     return nil
   }
 
-  private func text(of block: Int) -> ArraySlice<UInt8> {
+  func text(of block: Int) -> ArraySlice<UInt8> {
     analysis.segmenter.text(of: analysis.segmenter.blocks[block])
   }
 
@@ -207,7 +187,13 @@ struct PageDates {
     if tokens.count == 1, let seconds = Int(text), text.count == 10 || text.count == 13 {
       return Calendars.iso(seconds: text.count == 13 ? seconds / 1000 : seconds)
     }
-    return CalendarDate.first(in: tokens, order: order)?.iso
+    return CalendarDate.first(in: tokens, order: Self.isAmerican(bytes) ? .monthFirst : order)?.iso
+  }
+
+  /// Whether a time is written as programs do that know no country, "3/5/2024 4:30:00 PM".
+  private static func isAmerican(_ bytes: [UInt8]) -> Bool {
+    (bytes.suffix(3) == Array(" PM".utf8)[...] || bytes.suffix(3) == Array(" AM".utf8)[...])
+      && bytes.count { $0 == 0x3A } == 2 && bytes.count { $0 == 0x2F } == 2
   }
 
   /// The day, and the time where it comes with its offset.

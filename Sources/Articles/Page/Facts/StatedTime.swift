@@ -33,7 +33,9 @@ struct StatedTime {
           "data-unixtime": 3, "data-unix-timestamp": 3, "data-utc": 3, "data-utc-date": 3,
           "data-published": 3, "data-publish-date": 3, "data-published-date": 3,
           "data-pubdate": 3, "data-publish-time": 3, "data-published-time": 3, "data-created": 3,
-          "data-livestamp": 3, "data-iso": 3, "data-iso-date": 3, "data-time-utc": 3,
+          "data-livestamp": 3, "data-ts": 3, "data-epoch-time": 3, "data-publish": 3,
+          "data-published-at": 3, "data-original-date": 3, "data-gmt": 3, "data-iso": 3,
+          "data-iso-date": 3, "data-time-utc": 3,
         ])
       datetime = page.attributeName("datetime")
       properties = ["itemprop", "property"].compactMap { page.attributeName($0) }

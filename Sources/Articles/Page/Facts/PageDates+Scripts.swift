@@ -1,0 +1,110 @@
+import HTML
+
+/// The day of publication in the data that a page's scripts build it from.
+extension PageDates {
+  /// The first day that stands behind a name of publication in a script, or in an attribute that holds
+  /// a script's data; nil where none does.
+  ///
+  /// Looked for only where nothing that readers see tells the day: the data may be of several reports.
+  func scripted() -> String? {
+    let page = analysis.page
+    var node = page.firstChild(of: page.root)
+    while let here = node {
+      if page.kind(of: here) == .element {
+        if page.tag(of: here) == .script {
+          var bytes: [UInt8] = []
+          for child in page.children(of: here) where page.kind(of: child) == .text {
+            page.appendText(of: child, to: &bytes)
+          }
+          if let date = day(inData: bytes[...]) { return date }
+        }
+        for index in page.attributeIndices(of: here) {
+          let value = page.attributeValue(at: index)
+          if value.count > Self.shortestData, let date = day(inData: value) { return date }
+        }
+      }
+      node = page.firstChild(of: here) ?? page.nodeAfter(here, within: page.root)
+    }
+    return nil
+  }
+
+  private static let shortestData = 100
+
+  /// What data call the time of publication, in small letters without marks, the most trusted first.
+  private static let dataNames: Set<String> = [
+    "datepublished", "publishedat", "publishdate", "publisheddate", "publicationdate",
+    "publishedtime", "publishtime", "publishedon", "datepublication", "datepublish", "pubdate",
+    "pubtime", "firstpublished", "firstpublishedat", "firstpublisheddate", "firstpublishdate",
+    "displaydate", "articlepublishedtime", "articledate", "originalpublishdate",
+    "publicationtime", "publishedtimestamp", "publishtimestamp", "publishat", "releasedate",
+    "articlepublishdate", "articlepublicationdate", "pagepublishdate", "contentpublishdate",
+    "publicationdatetime", "publishdatetime", "publisheddatetime", "datefirstpublished",
+    "datepublishedgmt", "datetimepublished", "postdate", "postdategmt", "publishup",
+  ]
+
+  /// The first day behind one of the names: `"publishedAt":"2024-03-05…"`, the quotation marks escaped
+  /// or not, `publishTime: 1709631000`.
+  private func day(inData bytes: ArraySlice<UInt8>) -> String? {
+    let text = bytes.span
+    var offset = 0
+    while offset < text.count {
+      guard Self.isName(text[offset]) else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      var letters: [UInt8] = []
+      while offset < text.count, Self.isName(text[offset]) {
+        if (text[offset] | 0x20) &- 0x61 < 26, offset - start < 40 {
+          letters.append(text[offset] | 0x20)
+        }
+        offset += 1
+      }
+      guard (7...24).contains(letters.count), letters.contains(0x70) || letters.contains(0x64)
+      else {
+        continue
+      }
+      guard Self.dataNames.contains(String(decoding: letters, as: UTF8.self)) else { continue }
+      guard let value = Self.value(text, from: offset) else { continue }
+      let first = bytes.startIndex + value.lowerBound
+      let words = String(decoding: bytes[first..<first + value.count], as: UTF8.self)
+      if let date = iso(words) { return date }
+    }
+    return nil
+  }
+
+  /// The value behind a name: what stands behind the colon, quotation marks aside.
+  private static func value(_ text: Span<UInt8>, from start: Int) -> Range<Int>? {
+    var at = start
+    var hasColon = false
+    // Quotation marks, escaped or not, an equals sign or a colon.
+    while at < text.count, at < start + 12, !isValue(text[at]) {
+      hasColon = hasColon || text[at] == 0x3A || text[at] == 0x3D
+      at += 1
+    }
+    guard hasColon, at < text.count, isValue(text[at]) else { return nil }
+    var end = at
+    while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
+    // Seconds or milliseconds, behind which other data stand.
+    if end - at >= 10 { return at..<end }
+    end = at
+    while end < text.count, end < at + 40,
+      isValue(text[end]) || text[end] == 0x20 || text[end] == 0x3A || text[end] == 0x2C
+    {
+      end += 1
+    }
+    while end > at, [0x20, 0x2C, 0x3A, 0x2E].contains(text[end - 1]) { end -= 1 }
+    return at..<end
+  }
+
+  /// Whether a byte stands in names: letters, figures, low lines, hyphens.
+  private static func isName(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte == 0x2D
+  }
+
+  /// Whether a byte stands in a date: letters, figures and their marks.
+  private static func isValue(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2F || byte == 0x2E
+      || byte == 0x2B
+  }
+}
