@@ -82,7 +82,9 @@ enum ReportLines {
           alike += 1
         }
         if alike == word.count { return kind }
-        if alike < head.count, head[head.startIndex + alike] >= 0x80 {
+        if alike < head.count, head[head.startIndex + alike] >= 0x80,
+          word[alike] >= 0x80 || Self.foldsToASCII(head.dropFirst(alike))
+        {
           return matchInLowerCase(text)
         }
       }
@@ -91,16 +93,29 @@ enum ReportLines {
 
     private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
+    /// Whether a text begins with the Turkish capital or the sign of Kelvin, whose small letters are ASCII.
+    private static func foldsToASCII(_ text: ArraySlice<UInt8>) -> Bool {
+      text.starts(with: [0xC4, 0xB0]) || text.starts(with: [0xE2, 0x84, 0xAA])
+    }
+
     private func matchInLowerCase(_ text: ArraySlice<UInt8>) -> Start? {
-      // The dot that a Turkish capital leaves behind in lower case is none of the word's.
-      let line = Array(
-        String(
-          String.UnicodeScalarView(
-            String(decoding: text.prefix(80), as: UTF8.self).lowercased().unicodeScalars
-              .filter { $0 != "\u{307}" })
-        ).utf8)
-      guard let start = line.first else { return nil }
-      return byFirst[Int(start)].first { line.starts(with: $0.word) }?.kind
+      var line: [UInt8] = []
+      let start = text.prefix(80)
+      let head = start.span
+      var offset = 0
+      while offset < head.count {
+        let scalar = head.scalar(at: &offset)
+        let (kind, small) = Letters.kind(scalar)
+        switch scalar {
+        // The dot that a Turkish capital leaves behind in lower case is none of the word's.
+        case "\u{130}": line.append(0x69)
+        case "\u{307}": continue
+        case _ where kind == .letter: line.append(contentsOf: UTF8.encode(small) ?? .init())
+        default: line.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        }
+      }
+      guard let first = line.first else { return nil }
+      return byFirst[Int(first)].first { line.starts(with: $0.word) }?.kind
     }
   }
 
