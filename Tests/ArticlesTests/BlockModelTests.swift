@@ -31,17 +31,20 @@ import Testing
     let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
     let table = try String(
       contentsOf: root.appending(path: "Sources/PageModel/block_model.tsv"), encoding: .utf8)
-    let trees = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(Tree.init)
+    let lines = table.split(separator: "\n").filter { !$0.hasPrefix("#") }
     let html = try Data(contentsOf: root.appending(path: "Examples/\(name).html"))
     let page = PageInspection([UInt8](html), .shipped)
     #expect(page.rows.count > 20)
     #expect(page.scores.count == page.rows.count)
+    let stages = lines.split { $0.hasPrefix("sure ") }.map { $0.map(Tree.init) }
+    let sure = lines.compactMap { $0.hasPrefix("sure ") ? Float($0.dropFirst(5)) : nil }
+    #expect(stages.count == sure.count + 1)
     for (row, score) in zip(page.rows, page.scores) {
       var sum: Float = 0
-      for (number, tree) in trees.enumerated() {
-        // A block that is nobody's doubt after forty trees is left as it is.
-        if number == 40, abs(sum) > 3 { break }
-        sum += tree.value(row.features)
+      for (number, trees) in stages.enumerated() {
+        // A block that is nobody's doubt after a stage is left as it is.
+        if number > 0, abs(sum) > sure[number - 1] { break }
+        sum += trees.reduce(0) { $0 + $1.value(row.features) }
       }
       #expect(sum == score)
     }

@@ -12,7 +12,9 @@ import Text
 @Suite struct PageFloorTests {
   @Test func `News pages are read as well as they were`() async throws {
     guard let score = try await Self.score(of: "aeb", every: 1) else { return }
-    #expect(score.text >= 0.988, "text \(score.text)")
+    // .988 before the trees stood in stages, which know less of these pages by heart: five-fold, both
+    // find as much.
+    #expect(score.text >= 0.986, "text \(score.text)")
   }
 
   @Test func `Titles, authors and days of pages are found as often as they were`() async throws {

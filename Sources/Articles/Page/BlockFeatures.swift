@@ -7,50 +7,43 @@ import HTML
 /// the same column, looked at some places before or behind.
 struct BlockFeatures {
   /// What a feature is called in the training data, in the order of the rows.
-  static let names: [String] =
-    own + Surroundings.names + neighbours + windows + heading + groups + place + containers + cores
+  static let names: [String] = columns + neighbours
+
+  /// The columns, in the order in which `append` fills them.
+  private static let columns =
+    own + around + windows + heading + groups + place + containers + cores
 
   private static let own = [
-    "size", "words", "linkDensity", "stops", "commas", "endsSentence", "leadsOn", "capitals",
-    "upper", "stressed", "digits", "wordLength", "isProse", "isParagraph", "heading", "isItem",
-    "isCell", "isDivision",
-    "isCaption", "isQuote", "isPre", "isTerm", "near", "far", "leastFar", "greatestFar", "said",
-    "depth", "phrase", "isByline", "isDate", "repeats", "isRepeat", "titleOverlap",
-    "descriptionOverlap", "articleBodyOverlap",
+    "size", "words", "linkDensity", "endsSentence", "upper", "stressed", "heading", "isDivision",
+    "isPre", "near", "far", "leastFar", "greatestFar", "said", "repeats", "isRepeat",
   ]
-  private static let neighbours = ["p1", "p2", "p3", "n1", "n2", "n3"].flatMap { side in
-    ["size", "linkDensity", "isProse", "sameShape", "sameParent", "heading", "near", "said"]
-      .map { side + $0 }
-  }
-  private static let windows = ["w3", "w8"].flatMap { reach in
-    ["size", "linkDensity", "prose"].map { reach + $0 }
-  }
-  private static let heading = [
-    "hLevel", "hPhrase", "hSaid", "hNear", "hBlocks", "hProse", "hHolds",
+  private static let around = [
+    "main", "aside", "footer", "form", "figure", "quote", "caption", "section",
   ]
+  private static let windows = ["w3linkDensity", "w8linkDensity"]
+  private static let heading = ["hLevel", "hPhrase", "hSaid", "hNear", "hBlocks", "hProse"]
   private static let groups =
     ["template", "shape"].flatMap { group in
       ["Size", "Share", "LinkDensity", "Count", "Prose"].map { group + $0 }
-    } + ["listSize", "listLinkDensity", "listBlocks", "listProse"]
+    } + ["listLinkDensity"]
   private static let place = [
     "index", "sizeBefore", "proseBefore", "proseAfter", "behindTitle", "fromTitle",
-    "sinceProse", "untilProse", "behindComments", "articleNumber", "articleProse",
+    "behindComments", "articleNumber", "articleProse",
   ]
   private static let containers = ["c0", "c1", "c2", "c3"].flatMap { level in
     ["size", "linkDensity", "prose", "proseBlocks", "proseShare", "near"].map { level + $0 }
   }
   private static let cores = [
-    "inCore50", "inCore75", "inCore90", "coreDistance", "sinceCore", "untilCore", "pageProse",
-    "pageBlocks", "pageLinkDensity",
+    "inCore50", "inCore75", "coreDistance", "sinceCore", "pageProse", "pageBlocks",
+    "pageLinkDensity",
   ]
+  /// What is looked at of the blocks before and behind.
+  private static let neighbours = ["p1", "p2", "p3", "n1", "n2", "n3"].flatMap { side in
+    ["size", "linkDensity", "heading", "near", "said"].map { side + $0 }
+  }
 
   /// How far neighbours are looked at.
   static let reach = 3
-  /// Whether a block and the one so many behind it are alike.
-  private static let pairs = (1...reach).flatMap { ["sameShape\($0)", "sameParent\($0)"] }
-  /// The columns, in the order in which `append` fills them.
-  private static let columns =
-    own + Surroundings.names + pairs + windows + heading + groups + place + containers + cores
 
   /// By feature: its column, and how many blocks behind the block the number stands.
   private static let places: [(column: Int, shift: Int)] = {
@@ -58,17 +51,15 @@ struct BlockFeatures {
       uniqueKeysWithValues: columns.enumerated().map { ($0.element, $0.offset) })
     return names.map { name in
       if let column = numbers[name] { return (column, 0) }
-      // A neighbour's: "p1size", "n3sameShape".
-      let (side, kind) = (name.prefix(2), String(name.dropFirst(2)))
-      let distance = side.last?.wholeNumberValue ?? 0
-      let shift = side.first == "p" ? -distance : distance
-      if let column = numbers[kind] { return (column, shift) }
-      return (numbers[kind + "\(distance)"] ?? 0, min(0, shift))
+      // A neighbour's: "p1size", "n3near".
+      let distance = name.dropFirst().first?.wholeNumberValue ?? 0
+      let column = numbers[String(name.dropFirst(2))] ?? 0
+      return (column, name.first == "p" ? -distance : distance)
     }
   }()
 
   /// The columns, one behind the other; each has zeros for the neighbours that the first and the last
-  /// block don't have, and for what the last eight lack.
+  /// block don't have.
   private(set) var values: [Float]
   /// The number of blocks.
   let count: Int
@@ -76,21 +67,26 @@ struct BlockFeatures {
   private let stride: Int
 
   init(_ layout: PageLayout) {
-    count = layout.blocks.count
-    stride = (count + 7) / 8 * 8 + 2 * Self.reach
-    values = Array(repeating: 0, count: Self.columns.count * stride)
-    let holders = layout.elements.map { Holder($0, pageProse: layout.pageProse) }
-    unsafe values.withUnsafeMutableBufferPointer { values in
+    let count = layout.blocks.count
+    let stride = count + 2 * Self.reach
+    self.count = count
+    self.stride = stride
+    let rows = Rows(layout)
+    let size = Self.columns.count * stride
+    // Safe: each column gets its zeros here, and a number from each row.
+    values = unsafe Array(unsafeUninitializedCapacity: size) { values, initialized in
+      for column in Swift.stride(from: 0, to: size, by: stride) {
+        for place in 0..<Self.reach {
+          unsafe values[column + place] = 0
+          unsafe values[column + Self.reach + count + place] = 0
+        }
+      }
       for index in 0..<count {
         var row = unsafe Row(values, at: Self.reach + index, stride: stride)
-        Self.appendOwn(layout, index, &row)
-        Self.appendPairs(layout, index, &row)
-        Self.appendHeading(layout, index, &row)
-        Self.appendGroups(layout, index, &row)
-        Self.appendPlace(layout, index, &row)
-        Self.appendContainers(layout, index, holders, &row)
+        rows.append(index, to: &row)
         assert(row.count == Self.columns.count)
       }
+      initialized = size
     }
   }
 
@@ -129,14 +125,17 @@ struct BlockFeatures {
     }
   }
 
+  @inline(__always)
   static func log(_ number: Int) -> Float {
     if number <= 0 { return 0 }
+    let logarithms = logarithms.span
     return number < logarithms.count ? logarithms[number] : Float.log1p(Float(number))
   }
 
   /// Of the numbers that are asked for most.
   private static let logarithms = (0..<4096).map { Float.log1p(Float($0)) }
 
+  @inline(__always)
   static func share(_ part: Int, _ whole: Int) -> Float {
     whole == 0 ? 0 : Float(part) / Float(whole)
   }
@@ -155,13 +154,6 @@ extension Tag {
     default: 0
     }
   }
-}
-
-extension Surroundings {
-  static let names = [
-    "article", "main", "aside", "nav", "footer", "header", "form", "figure", "list", "table",
-    "quote", "caption", "section", "details", "hidden", "articleBody", "dialog",
-  ]
 }
 
 extension Float {

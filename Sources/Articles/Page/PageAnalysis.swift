@@ -24,16 +24,13 @@ final class PageAnalysis {
     }
     self.hashes = hashes
     segmenter.add(measures)
-    let articles = metadata.linkedData.articles
+    let texts = BlockTexts(segmenter: segmenter, measures: measures, hashes: hashes)
     signs = PageSigns(
-      segmenter, measures, hashes,
+      texts,
       title: metadata.meta("og:title", "twitter:title") ?? metadata.headings.first
         ?? metadata.title,
-      description: metadata.meta("og:description", "description"),
-      articleBody: articles.compactMap { $0["articleBody"]?.text }.max {
-        $0.utf8.count < $1.utf8.count
-      } ?? articles.first?["text"]?.text)
-    layout = PageLayout(segmenter, measures, hashes, signs, model.textWords)
+      description: metadata.meta("og:description", "description"))
+    layout = PageLayout(texts, signs, model.textWords)
     features = BlockFeatures(layout)
     scores = model.blocks.scores(features)
     self.segmenter = segmenter

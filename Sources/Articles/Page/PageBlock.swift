@@ -108,9 +108,6 @@ struct Surroundings: OptionSet {
   static let articleBody = Surroundings(rawValue: 1 << 15)
   static let dialog = Surroundings(rawValue: 1 << 16)
 
-  /// The number of flags.
-  static let count = 17
-
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// What a tag adds.

@@ -14,70 +14,82 @@ struct PageLayout {
     var prose = 0
     var blocks = 0
     var proseBlocks = 0
+
+    @inline(__always)
+    mutating func add(_ measure: borrowing BlockMeasures) {
+      size += measure.size
+      linked += Int(measure.linkDensity * Float(measure.size))
+      blocks += 1
+      guard measure.isProse else { return }
+      prose += measure.size
+      proseBlocks += 1
+    }
   }
 
-  /// What the class words of a block's element and the two around it say.
-  private(set) var near: [Float] = []
-  /// What the class words further out say.
-  private(set) var far: [Float] = []
+  /// Blocks with something in common.
+  struct Groups {
+    /// By block: the group that it belongs to.
+    fileprivate(set) var numbers: [Int] = []
+    fileprivate(set) var sums: [Sums] = []
+  }
+
   /// What the block's own words say.
   private(set) var said: [Float] = []
   /// How often the same words stand on the page, and how often before.
   private(set) var repeats: [(all: Int, before: Int)] = []
-  /// The heading above each block.
-  private(set) var headings: [Int?] = []
-  /// How many openings of readers' comments stand before each.
+  /// By block: the heading above it, -1 where there is none.
+  private(set) var headings: [Int] = []
+  /// By block: how many openings of readers' comments stand before it.
   private(set) var commentMarks: [Int] = []
-  /// The number among the page's articles with running text of each element that is one, else 0.
+  /// By element: its number among the page's articles with running text, 0 for all others.
   private(set) var articleNumbers: [Int] = []
-  /// The last block of running text before each, -1 where there is none, and the next from it on.
-  private(set) var lastProse: [Int] = []
-  private(set) var nextProse: [Int] = []
-  /// The sums over the blocks that one template made, for each block.
-  private(set) var templates: [Sums] = []
-  private(set) var shapes: [Sums] = []
-  /// The deepest elements that hold a half, three and nine parts of ten of the running text.
-  private(set) var cores: [Int] = []
+  /// The blocks that one template made.
+  private(set) var templates = Groups()
+  /// The blocks whose elements have the same tag and class words.
+  private(set) var shapes = Groups()
+  /// The deepest elements that hold a half and three parts of four of the running text.
+  private(set) var cores = [0, 0]
   /// How far each element stands from the first of these.
   private(set) var coreDistance: [Float] = []
-  /// The first and the last block of running text in the second of these.
-  private(set) var coreBlocks = 0...0
+  /// The first block of running text in the second of these.
+  private(set) var coreStart = 0
   let pageProse: Int
 
+  /// The sums over the blocks before each, and over all.
   private var running: [Sums] = [Sums()]
 
-  init(
-    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ hashes: BlockHashes,
-    _ signs: PageSigns, _ words: TextWords
-  ) {
-    blocks = segmenter.blocks
-    elements = segmenter.elements
-    self.measures = measures
+  init(_ texts: BlockTexts, _ signs: PageSigns, _ words: TextWords) {
+    blocks = texts.segmenter.blocks
+    elements = texts.segmenter.elements
+    measures = texts.measures
     self.signs = signs
     pageProse = max(1, elements.first?.prose ?? 0)
     guard !blocks.isEmpty else { return }
     countRunning()
-    readWords(words, hashes)
+    let hashes = texts.hashes
+    said = blocks.indices.map { words.score(hashes.range(of: $0), of: hashes.all.span) }
     countRepeats(hashes)
     findHeadings()
     numberArticles()
-    templates = group(blocks.map { elements[$0.element].template })
-    shapes = group(blocks.map { elements[$0.element].shape })
-    cores = [0.5, 0.75, 0.9].map { core(share: $0) }
+    templates = groups { elements[$0].template }
+    shapes = groups { elements[$0].shape }
+    cores = [core(share: 0.5), core(share: 0.75)]
     measureCoreDistance()
-    let inCore = blocks.indices.filter {
-      measures[$0].isProse && holds(cores[1], blocks[$0].element)
-    }
-    coreBlocks = (inCore.first ?? 0)...(inCore.last ?? blocks.count - 1)
+    coreStart =
+      blocks.indices.first { measures[$0].isProse && holds(cores[1], blocks[$0].element) } ?? 0
   }
 
-  /// The sums over the blocks from one up to another, as far as they lie on the page.
-  func sums(from first: Int, to end: Int) -> Sums {
-    let from = running[min(max(0, first), blocks.count)]
-    let to = running[min(max(0, end), blocks.count)]
-    return Sums(
-      size: to.size - from.size, linked: to.linked - from.linked, prose: to.prose - from.prose,
-      blocks: to.blocks - from.blocks, proseBlocks: to.proseBlocks - from.proseBlocks)
+  /// The running text from a block up to another.
+  func prose(from first: Int, to end: Int) -> Int { running[end].prose - running[first].prose }
+
+  /// What stands before a block.
+  func before(_ block: Int) -> Sums { running[block] }
+
+  /// The share of links in a block and so many before and behind it, as far as they lie on the page.
+  func linkDensity(around block: Int, reach: Int) -> Float {
+    let from = running[max(0, block - reach)]
+    let to = running[min(block + reach + 1, blocks.count)]
+    return BlockFeatures.share(to.linked - from.linked, to.size - from.size)
   }
 
   /// Whether an element stands in another, or is it.
@@ -88,11 +100,12 @@ struct PageLayout {
 
   /// For each element how many must be left, itself the first, to reach one that holds the first core.
   private mutating func measureCoreDistance() {
-    coreDistance = Array(repeating: 0, count: elements.count)
+    var distances = [Float](repeating: 0, count: elements.count)
     for index in elements.indices where !holds(index, cores[0]) {
       let parent = elements[index].parent
-      coreDistance[index] = min(20, parent < 0 ? 1 : coreDistance[parent] + 1)
+      distances[index] = min(20, parent < 0 ? 1 : distances[parent] + 1)
     }
+    coreDistance = distances
   }
 
   private mutating func numberArticles() {
@@ -106,7 +119,7 @@ struct PageLayout {
   }
 
   /// The deepest element that holds a share of the page's running text.
-  func core(share: Double) -> Int {
+  private func core(share: Double) -> Int {
     var best = 0
     let enough = share * Double(elements[0].prose)
     for index in elements.indices
@@ -117,51 +130,23 @@ struct PageLayout {
   }
 
   private mutating func countRunning() {
-    running.reserveCapacity(blocks.count + 1)
     var sums = Sums()
-    var last = -1
-    for (index, measure) in measures.enumerated() {
-      sums.size += measure.size
-      sums.linked += Int(measure.linkDensity * Float(measure.size))
-      sums.blocks += 1
-      if measure.isProse {
-        sums.prose += measure.size
-        sums.proseBlocks += 1
-      }
-      running.append(sums)
-      lastProse.append(last)
-      if measure.isProse { last = index }
-    }
-    nextProse = Array(repeating: 0, count: blocks.count)
-    var next = blocks.count + 99
-    for index in blocks.indices.reversed() {
-      if measures[index].isProse { next = index }
-      nextProse[index] = next
-    }
-  }
-
-  private mutating func readWords(_ words: TextWords, _ hashes: BlockHashes) {
-    for block in blocks.indices {
-      var sum: Float = 0
-      var index = blocks[block].element
-      for _ in 0..<3 where index >= 0 {
-        sum += elements[index].near
-        index = elements[index].parent
-      }
-      near.append(sum)
-      far.append(index >= 0 ? elements[index].farSum : 0)
-      said.append(words.score(hashes[block]))
+    running += measures.map { measure in
+      sums.add(measure)
+      return sums
     }
   }
 
   private mutating func countRepeats(_ hashes: BlockHashes) {
     var texts = HashNumbers(capacity: blocks.count)
     var counts: [Int] = []
-    let numbers = blocks.indices.map { block in
-      texts.number(
-        of: hashes[block].reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-          ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-        })
+    var numbers: [Int] = []
+    numbers.reserveCapacity(blocks.count)
+    let words = hashes.all.span
+    for block in blocks.indices {
+      var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+      for at in hashes.range(of: block) { mixed = (mixed ^ UInt64(words[at])) &* 0x100_0000_01B3 }
+      numbers.append(texts.number(of: mixed))
     }
     repeats = numbers.map { number in
       if number == counts.count { counts.append(0) }
@@ -172,8 +157,10 @@ struct PageLayout {
   }
 
   private mutating func findHeadings() {
-    var heading: Int?
+    var heading = -1
     var marks = 0
+    headings.reserveCapacity(blocks.count)
+    commentMarks.reserveCapacity(blocks.count)
     for (index, block) in blocks.enumerated() {
       headings.append(heading)
       commentMarks.append(marks)
@@ -182,23 +169,17 @@ struct PageLayout {
     }
   }
 
-  /// For each block the sums over all blocks with the same key.
-  private func group(_ keys: [UInt64]) -> [Sums] {
+  /// The blocks in groups by what their elements have in common.
+  @inline(__always)
+  private func groups(by key: (Int) -> UInt64) -> Groups {
     var numbers = HashNumbers(capacity: 64)
-    var groups: [Sums] = []
-    let members = measures.indices.map { block in
-      let number = numbers.number(of: keys[block])
-      if number == groups.count { groups.append(Sums()) }
-      let measure = measures[block]
-      groups[number].size += measure.size
-      groups[number].linked += Int(measure.linkDensity * Float(measure.size))
-      groups[number].blocks += 1
-      if measure.isProse {
-        groups[number].prose += measure.size
-        groups[number].proseBlocks += 1
-      }
+    var groups = Groups()
+    groups.numbers = blocks.indices.map { block in
+      let number = numbers.number(of: key(blocks[block].element))
+      if number == groups.sums.count { groups.sums.append(Sums()) }
+      groups.sums[number].add(measures[block])
       return number
     }
-    return members.map { groups[$0] }
+    return groups
   }
 }

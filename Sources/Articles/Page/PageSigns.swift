@@ -1,84 +1,101 @@
 import HTML
 
-/// What the words of each block show when they are held against lexicons and against what the page
-/// says about itself.
+/// What the words of blocks show when they are held against lexicons and against what the page says about
+/// itself.
+///
+/// Only headings, and what may open readers' comments or tell a barrier, are looked at beforehand; all
+/// else where somebody asks, since most blocks are menus that nobody asks about.
 struct PageSigns {
-  /// The class of furniture phrase that a short block is: 0 for none.
+  /// The class of furniture phrase that a block is, where that tells the page's parts; 0 for all others.
   private(set) var phrases: [Float] = []
-  private(set) var phraseWords: [String?] = []
-  private(set) var bylines: [Bool] = []
-  private(set) var dates: [Bool] = []
-  private(set) var titleOverlap: [Float] = []
-  private(set) var descriptionOverlap: [Float] = []
-  /// The share of a block's word sequences that the page's own `articleBody` holds; -1 where the
-  /// page gives none.
-  private(set) var articleBodyOverlap: [Float] = []
   /// The block that is most likely the headline.
   private(set) var titleBlock: Int?
+  /// The share of words that it has in common with the title that the page states.
+  private(set) var titleOverlap: Float = 0
+  let texts: BlockTexts
+  private let description: String?
 
-  init(
-    _ segmenter: PageSegmenter, _ measures: [BlockMeasures], _ hashes: BlockHashes, title: String?,
-    description: String?, articleBody: String?
-  ) {
-    var titleWords = SharedWords(title.map(BlockHashes.of) ?? [])
-    var descriptionWords = SharedWords(description.map(BlockHashes.of) ?? [])
-    let bodyParts = articleBody.map { text in
-      var numbers = HashNumbers(capacity: text.utf8.count / 5)
-      for part in Self.parts(BlockHashes.of(text)[...]) { _ = numbers.number(of: part) }
-      return numbers
-    }
-    var best: (block: Int, score: Float)?
-    for (index, block) in segmenter.blocks.enumerated() {
-      let measure = measures[index]
-      let hashes = hashes[index]
-      readPhrase(segmenter.text(of: block), measure, hashes)
-      let overlap = titleWords.share(in: hashes)
-      titleOverlap.append(overlap)
-      descriptionOverlap.append(descriptionWords.share(in: hashes))
-      if let bodyParts, bodyParts.count > 20 {
-        let parts = Self.parts(hashes)
-        let hits = parts.count { bodyParts.contains($0) }
-        articleBodyOverlap.append(parts.isEmpty ? 0 : Float(hits) / Float(parts.count))
-      } else {
-        articleBodyOverlap.append(-1)
-      }
-      let tag = segmenter.elements[block.element].tag
-      guard overlap > 0.6 || tag == .h1 else { continue }
-      let score =
-        overlap + (tag == .h1 ? 0.6 : tag.isHeading ? 0.2 : 0)
-        - (measure.linkDensity > 0.5 ? 0.4 : 0)
-      if score > (best?.score ?? 0.5) { best = (index, score) }
-    }
-    titleBlock = best?.block
+  init(_ texts: BlockTexts, title: String?, description: String?) {
+    self.texts = texts
+    self.description = description
+    findPhrases()
+    findTitle(title)
   }
 
-  private mutating func readPhrase(
-    _ text: ArraySlice<UInt8>, _ measure: BlockMeasures, _ hashes: ArraySlice<UInt32>
-  ) {
-    phrases.append(0)
-    phraseWords.append(nil)
-    bylines.append(false)
-    dates.append(false)
-    guard measure.words > 0, measure.words <= 16 else { return }
-    // Most blocks hold no word that any phrase has: only the others are read as strings.
-    let clues = WordClues.shared
-    let mayHoldPhrase =
-      clues.mayBeShareBar(text, hashes)
-      || clues.mayHoldPhrase(hashes)
-    let mayBeByline = clues.mayBeByline(hashes)
-    // Figures of other scripts begin with these bytes.
-    let mayBeDate =
-      measure.digits > 0
-      || text.contains { $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0 || $0 == 0xE1 || $0 >= 0xEF }
-    guard mayHoldPhrase || mayBeByline || mayBeDate else { return }
-    let last = phrases.count - 1
-    if mayHoldPhrase {
-      let match = Phrasebook.match(PhraseWords(utf8: text))
-      phrases[last] = match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(text) ? 1 : 0)
-      phraseWords[last] = match?.why
+  /// The furniture phrase that a short block is.
+  func phrase(of block: Int) -> (class: PhraseClass, why: String)? {
+    guard texts.isShort(block), mayHoldPhrase(block) else { return nil }
+    return Phrasebook.match(PhraseWords(utf8: texts[block]))
+  }
+
+  /// Whether a short block names the authors.
+  func isByline(_ block: Int) -> Bool {
+    texts.isShort(block) && WordClues.shared.mayBeByline(texts.hashes[block])
+      && Byline(String(decoding: texts[block], as: UTF8.self)) != nil
+  }
+
+  /// Which short blocks are lines of days.
+  var dates: DateLines { DateLines(texts: texts) }
+
+  struct DateLines {
+    fileprivate let texts: BlockTexts
+
+    subscript(block: Int) -> Bool {
+      guard texts.isShort(block) else { return false }
+      let text = texts[block]
+      // Figures of other scripts begin with these bytes.
+      let mayBeDate =
+        texts.measures[block].digits > 0
+        || text.contains { $0 == 0xD9 || $0 == 0xDB || $0 == 0xE0 || $0 == 0xE1 || $0 >= 0xEF }
+      return mayBeDate && PublicationLine(text) != nil
     }
-    if mayBeByline { bylines[last] = Byline(String(decoding: text, as: UTF8.self)) != nil }
-    if mayBeDate { dates[last] = PublicationLine(text) != nil }
+  }
+
+  /// How much of the page's description a block has in common with it.
+  func descriptionOverlap(_ block: Int) -> Float {
+    guard let description else { return 0 }
+    var words = SharedWords(BlockHashes.of(description))
+    return words.share(in: texts.hashes[block])
+  }
+
+  private func mayHoldPhrase(_ block: Int) -> Bool {
+    let clues = WordClues.shared
+    return clues.mayHoldPhrase(texts.hashes[block])
+      || clues.mayBeShareBar(texts[block], texts.hashes[block])
+  }
+
+  private mutating func findPhrases() {
+    let clues = WordClues.shared
+    let (blocks, elements) = (texts.segmenter.blocks, texts.segmenter.elements)
+    phrases = Array(repeating: 0, count: blocks.count)
+    for index in blocks.indices where texts.isShort(index) {
+      let isHeading = elements[blocks[index].element].tag.isHeading
+      guard isHeading ? mayHoldPhrase(index) : clues.mayTellParts(texts.hashes[index]) else {
+        continue
+      }
+      let text = texts[index]
+      let match = Phrasebook.match(PhraseWords(utf8: text))
+      phrases[index] =
+        match.map { Self.number($0.class) } ?? (Phrasebook.isShareBar(text) ? 1 : 0)
+    }
+  }
+
+  private mutating func findTitle(_ stated: String?) {
+    var words = SharedWords(stated.map(BlockHashes.of) ?? [])
+    var best: Float = 0.5
+    let (blocks, elements) = (texts.segmenter.blocks, texts.segmenter.elements)
+    for index in blocks.indices {
+      let tag = elements[blocks[index].element].tag
+      guard tag == .h1 || words.mayShareMost(of: texts.hashes.range(of: index).count) else {
+        continue
+      }
+      let overlap = words.share(in: texts.hashes[index])
+      guard overlap > SharedWords.most || tag == .h1 else { continue }
+      let score =
+        overlap + (tag == .h1 ? 0.6 : tag.isHeading ? 0.2 : 0)
+        - (texts.measures[index].linkDensity > 0.5 ? 0.4 : 0)
+      if score > best { (best, titleBlock, titleOverlap) = (score, index, overlap) }
+    }
   }
 
   private static func number(_ kind: PhraseClass) -> Float {
@@ -92,12 +109,17 @@ struct PageSigns {
     case .caption: 7
     }
   }
+}
 
-  /// Sequences of three words.
-  private static func parts(_ hashes: ArraySlice<UInt32>) -> [UInt64] {
-    hashes.indices.dropLast(2).map { at in
-      UInt64(hashes[at]) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(hashes[at + 1]) &* 0xC2B2_AE3D_27D4_EB4F
-        ^ UInt64(hashes[at + 2])
-    }
-  }
+/// The words of a page's blocks, and what was counted in them.
+struct BlockTexts {
+  let segmenter: PageSegmenter
+  let measures: [BlockMeasures]
+  let hashes: BlockHashes
+
+  /// The words of a block in UTF-8.
+  subscript(block: Int) -> ArraySlice<UInt8> { segmenter.text(of: segmenter.blocks[block]) }
+
+  /// Whether a block has as few words as a phrase of the furniture.
+  func isShort(_ block: Int) -> Bool { 1...16 ~= measures[block].words }
 }

@@ -57,7 +57,7 @@ struct PageWriter {
     judge(kept, scores)
     guard let first = kept.first, let last = kept.last else { return }
     body = first...last
-    let core = analysis.layout.core(share: 0.5)
+    let core = analysis.layout.cores[0]
     let from = min(analysis.signs.titleBlock ?? first, first)
     for index in from...last {
       guard let part = part(index, scores[index], first: first, core: core) else { continue }
@@ -128,7 +128,8 @@ struct PageWriter {
 
   private func isCaption(_ index: Int) -> Bool {
     let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
-    return element.around.contains(.caption) || analysis.signs.phrases[index] == 7
+    return element.around.contains(.caption)
+      || analysis.signs.phrase(of: index)?.class == .caption
   }
 
   /// Where the model keeps no running text: what the page itself marks as its report's text.
@@ -148,7 +149,7 @@ struct PageWriter {
 
   /// What stands before the headline of a report is another's: a strip of the latest news.
   private mutating func dropBeforeTitle() {
-    guard let title = analysis.signs.titleBlock, analysis.signs.titleOverlap[title] > 0.6,
+    guard let title = analysis.signs.titleBlock, analysis.signs.titleOverlap > 0.6,
       analysis.segmenter.elements[analysis.segmenter.blocks[title].element].tag == .h1
     else { return }
     let behind = isKept.indices.count { $0 > title && isKept[$0] && analysis.measures[$0].isProse }
@@ -171,19 +172,20 @@ struct PageWriter {
   }
 
   private mutating func part(_ index: Int, _ score: Float, first: Int, core: Int) -> Part? {
-    let signs = analysis.signs
     let measure = analysis.measures[index]
     let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
-    let chance = "model \(Self.rounded(score))"
-    if index == signs.titleBlock { return Part(block: index, kind: .headline, why: "the title") }
+    let chance = Self.chance(score)
+    if index == analysis.signs.titleBlock {
+      return Part(block: index, kind: .headline, why: "the title")
+    }
     if measure.words == 0 { return nil }
     if isKept[index] {
       if isCaption(index) { return Part(block: index, kind: .caption, why: chance) }
       if let line = line(index) { return line }
-      if signs.bylines[index], measure.words <= 12 {
+      if measure.words <= 12, analysis.signs.isByline(index) {
         return Part(block: index, kind: .byline, why: "names the author")
       }
-      if index <= first, signs.descriptionOverlap[index] > 0.6, !measure.isProse || index < first {
+      if index == first, !measure.isProse, analysis.signs.descriptionOverlap(index) > 0.6 {
         return Part(block: index, kind: .standfirst, why: "the page's description")
       }
       return Part(block: index, kind: .body, why: chance)
@@ -201,19 +203,19 @@ struct PageWriter {
         block: index, kind: isNew ? .caption : .furniture,
         why: isNew ? "under a picture of the report" : "told before")
     }
-    if signs.bylines[index] {
+    if analysis.signs.isByline(index) {
       return Part(block: index, kind: .byline, why: "names the author")
     }
     if let line = line(index) { return line }
-    if signs.dates[index] {
+    if analysis.signs.dates[index] {
       return Part(block: index, kind: .furniture, why: "when it was published")
     }
     return Part(
       block: index, kind: .furniture,
       why: pointers.contains(index)
         ? "leads elsewhere"
-        : signs.phraseWords[index]
-          ?? (score > Self.threshold ? "told before" : "not the report: \(chance)"))
+        : analysis.signs.phrase(of: index)?.why
+          ?? (score > Self.threshold ? "told before" : Self.chance(score, isReport: false)))
   }
 
   /// Whether a block that the model leaves out stands right under the headline and is marked as the
@@ -224,7 +226,7 @@ struct PageWriter {
     let measure = analysis.measures[index]
     let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
     return (6...60).contains(measure.words) && measure.linkDensity == 0
-      && !analysis.signs.bylines[index] && !analysis.signs.dates[index]
+      && !analysis.signs.isByline(index) && !analysis.signs.dates[index]
       && ClassWords.nameStandfirst(element.node, in: analysis.page)
   }
 
@@ -272,8 +274,20 @@ struct PageWriter {
     written.append((.credit, bytes(credit), "who made the picture"))
   }
 
-  private static func rounded(_ score: Float) -> String {
+  /// What the model says of a block, in words.
+  private static func chance(_ score: Float, isReport: Bool = true) -> String {
     let tenths = Int((score * 10).rounded())
-    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    guard abs(tenths) <= farthest else { return chance(tenths, isReport) }
+    return (isReport ? chances : doubts)[tenths + farthest]
   }
+
+  private static func chance(_ tenths: Int, _ isReport: Bool) -> String {
+    (isReport ? "model " : "not the report: model ")
+      + "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  /// The tenths up to which words lie ready, since a page has them for each of its blocks.
+  private static let farthest = 160
+  private static let chances = (-farthest...farthest).map { chance($0, true) }
+  private static let doubts = (-farthest...farthest).map { chance($0, false) }
 }

@@ -17,12 +17,12 @@ enum RetoldBlocks {
       return []
     }
     var told = Tellings(capacity: kept.reduce(0) { $0 + hashes.range(of: $1).count })
-    for block in kept { told.add(hashes[block]) }
+    for block in kept { told.add(hashes.range(of: block), of: hashes.all.span) }
     guard told.isAnyRetold else { return [] }
     var retold: [Int] = []
     let order = long.sorted { (hashes[$1].count, $1) < (hashes[$0].count, $0) }
     for block in order {
-      let own = told.sequences(of: hashes[block])
+      let own = told.sequences(in: hashes.range(of: block), of: hashes.all.span)
       guard !own.isEmpty else { continue }
       let again = own.count { told.counts[$0] > 1 }
       guard Double(again) >= share * Double(own.count) else { continue }
@@ -44,10 +44,11 @@ enum RetoldBlocks {
     while size < words { size *= 2 }
     var isTold = [UInt64](repeating: 0, count: size)
     var again = 0
+    let all = hashes.all.span
     for block in kept {
-      let own = hashes[block]
-      for at in own.indices.dropLast(3) {
-        let mixed = sequence(own, at)
+      let own = hashes.range(of: block)
+      for at in own.dropLast(3) {
+        let mixed = sequence(all, at)
         let (place, bit) = (
           Int(truncatingIfNeeded: mixed >> 32) & (size - 1), UInt64(1) << (mixed >> 58)
         )
@@ -60,7 +61,7 @@ enum RetoldBlocks {
 
   /// A number for four words.
   @inline(__always)
-  private static func sequence(_ words: ArraySlice<UInt32>, _ at: Int) -> UInt64 {
+  private static func sequence(_ words: Swift.Span<UInt32>, _ at: Int) -> UInt64 {
     var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
     for step in at..<at + 4 { mixed = (mixed ^ UInt64(words[step])) &* 0x9E37_79B9_7F4A_7C15 }
     return mixed
@@ -106,9 +107,9 @@ enum RetoldBlocks {
     }
 
     /// Counts the sequences of one more block.
-    mutating func add(_ words: ArraySlice<UInt32>) {
+    mutating func add(_ range: Range<Int>, of words: Swift.Span<UInt32>) {
       block += 1
-      for at in words.indices.dropLast(3) {
+      for at in range.dropLast(3) {
         let number = numbers.number(of: RetoldBlocks.sequence(words, at))
         if number == counts.count {
           counts.append(1)
@@ -122,10 +123,10 @@ enum RetoldBlocks {
     }
 
     /// The numbers of the different sequences of a block that was counted.
-    mutating func sequences(of words: ArraySlice<UInt32>) -> [Int] {
+    mutating func sequences(in range: Range<Int>, of words: Swift.Span<UInt32>) -> [Int] {
       block += 1
       var own: [Int] = []
-      for at in words.indices.dropLast(3) {
+      for at in range.dropLast(3) {
         guard let number = numbers.known(RetoldBlocks.sequence(words, at)),
           lastBlock[number] != block
         else {

@@ -11,6 +11,8 @@ struct SharedWords {
 
   /// Longer blocks are not held against the text.
   private static let longest = 79
+  /// The share above which two texts say the same.
+  static let most: Float = 0.6
 
   init(_ hashes: [UInt32]) {
     for hash in hashes {
@@ -18,6 +20,11 @@ struct SharedWords {
       mayHave[Int(hash >> 6 & 63)] |= 1 << UInt64(hash & 63)
     }
     lastBlock = Array(repeating: 0, count: words.count)
+  }
+
+  /// Whether a block of so many words may have more than `most` of its words in common with the text.
+  func mayShareMost(of count: Int) -> Bool {
+    words.count > 1 && count <= Self.longest && Float(count) > Self.most * Float(words.count)
   }
 
   /// The share of the different words that a block has in common with the text, of the longer one's.

@@ -4,13 +4,42 @@ struct WordClues: Sendable {
   static let shared = WordClues()
 
   /// One word of every furniture phrase.
-  private let anchors: HashNumbers
+  private let anchors: Words
+  /// One word of every phrase that opens readers' comments, and of those that tell a barrier.
+  private let commentAnchors: Words
+  private let barrierAnchors: Words
   /// The words that a byline has among its first three.
-  private let bylineWords: HashNumbers
+  private let bylineWords: Words
   /// What opens an author's name in one word: "by", "von".
   let openings: Set<UInt32>
-  private let shareWords: HashNumbers
+  private let shareWords: Words
   private let shareStarts: Starts
+
+  private struct Words {
+    private var numbers: HashNumbers
+    private var sieve: HashSieve
+
+    init(_ words: [UInt32]) {
+      numbers = HashNumbers(capacity: words.count)
+      sieve = HashSieve(capacity: words.count)
+      for word in words {
+        _ = numbers.number(of: UInt64(word))
+        sieve.insert(UInt64(word))
+      }
+    }
+
+    @inline(__always)
+    func contains(_ hash: UInt32) -> Bool {
+      sieve.mayHold(UInt64(hash)) && numbers.contains(UInt64(hash))
+    }
+
+    @inline(__always)
+    func stand(among hashes: ArraySlice<UInt32>) -> Bool {
+      let hashes = hashes.span
+      for at in hashes.indices where contains(hashes[at]) { return true }
+      return false
+    }
+  }
 
   /// Words that a text may begin with, by their first byte.
   private struct Starts {
@@ -43,36 +72,38 @@ struct WordClues: Sendable {
   }
 
   private init() {
-    anchors = Self.numbers(Phrasebook.anchors.flatMap(BlockHashes.of))
-    bylineWords = Self.numbers(Byline.firstWords.flatMap(BlockHashes.of))
+    anchors = Words(Phrasebook.anchors(of: { _ in true }).flatMap(BlockHashes.of))
+    commentAnchors = Words(Phrasebook.anchors(of: { $0 == .comments }).flatMap(BlockHashes.of))
+    barrierAnchors = Words(Phrasebook.anchors(of: { $0 == .paywall }).flatMap(BlockHashes.of))
+    bylineWords = Words(Byline.firstWords.flatMap(BlockHashes.of))
     openings = Set(
       CreditWords.openings.filter { !$0.contains(" ") }.flatMap { opening in
         [opening, opening.capitalizedFirst].compactMap { BlockHashes.of($0).first }
       })
-    shareWords = Self.numbers(Phrasebook.shareWords.flatMap { BlockHashes.of($0).prefix(1) })
+    shareWords = Words(Phrasebook.shareWords.flatMap { BlockHashes.of($0).prefix(1) })
     shareStarts = Starts(Phrasebook.shareWords)
   }
 
   /// Whether one of a text's words is one that a phrase has.
   func mayHoldPhrase(_ hashes: ArraySlice<UInt32>) -> Bool {
-    hashes.contains { anchors.contains(UInt64($0)) }
+    anchors.stand(among: hashes)
+  }
+
+  /// Whether one of a text's words is one that openings of comments or barriers have.
+  func mayTellParts(_ hashes: ArraySlice<UInt32>) -> Bool {
+    commentAnchors.stand(among: hashes)
+      || hashes.count >= Phrasebook.shortestBarrier && barrierAnchors.stand(among: hashes)
   }
 
   /// Whether a byline may begin with a text's words.
   func mayBeByline(_ hashes: ArraySlice<UInt32>) -> Bool {
-    hashes.prefix(3).contains { bylineWords.contains(UInt64($0)) }
+    bylineWords.stand(among: hashes.prefix(3))
   }
 
   /// Whether a text could be a bar of sharing: it begins with a name, or names are glued together.
   func mayBeShareBar(_ text: ArraySlice<UInt8>, _ hashes: ArraySlice<UInt32>) -> Bool {
     guard let first = hashes.first, hashes.count > 2 else { return shareStarts.begins(text) }
-    return shareWords.contains(UInt64(first))
-  }
-
-  private static func numbers(_ hashes: [UInt32]) -> HashNumbers {
-    var numbers = HashNumbers(capacity: hashes.count)
-    for hash in hashes { _ = numbers.number(of: UInt64(hash)) }
-    return numbers
+    return shareWords.contains(first)
   }
 }
 

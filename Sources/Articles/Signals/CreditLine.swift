@@ -24,11 +24,13 @@ struct CreditLine {
   private static func labelled(_ words: [String]) -> (Int, Int)? {
     for start in words.indices
     where words.count - start <= 14 && words[start].first(where: \.isLetter)?.isUppercase == true {
+      // No label is put together where its first word begins none.
+      guard CreditWords.labelStarts.contains(words[start].filter(isNoMark)[...]) else { continue }
       for length in 1...3 where start + length < words.count {
         let last = words[start + length - 1]
         let label = words[start..<start + length].joined(separator: " ").lowercased()
         let rest = words[(start + length)...]
-        let plain = label.filter { $0 != ":" && $0 != "(" && $0 != "[" }
+        let plain = label.filter(isNoMark)
         guard CreditWords.labels.contains(plain[...]) else { continue }
         let isOutright = plain.contains("credit") || plain.contains("courtesy")
         if last.hasSuffix(":"), isOutright || isNames(rest) { return (start, start + length) }
@@ -37,6 +39,10 @@ struct CreditLine {
       }
     }
     return nil
+  }
+
+  private static func isNoMark(_ character: Character) -> Bool {
+    character != ":" && character != "(" && character != "["
   }
 
   /// A credit told by its form: "(AP Photo/Jane Doe)", "REUTERS/Jane Doe", "© Jane Doe".

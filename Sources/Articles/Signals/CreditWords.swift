@@ -4,6 +4,9 @@ import Text
 enum CreditWords {
   /// Words before a credit, "photo by".
   static let labels = WordSet(words("label"))
+  /// What these begin with.
+  static let labelStarts = WordSet(
+    words("label").compactMap { $0.split(separator: " ").first.map(String.init) })
   /// Agencies.
   static let agencies = WordSet(words("agency"))
   /// Words of a byline that aren't names.

@@ -59,16 +59,16 @@ struct Dateline {
     var at = range.lowerBound
     while at < range.upperBound {
       let scalar = scalars[at]
-      let spaced = at > range.lowerBound && scalars[at - 1].isBlank
-      let next = at + 1 < end ? scalars[at + 1] : " "
-      if scalar == "-", next == "-" {
-        return Span(at, at + 2)
+      switch scalar {
+      case "—", "–": return Span(at, at + 1)
+      case "-", ":":
+        let next = at + 1 < end ? scalars[at + 1] : " "
+        if scalar == "-", next == "-" { return Span(at, at + 2) }
+        let spaced = at > range.lowerBound && scalars[at - 1].isBlank
+        if next.isBlank, spaced || scalar == ":" { return Span(at, at + 1) }
+      default:
+        if at - range.lowerBound < 3, at + 1 < end, scalar.endsLine { return nil }
       }
-      if "—–".unicodeScalars.contains(scalar) || scalar == "-" && spaced && next.isBlank {
-        return Span(at, at + 1)
-      }
-      if scalar == ":" && next.isBlank { return Span(at, at + 1) }
-      if scalar.endsLine && at + 1 < end && at - range.lowerBound < 3 { return nil }
       at += 1
     }
     return nil

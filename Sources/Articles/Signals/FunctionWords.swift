@@ -12,8 +12,9 @@ struct FunctionWords {
   /// Counts a word in lower case, by the hash of its UTF-8 and its number of characters.
   mutating func add(hash: UInt64, length: Int) {
     count += 1
-    guard let word = Self.table.words.known(hash) else { return }
-    for language in Self.table.languages[word] { hits[language] += 1 }
+    let table = Self.table
+    guard table.sieve.mayHold(hash), let word = table.words.known(hash) else { return }
+    for place in table.starts[word]..<table.starts[word + 1] { hits[table.languages[place]] += 1 }
     if length > 1 { isSeen[word] = true }
   }
 
@@ -29,13 +30,13 @@ struct FunctionWords {
     for language in hits.indices where hits[language] > hits[best] { best = language }
     guard hits[best] > 0 else { return nil }
     if english * 3 >= hits[best] * 2 { return english >= 1 ? "en" : nil }
-    let kinds = isSeen.indices.count { isSeen[$0] && Self.table.languages[$0].contains(best) }
+    let kinds = isSeen.indices.count { isSeen[$0] && Self.table.isWord($0, of: best) }
     return kinds >= 3 && hits[best] * 6 >= count ? Self.languages[best] : nil
   }
 
   /// Whether a word in lower case is one of English's.
   static func isEnglish(_ word: String) -> Bool {
-    table.words.known(WordHash.of(word)).map { table.languages[$0].contains(english) } ?? false
+    table.words.known(WordHash.of(word)).map { table.isWord($0, of: english) } ?? false
   }
 
   private static let rows = TSV.rows(PackageResources.function_words_tsv)
@@ -43,17 +44,36 @@ struct FunctionWords {
   private static let languages = rows.map { $0[0] }
   private static let english = languages.firstIndex(of: "en") ?? 0
 
+  private static let table = Table(rows.map { $0[1] })
+
   /// The words by their hashes, and the languages that have each.
-  private static let table: (words: HashNumbers, languages: [[Int]]) = {
-    var words = HashNumbers(capacity: 1024)
-    var languages: [[Int]] = []
-    for (language, row) in rows.enumerated() {
-      for word in row[1].split(separator: " ") {
-        let number = words.number(of: WordHash.of(word))
-        if number == languages.count { languages.append([]) }
-        languages[number].append(language)
+  private final class Table: Sendable {
+    let words: HashNumbers
+    let sieve: HashSieve
+    /// The languages of all words, and where those of each word start.
+    let languages: [Int]
+    let starts: [Int]
+
+    init(_ rows: [String]) {
+      var words = HashNumbers(capacity: 1024)
+      var sieve = HashSieve(capacity: 2048)
+      var byWord: [[Int]] = []
+      for (language, row) in rows.enumerated() {
+        for word in row.split(separator: " ") {
+          let hash = WordHash.of(word)
+          let number = words.number(of: hash)
+          if number == byWord.count { byWord.append([]) }
+          byWord[number].append(language)
+          sieve.insert(hash)
+        }
       }
+      (self.words, self.sieve) = (words, sieve)
+      languages = Array(byWord.joined())
+      starts = byWord.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     }
-    return (words, languages)
-  }()
+
+    func isWord(_ word: Int, of language: Int) -> Bool {
+      languages[starts[word]..<starts[word + 1]].contains(language)
+    }
+  }
 }

@@ -21,11 +21,13 @@ package struct HashNumbers: Sendable {
   }
 
   /// The number of a hash that has one.
+  @inline(__always)
   package func known(_ hash: UInt64) -> Int? {
     let number = slots[place(of: hash)].number
     return number < 0 ? nil : Int(number)
   }
 
+  @inline(__always)
   func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)].number >= 0 }
 
   /// The number of a hash, given now where it has none.

@@ -25,13 +25,21 @@ enum LanguageGuess {
       var hash = WordHash.seed
       var length = 0
       while offset < bytes.count {
+        let start = offset
+        while offset < bytes.count {
+          let small = bytes[offset] | 0x20
+          guard small &- 0x61 < 26 else { break }
+          hash = WordHash.step(hash, small)
+          offset &+= 1
+        }
+        counts.letters += offset - start
+        length += offset - start
+        guard offset < bytes.count else { break }
         let byte = bytes[offset]
         if byte < 0x80 {
           offset += 1
-          let isLetter = (byte | 0x20) &- 0x61 < 26
-          guard isLetter || byte == 0x27 else { break }
-          counts.letters += isLetter ? 1 : 0
-          hash = WordHash.step(hash, isLetter ? byte | 0x20 : byte)
+          guard byte == 0x27 else { break }
+          hash = WordHash.step(hash, byte)
           length += 1
           continue
         }
@@ -66,13 +74,18 @@ enum LanguageGuess {
   private struct ScriptCounts {
     var letters = 0
     private var counts = [Int](repeating: 0, count: scripts.count)
+    /// The script of the letter before.
+    private var last: (range: ClosedRange<UInt32>, script: Int) = (0...0, 0)
 
     /// Counts a letter.
     mutating func add(_ letter: Unicode.Scalar) {
       letters += 1
       guard letter.value >= 0x370 else { return }
-      if let script = scripts.firstIndex(where: { $0.range.contains(letter.value) }) {
+      if last.range.contains(letter.value) {
+        counts[last.script] += 1
+      } else if let script = scripts.firstIndex(where: { $0.range.contains(letter.value) }) {
         counts[script] += 1
+        last = (scripts[script].range, script)
       }
     }
 
@@ -102,11 +115,18 @@ enum LanguageGuess {
   private static func refined(
     _ guess: String, _ scalars: some Sequence<Unicode.Scalar>
   ) -> String {
-    for telltale in telltales where telltale.of == guess {
-      if scalars.contains(where: telltale.letters.unicodeScalars.contains) {
-        return telltale.language
+    let telltales = telltales.filter { $0.of == guess }
+    if telltales.isEmpty { return guess }
+    // A bit for each character that the text has; no telltale letter stands beyond the first plane.
+    var seen = [UInt64](repeating: 0, count: 1024)
+    for scalar in scalars where scalar.value < 0x10000 {
+      seen[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    let own = telltales.first { telltale in
+      telltale.letters.unicodeScalars.contains {
+        $0.value < 0x10000 && seen[Int($0.value >> 6)] >> UInt64($0.value & 63) & 1 == 1
       }
     }
-    return guess
+    return own?.language ?? guess
   }
 }

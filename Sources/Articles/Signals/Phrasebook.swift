@@ -144,8 +144,8 @@ enum Phrasebook {
     private(set) var words: [Int32] = []
     /// By anchor: where its phrases begin; those of the next one end them.
     private var starts: [Int] = []
-    /// Those words in the order of the alphabet.
-    private(set) var anchors: [String] = []
+    /// Those words in the order of the alphabet, and the classes of their phrases.
+    private(set) var anchors: [(word: String, classes: Set<PhraseClass>)] = []
     /// Where the phrases stand that have no words but wildcards.
     let wildcards: Int
 
@@ -182,15 +182,23 @@ enum Phrasebook {
         reasons += entries.map(\.why)
       }
       starts.append(phrases.count)
-      anchors = known.indices.filter { !byAnchor[$0].isEmpty }.map { known[$0] }
+      anchors = known.indices.filter { !byAnchor[$0].isEmpty }.map { number in
+        (known[number], Set(byAnchor[number].map(\.phrase.class)))
+      }
     }
 
     /// The phrases with an anchor.
     func phrases(of anchor: Int) -> Range<Int> { starts[anchor]..<starts[anchor + 1] }
   }
 
-  /// A word of every phrase: no text without one of these holds any.
-  static var anchors: [String] { book.anchors }
+  /// A word of every phrase of some classes: no text without one of these holds any.
+  static func anchors(of isWanted: (PhraseClass) -> Bool) -> [String] {
+    book.anchors.filter { $0.classes.contains(where: isWanted) }.map(\.word)
+  }
+
+  /// The words of the shortest phrase that tells a barrier: "read more" is none.
+  static let shortestBarrier =
+    book.phrases.filter { $0.class == .paywall }.map(\.words.count).min() ?? 1
 
   private static let calls = Set(words(of: "call"))
   /// Longest first, so that "whatsapp" isn't read as a shorter name with a rest.
