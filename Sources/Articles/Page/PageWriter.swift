@@ -23,6 +23,8 @@ struct PageWriter {
 
   private let analysis: PageAnalysis
   private let keepsCaptions: Bool
+  /// Whether the page says that its language is another one than English.
+  private let isForeign: Bool
   /// The words of the captions that are kept.
   private var captions: Set<ArraySlice<UInt32>> = []
   private var parts: [Part] = []
@@ -47,6 +49,7 @@ struct PageWriter {
   init(_ analysis: PageAnalysis, keepsCaptions: Bool) {
     self.analysis = analysis
     self.keepsCaptions = keepsCaptions
+    isForeign = analysis.metadata.language.map { !$0.lowercased().hasPrefix("en") } ?? false
   }
 
   /// Chooses and writes.
@@ -90,8 +93,9 @@ struct PageWriter {
         isKept[index] = false
         continue
       }
-      if ReportLines.isPointer(
-        text(index), analysis.measures[index], analysis.hashes[index])
+      if isLinkLine(index)
+        || ReportLines.isPointer(
+          text(index), analysis.measures[index], analysis.hashes[index])
       {
         isKept[index] = false
         pointers.insert(index)
@@ -108,6 +112,15 @@ struct PageWriter {
       isKept[index] = false
     }
     for index in HollowHeadings.of(isKept, analysis) { isKept[index] = false }
+  }
+
+  /// Whether a paragraph of a page in another language than English is nothing but a link.
+  private func isLinkLine(_ index: Int) -> Bool {
+    guard isForeign, ReportLines.isLinkLine(text(index), analysis.measures[index]) else {
+      return false
+    }
+    let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
+    return !element.tag.isHeading && element.list < 0 && !element.around.contains(.table)
   }
 
   private func text(_ index: Int) -> ArraySlice<UInt8> {

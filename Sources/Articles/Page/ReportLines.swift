@@ -57,6 +57,21 @@ enum ReportLines {
     }
   }
 
+  /// Whether a line is a link to another page by its shape, alone or behind a few words and a colon. In
+  /// English the model tells those that are the report's own by their words.
+  static func isLinkLine(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) -> Bool {
+    // Addresses and accounts that are written out are the report's.
+    guard (4...30).contains(measure.words), !text.contains(0x40), !text.holdsWord(Self.scheme)
+    else { return false }
+    if measure.linkDensity > 0.95 { return true }
+    guard measure.linkDensity > 0.6,
+      let colon = text.prefix(60).firstIndex(where: { $0 == 0x3A || $0 == 0x7C })
+    else { return false }
+    return text[..<colon].count(where: { $0 == 0x20 }) <= 4
+  }
+
+  private static let scheme = Array("://".utf8)
+
   /// What a line says of the box that it opens.
   enum Opening {
     /// Other reports are named in it.

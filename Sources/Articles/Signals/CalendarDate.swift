@@ -101,13 +101,14 @@ struct CalendarDate: Equatable {
 
   /// `2021 May 14`, as catalogues have it, `2021 m. gegužės 14 d.`, `2021. gada 14. maijs`.
   private static func yearAndMonth(_ tokens: [DateToken], _ at: Int) -> Match? {
-    if at + 3 < tokens.count, let year = tokens[at].year, tokens[at + 1].isUsed(as: .yearUnit) {
-      if let name = month(tokens, at + 2), name.end < tokens.count,
+    if at + 4 <= tokens.count, let year = tokens[at].year, tokens[at + 1].isUsed(as: .yearUnit) {
+      let next = min(tokens[at + 2].isUsed(as: .yearUnit) ? at + 3 : at + 2, tokens.count - 1)
+      if let name = month(tokens, next), name.end < tokens.count,
         let day = tokens[name.end].number
       {
         return self.day(year, name, day).map { ($0, name.end + 1) }
       }
-      if let day = tokens[at + 2].number, let name = month(tokens, at + 3) {
+      if let day = tokens[next].number, let name = month(tokens, next + 1) {
         return self.day(year, name, day).map { ($0, name.end) }
       }
     }

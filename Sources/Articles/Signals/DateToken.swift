@@ -109,7 +109,7 @@ struct DateToken {
           } else if byte &- 0x30 < 10 {
             if length > 0, digits == 0, !close(onlyDating) { return false }
             addDigit(Int(byte &- 0x30))
-          } else if byte != 0x2E || !(0x0E00...0x0E7F).contains(last.value) || length == 0 {
+          } else if byte != 0x2E || !(0x0E00...0x0EFF).contains(last.value) || length == 0 {
             if !close(onlyDating) { return false }
             if byte > 0x20 { addGap(Unicode.Scalar(byte)) }
           }
@@ -119,9 +119,12 @@ struct DateToken {
         if let digit = scalar.decimalDigit {
           if length > 0, digits == 0, !close(onlyDating) { return false }
           addDigit(digit)
-        } else if scalar.value >= 0x300, scalar.isMark || scalar == "\u{200C}" {
-          // Vowel signs and joiners belong to their word.
+        } else if scalar.value >= 0x300, scalar.isMark {
+          // Vowel signs belong to their word.
           if digits == 0, length > 0 { add(scalar, WordHash.step(hash, lowercased: scalar)) }
+        } else if DateWord.isUnseen(scalar) {
+          // Joiners and marks of direction are no part of a word, nor do they end one.
+          continue
         } else if CharacterTraits(scalar).contains(.letter) {
           if digits > 0, !close(onlyDating) { return false }
           add(scalar, WordHash.step(hash, lowercased: scalar))

@@ -60,6 +60,12 @@ struct DateWord {
   /// What a word means, whatever its case.
   static func known(_ word: Substring) -> DateWord? { known(WordHash.lowercased(word)) }
 
+  /// Whether a character has no shape of its own: joiners, marks of direction.
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    (0x200B...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+      || (0x2066...0x2069).contains(scalar.value) || scalar.value == 0x61C
+  }
+
   private static let book = Book()
 
   private struct Book {
@@ -86,11 +92,12 @@ struct DateWord {
       for (word, year) in Calendars.eras { change(word[...]) { $0.era = Int16(year) } }
       for form in CalendarDate.weekdayForms { change(form[...]) { $0.isWeekday = true } }
       let uses: KeyValuePairs<String, Uses> = [
-        "of de del den da d di ng ቀን": .joint, "st nd rd th er ère º ª": .ordinal,
+        "of de del den da d di ng ta ቀን คศ พศ": .joint, "st nd rd th er ère º ª": .ordinal,
         "t at": .beforeTime,
         "pm p": .afternoon, "am a": .morning, "p a": .half, "gmt utc z": .universal,
-        "年 년": .year, "m gada g ж жылғы жыл yil оны": .yearUnit, "月 월": .monthUnit,
-        "tháng": .monthNumber, "năm": .yearNumber,
+        "年 년": .year, "m gada g ж жылғы жыл yil оны թ թվականի e ko eko": .yearUnit,
+        "月 월": .monthUnit,
+        "tháng thg": .monthNumber, "năm": .yearNumber,
         "كانون": .winterMonth, "تشرين": .autumnMonth, "الأول الاول أول اول": .first,
         "الثاني ثاني": .second,
       ]
@@ -100,7 +107,14 @@ struct DateWord {
     }
 
     private mutating func change(_ word: Substring, _ change: (inout DateWord) -> Void) {
-      let number = numbers.number(of: WordHash.lowercased(word))
+      // Few words have any; to take them out of a text costs much.
+      let seen =
+        word.unicodeScalars.contains(where: DateWord.isUnseen)
+        ? Substring(
+          String(
+            String.UnicodeScalarView(
+              word.unicodeScalars.filter { !DateWord.isUnseen($0) }))) : word
+      let number = numbers.number(of: WordHash.lowercased(seen))
       if number == words.count { words.append(DateWord()) }
       change(&words[number])
     }
