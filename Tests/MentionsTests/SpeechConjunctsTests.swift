@@ -1,10 +1,11 @@
 import Mentions
+import Syntax
 import Testing
 
 /// Which verb of speech goes on with which.
 struct SpeechConjunctsTests {
   /// "They said the president had no right and … on citizens": the head of the last verb.
-  private func head(of verb: String, in middle: String = "lacked") -> Int {
+  private func head(of verb: String, in middle: String = "lack") -> Int {
     let parsed = ParsedSketch.text(
       """
       They PRON 2 nsubj
@@ -20,11 +21,11 @@ struct SpeechConjunctsTests {
     return SpeechConjuncts.mended(parsed).sentences[0][6].head
   }
 
-  @Test func aVerbOfSpeechGoesOnWithTheOneAbove() { #expect(head(of: "urged") == 1) }
+  @Test func aVerbOfSpeechGoesOnWithTheOneAbove() { #expect(head(of: "urge") == 1) }
 
-  @Test func anActStaysInWhatIsSaid() { #expect(head(of: "jailed") == 3) }
+  @Test func anActStaysInWhatIsSaid() { #expect(head(of: "jail") == 3) }
 
   @Test func aVerbOfSpeechStaysWithOneInsideWhatIsSaid() {
-    #expect(head(of: "urged", in: "warned") == 3)
+    #expect(head(of: "urge", in: "warn") == 3)
   }
 }

@@ -47,6 +47,8 @@ struct ChannelLexicon: Sendable {
     let lemma = noun.lemma.lowercased()
     if Self.printed.contains(lemma) { return "document" }
     guard noun.upos == .noun || noun.upos == .propn, let kind = self.noun(lemma) else { return nil }
+    // "Facebook said": there the company speaks.
+    if kind == "post", noun.upos == .propn { return nil }
     return ["document", "statement", "message", "post", "tweet"].contains(kind) ? kind : nil
   }
 

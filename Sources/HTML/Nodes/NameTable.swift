@@ -12,8 +12,8 @@ struct NameTable: Sendable {
 
   /// A place of the table, with all that most names are told by.
   private struct Slot {
-    /// The first eight bytes of the name.
-    var prefix: UInt64 = 0
+    /// The name's bytes where there are no more than eight, else all of them mixed.
+    var key: UInt64 = 0
     var length: Int32 = 0
     /// The name's number, -1 where none stands.
     var name: Int32 = -1
@@ -71,7 +71,7 @@ struct NameTable: Sendable {
     while true {
       // Safe: a place is less than the number of slots, which is a power of two.
       let slot = unsafe slots[unchecked: place]
-      if slot.prefix == prefix && Int(slot.length) == length || slot.name < 0 { return slot.name }
+      if slot.key == prefix && Int(slot.length) == length || slot.name < 0 { return slot.name }
       place = (place &+ 1) & (slots.count &- 1)
     }
   }
@@ -101,7 +101,7 @@ struct NameTable: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
   ) -> Int32 {
     for offset in range { bytes.append(folding ? text[offset].asciiLowercase : text[offset]) }
-    return place(prefix, range.count)
+    return place(Self.key(text, range, prefix, folding), range.count)
   }
 
   /// Gives the next number to the name at the end of `bytes`.
@@ -109,7 +109,7 @@ struct NameTable: Sendable {
     let name = Int32(ends.count)
     ends.append(Int32(bytes.count))
     if ends.count * 2 > slots.count { grow() }
-    place(Slot(prefix: prefix, length: Int32(length), name: name))
+    place(Slot(key: prefix, length: Int32(length), name: name))
     return name
   }
 
@@ -118,14 +118,15 @@ struct NameTable: Sendable {
     _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, folding: Bool
   ) -> Int32? {
     let length = range.upperBound &- range.lowerBound
+    let key = Self.key(text, range, prefix, folding)
     let slots = slots.span
-    var place = Self.place(for: prefix, length, of: slots.count)
+    var place = Self.place(for: key, length, of: slots.count)
     while true {
       // Safe: a place is less than the number of slots, which is a power of two.
       let slot = unsafe slots[unchecked: place]
       if slot.name < 0 { return nil }
-      if slot.prefix == prefix, Int(slot.length) == length,
-        length <= 8 || endsAlike(slot.name, text, range, folding)
+      if slot.key == key, Int(slot.length) == length,
+        length <= 8 || isAlike(slot.name, text, range, folding)
       {
         return slot.name
       }
@@ -133,13 +134,29 @@ struct NameTable: Sendable {
     }
   }
 
-  /// Whether a name is a text of the same length behind the first eight bytes.
-  private func endsAlike(
+  /// What a slot holds of a name; many long names with one beginning don't stand in each other's way.
+  @inline(__always)
+  private static func key(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ prefix: UInt64, _ folding: Bool
+  ) -> UInt64 {
+    var key = prefix
+    var at = range.lowerBound &+ 8
+    while at < range.upperBound {
+      let word = text.prefix(at..<range.upperBound)
+      key = (key ^ (folding ? lowercased(word) : word)) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key >> 29
+      at &+= 8
+    }
+    return key
+  }
+
+  /// Whether a name of more than eight bytes is a text of the same length.
+  private func isAlike(
     _ name: Int32, _ text: Span<UInt8>, _ range: Range<Int>, _ folding: Bool
   ) -> Bool {
     let start = self.range(of: name).lowerBound
     let known = bytes.span
-    for step in stride(from: 8, to: range.count, by: 8) {
+    for step in stride(from: 0, to: range.count, by: 8) {
       let word = text.prefix(range.lowerBound + step..<range.upperBound)
       let wanted = folding ? Self.lowercased(word) : word
       if known.prefix(start + step..<start + range.count) != wanted { return false }
@@ -155,7 +172,7 @@ struct NameTable: Sendable {
   }
 
   private mutating func place(_ slot: Slot) {
-    var place = Self.place(for: slot.prefix, Int(slot.length), of: slots.count)
+    var place = Self.place(for: slot.key, Int(slot.length), of: slots.count)
     while slots[place].name >= 0 { place = (place + 1) & (slots.count - 1) }
     slots[place] = slot
   }

@@ -153,8 +153,13 @@ extension TreeBuilder {
     return false
   }
 
+  /// From so many attributes on, `<html>` and `<body>` take no more from later tags.
+  private static let mostAddedAttributes: Int32 = 512
+
   private mutating func addMissingAttributes(to element: Int32) {
     let old = node(element)
+    // Each addition copies what is there: pages that add without end are no pages.
+    guard old.to - old.from < Self.mostAddedAttributes else { return }
     let kept = (Int(old.from)..<Int(old.to)).map { tokeniser.attributes[$0] }
     let given = (Int(token.attributesStart)..<Int(token.attributesEnd)).map {
       tokeniser.attributes[$0]

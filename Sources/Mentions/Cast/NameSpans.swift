@@ -16,7 +16,7 @@ struct NameSpans {
   /// The names of a sentence, in text order, not overlapping.
   func names(in sentence: Sentence, matches: [FormMatcher.Match]) -> [NameSpan] {
     var names: [NameSpan] = []
-    var used = holders(in: sentence)
+    var used = holders(in: sentence, matches: matches)
     names += used.map { NameSpan(tokens: $0, kind: .person, senses: []) }
     for name in sentence.names {
       guard let tokens = trimmed(name, in: sentence) else { continue }
@@ -109,12 +109,21 @@ struct NameSpans {
 
   /// The capitalised words between commas right behind an office, whatever the tagger takes them for: "the
   /// spokesman, *Majed al-Ansari*, said".
-  private func holders(in sentence: Sentence) -> [Range<Int>] {
+  private func holders(
+    in sentence: Sentence, matches: [FormMatcher.Match]
+  ) -> [Range<Int>] {
     sentence.tokens.indices.dropFirst().compactMap { comma in
       guard sentence[comma].form == ",", !sentence[comma - 1].isPlural,
         nouns.person(sentence[comma - 1].plainLemma)?.kind == .office
       else { return nil }
-      let start = comma + 1
+      var start = comma + 1
+      // "Gen. Mark Milley", "Republican Greg Abbott".
+      while start < sentence.count,
+        isTitle(start, in: sentence)
+          || [.adj, .noun].contains(sentence[start].upos)
+      {
+        start += 1
+      }
       var end = start
       while end < sentence.count,
         sentence[end].isCapitalised && !Self.isCalendar(sentence[end].form)
@@ -123,10 +132,18 @@ struct NameSpans {
         end += 1
       }
       guard 2...6 ~= end - start, end < sentence.count, sentence[end].form == ",",
-        sentence[end - 1].isCapitalised
+        sentence[end - 1].isCapitalised,
+        !matches.contains(where: { $0.tokens.overlaps(start..<end) }),
+        !sentence.names.contains(where: { isWhole($0, within: start..<end, in: sentence) })
       else { return nil }
       return start..<end
     }
+  }
+
+  /// Whether a tagger found a person's name of several words there, and so knows better.
+  private func isWhole(_ name: Name, within span: Range<Int>, in sentence: Sentence) -> Bool {
+    name.kind == .person && name.tokens.overlaps(span)
+      && name.tokens.count { sentence[$0].isCapitalised } > 1
   }
 
   /// Unbroken chains of proper nouns that no other name covers.

@@ -29,7 +29,7 @@ struct PredicateClause {
   init(_ predicate: Int, in sentence: Sentence, lexicon: FactualityLexicon) {
     self.predicate = predicate
     let conjunction = sentence.children(of: predicate).first {
-      sentence[$0].relation == .mark && sentence[$0].upos != .part
+      sentence[$0].relation == .mark && ["before", "after", "until"].contains(sentence[$0].lemma)
     }
     for child in sentence.children(of: predicate) {
       let token = sentence[child]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Mentions
 import Records
 import Syntax
 import Text
@@ -17,7 +18,7 @@ struct ParseAttributionTexts: AsyncParsableCommand {
     let parsed = try JSONLines.read(TextLine.self, from: text).map { line in
       let source = SourceText(line.text)
       let blocks = Paragraphs.blocks(of: source).map(\.span)
-      return (id: line.id, parsed: parser.parse(source, blocks: blocks))
+      return (id: line.id, parsed: SpeechConjuncts.mended(parser.parse(source, blocks: blocks)))
     }
     try ParsedTexts.write(parsed, to: out)
   }

@@ -75,7 +75,8 @@ struct PredictAttributions: AsyncParsableCommand {
     let parser = try EnglishParser.shared()
     return try JSONLines.read(TextLine.self, from: text).map { line in
       let source = SourceText(line.text)
-      return (line.id, parser.parse(source, blocks: Paragraphs.blocks(of: source).map(\.span)))
+      let blocks = Paragraphs.blocks(of: source).map(\.span)
+      return (line.id, SpeechConjuncts.mended(parser.parse(source, blocks: blocks)))
     }
   }
 }
