@@ -1,4 +1,5 @@
 import Mentions
+import Syntax
 import Testing
 
 /// Which verb of speech goes on with which.
