@@ -33,4 +33,20 @@ private let headline = "Ferry line to the islands will close"
   @Test func `Where no heading stands the page's title loses what is short behind a bar`() {
     #expect(title("", head: "<title>\(headline) | Ansel</title>") == headline)
   }
+
+  @Test func `The line above the headline is no part of it where the page states it alone`() {
+    let heading = "<h1><span>After the storm</span><span>\(headline)</span></h1>"
+    #expect(title(heading, head: "<title>\(headline) | Ansel</title>") == headline)
+    #expect(
+      title("<h1><span>After</span> the <b>storm in Ansel</b></h1>") == "After the storm in Ansel")
+  }
+
+  @Test(arguments: ["<h1>Ansel Post</h1><h3>\(headline)</h3>", "<div>\(headline)</div>"])
+  func `The site's name before the headline is no part of it`(heading: String) {
+    for mark in [":", " ::", " -"] {
+      let head = "<title>Ansel Post\(mark) \(headline)</title>"
+      if mark == ":", heading.contains("<div>") { continue }
+      #expect(title(heading, head: head) == headline)
+    }
+  }
 }

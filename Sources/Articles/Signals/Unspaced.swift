@@ -38,7 +38,8 @@ enum Unspaced {
     guard line.holdsByte({ (0xE3...0xED).contains($0) }) else { return [] }
     // "서울=홍길동 기자": the place stands before.
     let own = line.split(at: equals).last ?? ""
-    let words = parted(own).words(apartAt: joints).filter { !$0.contains("@") }
+    var words = parted(own).words(apartAt: joints).filter { !$0.contains("@") }
+    words.removeFirst(CreditWords.opening(words[...]))
     guard (2...6).contains(words.count), let role = words.firstIndex(where: roleSet.contains),
       (1...4).contains(role), words[(role + 1)...].allSatisfy(roleSet.contains),
       words[..<role].allSatisfy({ (2...5).contains($0.count) })

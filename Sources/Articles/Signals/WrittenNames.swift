@@ -193,7 +193,8 @@ struct WrittenNames {
     let whole = first.joined(separator: " ")[...].prefix(before: Self.nameEnds).trimmed
     let isHandle = words.dropFirst(opening).count { $0 != "\n" } == 1
     if first.count <= 4, whole.first?.isLetter == true || whole.first?.isNumber == true,
-      AuthorNames.isPlausible(whole), isHandle || first.first?.first?.isLowercase == false
+      AuthorNames.isPlausible(whole), isHandle || first.first?.first?.isLowercase == false,
+      !Self.opensWithNumber(whole) || PublicationLine(Array(whole.utf8)[...]) == nil
     {
       names = [String(whole)]
     }

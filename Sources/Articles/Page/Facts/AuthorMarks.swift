@@ -90,7 +90,9 @@ struct AuthorMarks {
       let isMark =
         switch role {
         case Self.relation: Self.isRelation(value)
-        case Self.words: value.count > 4 && value.count < 200 && Self.classes.stands(in: value)
+        case Self.words:
+          value.count > 4 && value.count < 200 && Self.classes.stands(in: value)
+            && !value.holds("-location")
         default:
           value.count < 300
             && Self.addresses.stands(in: value.first == 0x68 ? value.dropFirst(7) : value)

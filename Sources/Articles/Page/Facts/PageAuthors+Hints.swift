@@ -63,7 +63,7 @@ extension PageAuthors {
   /// line.
   mutating func addSetOffNames(in surroundings: ReportSurroundings) {
     for index in surroundings.head where isUnderTitle(index) {
-      if let name = setOffName(index) { add([name], "line-by-title:head", .fair) }
+      if let name = setOffName(index) { add([name], Self.setOff, .fair) }
     }
     guard !findings.contains(where: { $0.trust == .fair }),
       let first = firstParagraph(in: surroundings.head)

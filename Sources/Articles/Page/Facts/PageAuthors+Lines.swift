@@ -21,7 +21,7 @@ extension PageAuthors {
       // Roe"), or has it behind a date.
       let bytes = analysis.segmenter.text(of: blocks[index])
       if place != "elsewhere", bytes.count < 100, Unspaced.mayBegin(bytes) {
-        let names = pieces(ofBlock: index).lazy.map { Unspaced.signed($0[...]) }
+        let names = analysis.pieces(ofBlock: index).lazy.map { Unspaced.signed($0[...]) }
           .first { !$0.isEmpty }
         if let names { add(names, "byline:" + place) }
       }
@@ -35,7 +35,12 @@ extension PageAuthors {
         isOpen = true
         continue
       }
-      let pieces = AuthorNames.withoutDates(pieces(ofBlock: index))
+      var pieces = AuthorNames.withoutDates(analysis.pieces(ofBlock: index))
+      // Where no element tells the headline, it may stand in one block with the byline.
+      if analysis.signs.titleBlock == nil, place == "head" {
+        let byline = pieces.firstIndex { AuthorNames.introduction($0.words[...]) > 0 }
+        pieces.removeFirst(byline ?? 0)
+      }
       add(
         WrittenNames(isOpen ? ["by"] + pieces : pieces, needsOpening: true).names,
         isUnderTitle(index) ? Self.underTitle : "byline:" + place,
@@ -53,7 +58,7 @@ extension PageAuthors {
     {
       return true
     }
-    return Unspaced.mayBegin(bytes) && bytes.count < 200
+    return bytes.count < 200 && (Unspaced.mayBegin(bytes) || analysis.measures[index].digits > 0)
       && bytes.holdsOne(of: "作者", "记者", "記者", "撰文")
   }
 
@@ -84,21 +89,5 @@ extension PageAuthors {
       return false
     }
     return !analysis.measures[title + 1..<index].contains { $0.isProse && $0.words > 40 }
-  }
-
-  /// The texts of a block's nodes, which the page may set apart without a space.
-  func pieces(ofBlock index: Int) -> [String] {
-    let (page, blocks) = (analysis.page, analysis.segmenter.blocks)
-    let end = index + 1 < blocks.count ? blocks[index + 1].node : nil
-    var pieces: [String] = []
-    var next: NodeID? = blocks[index].node
-    while let node = next, node != end, pieces.count < 12 {
-      if page.kind(of: node) == .text {
-        let text = PlainWords.of(textNode: node, of: page)
-        if !text.isEmpty { pieces.append(text) }
-      }
-      next = page.firstChild(of: node) ?? page.nodeAfter(node, within: page.root)
-    }
-    return pieces
   }
 }

@@ -32,7 +32,13 @@ extension PageAuthors {
       }
       guard read.insert(key).inserted else { continue }
       let named = pieces.flatMap { $0.isName ? AuthorNames.stated($0.text) : [] }
-      let people = named.filter { AuthorNames.isPerson($0) }
+      var people = named.filter { AuthorNames.isPerson($0) }
+      // What stands behind a desk in scripts without capitals is where it was written.
+      if named.count > 1, CreditWords.desks.contains(named[0][...]),
+        people.allSatisfy({ AuthorNames.isCaselessWord($0[...]) })
+      {
+        people = []
+      }
       if !people.isEmpty {
         // A mark within one that is read already says nothing new.
         if let before = last, page.holds(before, node), let end = findings.last,

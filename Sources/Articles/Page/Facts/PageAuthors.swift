@@ -17,6 +17,8 @@ struct PageAuthors {
     var isSingleWord: Bool {
       names.allSatisfy { !$0.contains(" ") && !CreditWords.agencies.contains($0[...]) }
     }
+    /// Whether they are nothing but the words for any desk: "Staff Reporter".
+    var isDesk: Bool { names.allSatisfy { CreditWords.desks.contains($0[...]) } }
     var isStated: Bool { by.hasPrefix("json-ld") || by.hasPrefix("meta") }
   }
 
@@ -35,6 +37,8 @@ struct PageAuthors {
 
   /// What told a line right under the headline that opens as bylines do.
   static let underTitle = "byline:under-title:head"
+  /// What told a name that stands set off alone under the headline.
+  static let setOff = "line-by-title:head"
 
   let analysis: PageAnalysis
   let marks: AuthorMarks
@@ -58,7 +62,7 @@ struct PageAuthors {
     addMarks(in: surroundings.tail, "tail")
     addLines(in: surroundings.tail, "tail")
     addNamesBesideDates(in: surroundings.signed)
-    if findings.contains(where: { $0.trust < .last }) { return }
+    if findings.contains(where: { $0.trust < .last && !$0.isDesk }) { return }
     addStandfirstNames(in: surroundings.signed)
     addSetOffNames(in: surroundings)
     if findings.isEmpty { addLines(in: analysis.segmenter.blocks.indices, "elsewhere") }
@@ -105,7 +109,7 @@ struct PageAuthors {
       guard stated.trust == .weak else { return stated }
       // "By Jane Roe" under the headline says more than the desk that put the report in.
       if let people, people.by == Self.underTitle { return people }
-      return stated.isSingleWord ? people ?? stated : stated
+      return stated.isSingleWord || stated.isDesk ? people ?? setOff(stated) ?? stated : stated
     }
     // A site that signs as readers see it is the author, whatever else stands there.
     if people == nil, let site = findings.first(where: \.isStated), isSeen(site) { return site }
@@ -117,6 +121,11 @@ struct PageAuthors {
         || $0.by.hasSuffix(":head") && !(isHandle && $0.by.hasPrefix("line"))
     }
     return near.min { $0.trust < $1.trust }
+  }
+
+  /// "Jane Roe, Port Ansel" over the report, where the page states a desk.
+  private func setOff(_ stated: Finding) -> Finding? {
+    stated.isDesk ? findings.first { $0.trust == .fair && $0.by == Self.setOff } : nil
   }
 
   /// Whether the byline that readers see has a finding's names.
@@ -155,6 +164,7 @@ struct PageAuthors {
       unique = unique.filter { $0.contains(" ") }
     }
     var people = unique.filter { AuthorNames.isPerson($0) && !site.contains($0.lowercased()) }
+    if people.count > 1 { people = beforeSite(people) }
     // "By Jane Roe, Port Ansel": of a byline's further names the report tells only where they are
     // places.
     if people.count > 1, by.hasPrefix("byline") || by.hasPrefix("mark"), !isSigned {
@@ -168,6 +178,24 @@ struct PageAuthors {
       let weak = isSigned ? trust : max(trust, .weak)
       findings.append(Finding(names: unique, by: by, trust: isLast(unique[0]) ? .last : weak))
     }
+  }
+
+  /// Names without the paper behind them, and without where it was written behind that: "Jane Roe,
+  /// Ansel Post North, Port Ansel".
+  private func beforeSite(_ names: [String]) -> [String] {
+    let sites = site.union(ownNames)
+    let end = names.indices.dropFirst().first { index in
+      let name = names[index].lowercased()
+      return sites.contains { name == $0 || name.hasPrefix($0 + " ") }
+    }
+    return Array(names[..<(end ?? names.count)])
+  }
+
+  /// What stands in the page's title behind or before a mark: mostly the site's name.
+  private var ownNames: [String] {
+    guard let title = analysis.metadata.title else { return [] }
+    let parts = PageTitle.parts(of: title)
+    return parts.count > 1 ? [parts[0], parts[parts.count - 1]].map { $0.lowercased() } : []
   }
 
   /// Whether a name is the site's own or a handle.
@@ -199,6 +227,19 @@ struct PageAuthors {
       addMarks(in: zone, "head", only: clue)
     }
     addLines(in: head, "head", only: Set(named + head.filter(isUnderTitle)))
+    for index in named
+    where isUnderTitle(index) && (4...12).contains(analysis.measures[index].words) {
+      addList(index, beyond: stated.names)
+    }
+  }
+
+  /// A line of nothing but names that elements or line breaks set apart, the data's among them.
+  private mutating func addList(_ index: Int, beyond stated: [String]) {
+    let names = analysis.pieces(ofBlock: index).map { $0[...].trimmingMarks }
+    guard names.count > stated.count, names.allSatisfy({ AuthorNames.isPerson($0) }),
+      stated.allSatisfy({ names.contains($0[...]) })
+    else { return }
+    add(names.map(String.init), "byline:head")
   }
 
   private mutating func addStated() {
