@@ -39,7 +39,10 @@ enum Unspaced {
     // "서울=홍길동 기자": the place stands before.
     let own = line.split(at: equals).last ?? ""
     var words = parted(own).words(apartAt: joints).filter { !$0.contains("@") }
-    words.removeFirst(CreditWords.opening(words[...]))
+    // "기자명 홍길동 기자"; behind "記者王小明／台北報導" a place stands.
+    if let first = words.first, !roleSet.contains(first) {
+      words.removeFirst(CreditWords.opening(words[...]))
+    }
     guard (2...6).contains(words.count), let role = words.firstIndex(where: roleSet.contains),
       (1...4).contains(role), words[(role + 1)...].allSatisfy(roleSet.contains),
       words[..<role].allSatisfy({ (2...5).contains($0.count) })
