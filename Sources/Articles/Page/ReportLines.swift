@@ -224,8 +224,10 @@ enum ReportLines {
           line.append(0x69)
         } else if scalar.value < 0x600 {
           line += UTF8.encode(Letters.kind(scalar).small) ?? .init()
-        } else {
+        } else if scalar.properties.changesWhenLowercased {
           line += scalar.properties.lowercaseMapping.utf8
+        } else {
+          line += text[offset - width..<offset]
         }
       }
       return line
