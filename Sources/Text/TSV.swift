@@ -15,11 +15,11 @@ public enum TSV {
   }
 
   /// The rows of a table in UTF-8.
-  public static func rows(_ bytes: some Collection<UInt8>) -> [Row] {
+  public static func rows(_ bytes: [UInt8]) -> [Row] {
     // By bytes: as characters, a carriage return and a line feed are one.
     bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap {
       index, line in
-      var line = line[...]
+      var line = line
       if line.last == 0x0D { line = line.prefix(line.count - 1) }
       if line.isEmpty || line.first == UInt8(ascii: "#") { return nil }
       let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)

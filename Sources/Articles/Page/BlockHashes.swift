@@ -9,8 +9,8 @@ struct BlockHashes {
   init(bytes: Int) { all.reserveCapacity(bytes / 5 + 16) }
 
   /// Measures the next block, and keeps the hashes of its words.
-  mutating func measure(_ text: ArraySlice<UInt8>, linked: Int) -> BlockMeasures {
-    let measures = BlockMeasures(text.span, linked: linked, hashes: &all)
+  mutating func measure(_ text: Swift.Span<UInt8>, linked: Int) -> BlockMeasures {
+    let measures = BlockMeasures(text, linked: linked, hashes: &all)
     ends.append(all.count)
     return measures
   }

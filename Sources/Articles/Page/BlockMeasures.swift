@@ -42,17 +42,6 @@ struct BlockMeasures {
       var at = words.at
       guard at < text.count else { break }
       let byte = text[at]
-      if byte < 0x80 {
-        size += 1
-        words.at += 1
-        words.end(&hashes)
-        if byte == 0x2C { commas += 1 }
-        if byte == 0x2E || byte == 0x3F || byte == 0x21 {
-          let next = at + 1 < text.count ? text[at + 1] : 0x20
-          if next <= 0x20 || next == 0x22 || next == 0x29 || next == 0xE2 { stops += 1 }
-        }
-        continue
-      }
       at += 1
       // The rest of the character.
       let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
@@ -79,7 +68,9 @@ struct BlockMeasures {
       words.at = end
     }
     words.end(&hashes)
-    size += words.characters + words.spaces
+    size += words.characters + words.spaces + words.marks
+    commas += words.commas
+    stops += words.stops
     capitals = words.capitals
     (upper, digits) = (words.upper, words.digits)
     lower = words.characters - upper - digits

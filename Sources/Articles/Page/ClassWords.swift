@@ -217,13 +217,15 @@ struct ClassWords {
     while offset < bytes.count {
       let start = offset
       var hash = seed
-      while offset < bytes.count, bytes[offset] &- 0x41 < 26 {
-        hash = (hash ^ UInt64(bytes[offset] | 0x20)) &* prime
+      // Safe: the offset is checked before each byte is read.
+      while offset < bytes.count, unsafe bytes[unchecked: offset] &- 0x41 < 26 {
+        hash = (hash ^ UInt64(unsafe bytes[unchecked: offset] | 0x20)) &* prime
         offset &+= 1
       }
       let small = offset
-      while offset < bytes.count, bytes[offset] &- 0x61 < 26 {
-        hash = (hash ^ UInt64(bytes[offset])) &* prime
+      // Safe: as above.
+      while offset < bytes.count, unsafe bytes[unchecked: offset] &- 0x61 < 26 {
+        hash = (hash ^ UInt64(unsafe bytes[unchecked: offset])) &* prime
         offset &+= 1
       }
       if offset &- start > 1 { body(hash, start..<offset) }

@@ -19,9 +19,14 @@ final class PageAnalysis {
     metadata = PageMetadata(page)
     var segmenter = PageSegmenter(page, model)
     var hashes = BlockHashes(bytes: segmenter.buffer.count)
-    measures = segmenter.blocks.map {
-      hashes.measure(segmenter.text(of: $0), linked: $0.linked)
+    var measures: [BlockMeasures] = []
+    measures.reserveCapacity(segmenter.blocks.count)
+    let buffer = segmenter.buffer
+    let text = buffer.span
+    for block in segmenter.blocks {
+      measures.append(hashes.measure(text.extracting(block.text), linked: block.linked))
     }
+    self.measures = measures
     self.hashes = hashes
     segmenter.add(measures)
     let texts = BlockTexts(segmenter: segmenter, measures: measures, hashes: hashes)

@@ -27,7 +27,8 @@ struct PageWriter {
   private let isForeign: Bool
   /// The words of the captions that are kept.
   private var captions: Set<ArraySlice<UInt32>> = []
-  private var parts: [Part] = []
+  /// By block: whether it is a caption, as far as that was asked.
+  private var knownCaptions: [Bool?] = []
   private var isKept: [Bool] = []
   /// Blocks that lead elsewhere.
   private var pointers: Set<Int> = []
@@ -63,10 +64,8 @@ struct PageWriter {
     let core = analysis.layout.cores[0]
     let from = min(analysis.signs.titleBlock ?? first, first)
     for index in from...last {
-      guard let part = part(index, scores[index], first: first, core: core) else { continue }
-      parts.append(part)
+      if let part = part(index, scores[index], first: first, core: core) { append(part) }
     }
-    for part in parts { append(part) }
   }
 
   /// The blocks of the record, in the order of the text.
@@ -78,6 +77,7 @@ struct PageWriter {
   /// and nothing that other blocks tell in the same words.
   private mutating func keep(_ scores: [Float]) {
     isKept = scores.map { $0 > Self.threshold }
+    knownCaptions = Array(repeating: nil, count: isKept.count)
     var hasProse = false
     var boxes = FurnitureBoxes(analysis)
     var boxed = 0..<0
@@ -139,10 +139,14 @@ struct PageWriter {
     }
   }
 
-  private func isCaption(_ index: Int) -> Bool {
-    let element = analysis.segmenter.elements[analysis.segmenter.blocks[index].element]
-    return element.around.contains(.caption)
+  private mutating func isCaption(_ index: Int) -> Bool {
+    if let known = knownCaptions[index] { return known }
+    let element = analysis.segmenter.blocks[index].element
+    let isCaption =
+      analysis.segmenter.elements[element].around.contains(.caption)
       || analysis.signs.phrase(of: index)?.class == .caption
+    knownCaptions[index] = isCaption
+    return isCaption
   }
 
   /// Where the model keeps no running text: what the page itself marks as its report's text.

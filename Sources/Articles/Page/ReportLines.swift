@@ -102,78 +102,135 @@ enum ReportLines {
   ].map { Array($0.utf8) }
 
   /// A word of each of them, without which a line needn't be looked through.
-  private static let promotionWords = Set(
+  private static let promotionWords = WordClues.Words(
     ["google", "whatsapp", "sign", "subscribe", "email", "telegram"].flatMap { BlockHashes.of($0) })
 
   private static func isPromotion(_ text: ArraySlice<UInt8>, _ hashes: ArraySlice<UInt32>) -> Bool {
-    hashes.contains { promotionWords.contains($0) }
-      && promotions.contains { text.holdsWord($0) }
+    promotionWords.stand(among: hashes) && promotions.contains { text.holdsWord($0) }
   }
 
   private enum Start: String { case pointer, prompt, note, label }
 
   /// What lines begin with, by the first byte, the longest first.
   private struct Starts {
-    private var byFirst: [[(word: [UInt8], kind: Start)]] = Array(repeating: [], count: 256)
+    private struct Word {
+      /// Where it stands in `bytes`.
+      var range: Range<Int>
+      var kind: Start
+    }
+
+    private var bytes: [UInt8] = []
+    private var words: [Word] = []
+    /// By the first byte: where the words are.
+    private var byFirst: [Range<Int>] = []
 
     init() {
+      var rows: [[(word: [UInt8], kind: Start)]] = Array(repeating: [], count: 256)
       for row in TSV.rows(PackageResources.pointers_tsv) where row.cells.count == 2 {
         guard let kind = Start(rawValue: row[0]) else { continue }
         let word = Array(row[1].utf8)
-        if let first = word.first { byFirst[Int(first)].append((word, kind)) }
+        if let first = word.first { rows[Int(first)].append((word, kind)) }
       }
-      for first in byFirst.indices { byFirst[first].sort { $0.word.count > $1.word.count } }
+      for first in rows.indices {
+        let start = words.count
+        for row in rows[first].sorted(by: { $0.word.count > $1.word.count }) {
+          words.append(Word(range: bytes.count..<bytes.count + row.word.count, kind: row.kind))
+          bytes += row.word
+        }
+        byFirst.append(start..<words.count)
+      }
     }
 
     func match(_ text: ArraySlice<UInt8>) -> (kind: Start, isWhole: Bool)? {
-      let head = text.prefix(80)
-      guard let first = head.first else { return nil }
+      guard let first = text.first else { return nil }
       if first >= 0x80 {
         let small = Letters.scalar(text, at: text.startIndex).scalar.properties.lowercaseMapping
         guard let letter = small.unicodeScalars.first.flatMap(UTF8.encode),
-          byFirst[Int(letter.first ?? 0)].contains(where: { $0.word.starts(with: letter) })
+          words[byFirst[Int(letter.first ?? 0)]].contains(where: {
+            bytes[$0.range].starts(with: letter)
+          })
         else { return nil }
-      } else if !byFirst[Int(Self.folded(first))].contains(where: { mayFit($0.word, head) }) {
+      } else if !mayMatch(text.prefix(80), first) {
         return nil
       }
       return matchInLowerCase(text)
     }
 
     /// Whether a text may begin with a word, as far as letters from A to Z tell, which alone fold by a bit.
-    private func mayFit(_ word: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
-      for (wanted, here) in zip(word, text) {
-        guard wanted < 0x80, here < 0x80 else { return true }
-        if wanted != Self.folded(here) { return false }
+    private func mayMatch(_ text: ArraySlice<UInt8>, _ first: UInt8) -> Bool {
+      let (text, bytes, words) = (text.span, bytes.span, words.span)
+      next: for number in byFirst[Int(Self.folded(first))] {
+        let word = words[number].range
+        for offset in 0..<min(word.count, text.count) {
+          let (wanted, here) = (bytes[word.lowerBound &+ offset], text[offset])
+          if wanted >= 0x80 || here >= 0x80 { return true }
+          if wanted != Self.folded(here) { continue next }
+        }
+        return true
       }
-      return true
+      return false
     }
 
     private static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     private func matchInLowerCase(_ text: ArraySlice<UInt8>) -> (kind: Start, isWhole: Bool)? {
-      // The dot that a Turkish capital leaves behind in lower case is none of the word's.
-      let line = Array(
-        String(
-          String.UnicodeScalarView(
-            String(decoding: text.prefix(80), as: UTF8.self).lowercased().unicodeScalars
-              .filter { $0 != "\u{307}" })
-        ).utf8)
+      let line = Self.lowercased(text.prefix(80))
       guard let start = line.first else { return nil }
-      for (word, kind) in byFirst[Int(start)] where line.starts(with: word) {
-        let rest = line[word.count...]
+      for number in byFirst[Int(start)] where begins(line, words[number].range) {
+        let word = words[number]
+        let rest = line[word.range.count...]
         let isWhole = String(decoding: rest, as: UTF8.self).allSatisfy {
           !$0.isLetter && !$0.isNumber
         }
         // Words end where the line's does; signs of other scripts have no gaps between them.
-        if let last = word.last, let next = rest.first, (last | 0x20) &- 0x61 < 26,
+        if let next = rest.first, (bytes[word.range.upperBound - 1] | 0x20) &- 0x61 < 26,
           (next | 0x20) &- 0x61 < 26 || next >= 0x80 && next != 0xC2 && next != 0xE2
         {
           continue
         }
-        if kind == .label, !isWhole { continue }
-        return (kind, isWhole)
+        if word.kind == .label, !isWhole { continue }
+        return (word.kind, isWhole)
       }
       return nil
+    }
+
+    @inline(__always)
+    private func begins(_ line: [UInt8], _ word: Range<Int>) -> Bool {
+      let (line, bytes) = (line.span, bytes.span)
+      guard line.count >= word.count else { return false }
+      for offset in 0..<word.count where line[offset] != bytes[word.lowerBound &+ offset] {
+        return false
+      }
+      return true
+    }
+
+    /// A stretch of well-formed UTF-8, which may be cut within its last character, in lower case.
+    private static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
+      var line: [UInt8] = []
+      line.reserveCapacity(text.count + 16)
+      var offset = text.startIndex
+      while offset < text.endIndex {
+        if text[offset] < 0x80 {
+          line.append(folded(text[offset]))
+          offset += 1
+          continue
+        }
+        let (scalar, width) = Letters.scalar(text, at: offset)
+        offset += width
+        guard offset <= text.endIndex else { return line + [0xEF, 0xBF, 0xBD] }
+        // The dot that a Turkish capital leaves behind in lower case is none of the word's.
+        if scalar == "\u{307}" { continue }
+        if scalar == "\u{130}" {
+          line.append(0x69)
+        } else if scalar.value < 0x600 {
+          line += UTF8.encode(Letters.kind(scalar).small) ?? .init()
+        } else if scalar.properties.changesWhenLowercased {
+          line += scalar.properties.lowercaseMapping.utf8
+        } else {
+          line += text[offset - width..<offset]
+        }
+      }
+      return line
     }
   }
 

@@ -42,21 +42,34 @@ enum RetoldBlocks {
     let words = kept.reduce(0) { $0 + hashes.range(of: $1).count }
     var size = 64
     while size < words { size *= 2 }
-    var isTold = [UInt64](repeating: 0, count: size)
+    var bits = [UInt64](repeating: 0, count: size)
+    var isTold = bits.mutableSpan
     var again = 0
     let all = hashes.all.span
     for block in kept {
       let own = hashes.range(of: block)
+      guard own.count > 3 else { continue }
+      // Two words each, of which every one is part of two sequences.
+      var (first, next) = (pair(all, own.lowerBound), pair(all, own.lowerBound + 1))
       for at in own.dropLast(3) {
-        let mixed = sequence(all, at)
-        let (place, bit) = (
-          Int(truncatingIfNeeded: mixed >> 32) & (size - 1), UInt64(1) << (mixed >> 58)
-        )
-        again += isTold[place] & bit == 0 ? 0 : 1
-        isTold[place] |= bit
+        let last = pair(all, at &+ 2)
+        let mixed = (first ^ last &>> 29) &* 0x9E37_79B9_7F4A_7C15 ^ last
+        (first, next) = (next, last)
+        let bit = UInt64(1) &<< (mixed &>> 58)
+        // Safe: the number of places is a power of two, which the mask is one less than.
+        let place = Int(truncatingIfNeeded: mixed &>> 32) & (size &- 1)
+        let known = unsafe isTold[unchecked: place]
+        again &+= known & bit == 0 ? 0 : 1
+        unsafe isTold[unchecked: place] = known | bit
       }
     }
     return Double(again) >= share * Double(fewest)
+  }
+
+  /// A number for two words.
+  @inline(__always)
+  private static func pair(_ words: Swift.Span<UInt32>, _ at: Int) -> UInt64 {
+    (UInt64(words[at]) << 32 | UInt64(words[at + 1])) &* 0xD6E8_FEB8_6659_FD93
   }
 
   /// A number for four words.

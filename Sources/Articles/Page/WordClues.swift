@@ -15,7 +15,8 @@ struct WordClues: Sendable {
   private let shareWords: Words
   private let shareStarts: Starts
 
-  private struct Words {
+  /// Some words by their hashes.
+  struct Words {
     private var numbers: HashNumbers
     private var sieve: HashSieve
 

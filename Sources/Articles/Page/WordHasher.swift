@@ -1,5 +1,5 @@
-/// The words of a text, hashed and counted in letters and figures of ASCII and the spaces between them,
-/// which is what most texts are; all else is left to who reads with it.
+/// The words of a text, hashed and counted in letters and figures of ASCII and the spaces and marks
+/// between them, which is what most texts are; all else is left to who reads with it.
 struct WordHasher {
   /// Where to read on.
   var at = 0
@@ -9,6 +9,11 @@ struct WordHasher {
   /// Letters and figures of ASCII.
   private(set) var characters = 0
   private(set) var spaces = 0
+  /// All other characters of ASCII, and the commas among them.
+  private(set) var marks = 0
+  private(set) var commas = 0
+  /// Full stops, question and exclamation marks that end a sentence.
+  private(set) var stops = 0
   /// Words with a capital first letter.
   var capitals = 0
   /// The capitals among the characters, and above `countBits` the figures.
@@ -17,15 +22,15 @@ struct WordHasher {
   var upper: Int { Int(truncatingIfNeeded: counts & (1 << Self.countBits - 1)) }
   var digits: Int { Int(truncatingIfNeeded: counts >> Self.countBits) }
 
-  /// Reads up to a byte that is none of a letter, figure or space.
+  /// Reads up to a byte beyond ASCII.
   @inline(never)
   mutating func read(_ text: Swift.Span<UInt8>, _ hashes: inout [UInt32]) {
     let table = Self.table.span
     var (at, hash, length, counts) = (self.at, self.hash, self.length, self.counts)
     while at < text.count {
       let start = at
-      // Safe: the table has an entry for each byte.
-      var entry = unsafe table[unchecked: Int(text[at])]
+      // Safe: `at` is less than the count, and the table has an entry for each byte.
+      var entry = unsafe table[unchecked: Int(text[unchecked: at])]
       if length == 0, entry & Self.capital != 0 { capitals &+= 1 }
       while entry != 0 {
         hash = (hash ^ UInt32(truncatingIfNeeded: entry & 0xFF)) &* Self.prime
@@ -33,13 +38,24 @@ struct WordHasher {
         at &+= 1
         guard at < text.count else { break }
         // Safe: as above.
-        entry = unsafe table[unchecked: Int(text[at])]
+        entry = unsafe table[unchecked: Int(text[unchecked: at])]
       }
       characters &+= at &- start
       length &+= at &- start
-      guard at < text.count, text[at] == 0x20 else { break }
-      spaces &+= 1
+      guard at < text.count else { break }
+      let byte = text[at]
+      if byte >= 0x80 { break }
       at &+= 1
+      if byte == 0x20 {
+        spaces &+= 1
+      } else {
+        marks &+= 1
+        if byte == 0x2C { commas &+= 1 }
+        if byte == 0x2E || byte == 0x3F || byte == 0x21 {
+          let next = at < text.count ? text[at] : 0x20
+          if next <= 0x20 || next == 0x22 || next == 0x29 || next == 0xE2 { stops &+= 1 }
+        }
+      }
       if length > 0 {
         hashes.append(hash)
         (hash, length) = (Self.seed, 0)

@@ -22,7 +22,8 @@ struct HashSieve: Sendable {
   @inline(__always)
   func mayHold(_ hash: UInt64) -> Bool {
     let (place, bit) = place(of: hash)
-    return bits.span[place] & bit != 0
+    // Safe: the shift leaves no more than the number of a place and of a bit in it.
+    return unsafe bits.span[unchecked: place] & bit != 0
   }
 
   @inline(__always)

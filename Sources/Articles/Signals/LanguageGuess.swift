@@ -27,7 +27,8 @@ enum LanguageGuess {
       while offset < bytes.count {
         let start = offset
         while offset < bytes.count {
-          let small = bytes[offset] | 0x20
+          // Safe: the offset was checked.
+          let small = unsafe bytes[unchecked: offset] | 0x20
           guard small &- 0x61 < 26 else { break }
           hash = WordHash.step(hash, small)
           offset &+= 1

@@ -67,7 +67,7 @@ enum Phrasebook {
   }
 
   /// Whether a word in capitals calls the reader: LISTEN, WATCH.
-  static func isCall(_ word: String) -> Bool { calls.contains(word) }
+  static func isCall(_ word: String) -> Bool { book.calls.contains(word) }
 
   /// Whether words are nothing but names of social networks and sharing, glued or not.
   static func isShareBar(_ words: [String]) -> Bool {
@@ -148,9 +148,18 @@ enum Phrasebook {
     private(set) var anchors: [(word: String, classes: Set<PhraseClass>)] = []
     /// Where the phrases stand that have no words but wildcards.
     let wildcards: Int
+    /// What calls the reader, and the names of social networks and sharing.
+    let calls: Set<String>
+    let shareWords: [String]
 
     init() {
-      let rows = TSV.rows(PackageResources.furniture_tsv).filter {
+      let table = TSV.rows(PackageResources.furniture_tsv)
+      func own(_ kind: String) -> [String] {
+        table.filter { $0[0] == kind }.flatMap { $0[2].split(separator: " ").map(String.init) }
+      }
+      calls = Set(own("call"))
+      shareWords = own("share").map { $0.lowercased() }.sorted { ($1.count, $0) < ($0.count, $1) }
+      let rows = table.filter {
         $0.cells.count == 4 && PhraseClass(rawValue: $0[0]) != nil && Place(rawValue: $0[1]) != nil
       }
       let words = rows.map { $0[2].split(separator: " ").map(String.init) }
@@ -200,10 +209,8 @@ enum Phrasebook {
   static let shortestBarrier =
     book.phrases.filter { $0.class == .paywall }.map(\.words.count).min() ?? 1
 
-  private static let calls = Set(words(of: "call"))
   /// Longest first, so that "whatsapp" isn't read as a shorter name with a rest.
-  static let shareWords = words(of: "share").map { $0.lowercased() }
-    .sorted { ($1.count, $0) < ($0.count, $1) }
+  static var shareWords: [String] { book.shareWords }
   /// By the first byte.
   private static let shareNames: [[[UInt8]]] = {
     var names: [[[UInt8]]] = Array(repeating: [], count: 256)
@@ -212,11 +219,6 @@ enum Phrasebook {
     }
     return names
   }()
-
-  private static func words(of kind: String) -> [String] {
-    TSV.rows(PackageResources.furniture_tsv).filter { $0[0] == kind }
-      .flatMap { $0[2].split(separator: " ").map(String.init) }
-  }
 
   private static func fits(
     _ phrase: Phrase, _ words: [PhraseWords.Word], _ label: Int?

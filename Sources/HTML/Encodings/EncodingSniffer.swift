@@ -64,9 +64,7 @@ struct EncodingSniffer {
   }
 
   private mutating func skipTag() {
-    while position < count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
-      position += 1
-    }
+    position = endOfName(from: position)
     while findAttribute() != nil {}
   }
 
@@ -134,13 +132,7 @@ struct EncodingSniffer {
       return nil
     }
     let nameStart = position
-    while position < count {
-      let byte = bytes[position]
-      if byte == 0x3D && position > nameStart || byte.isHTMLSpace || byte == 0x2F || byte == 0x3E {
-        break
-      }
-      position += 1
-    }
+    position = endOfAttributeName(from: nameStart)
     let name = nameStart..<position
     skipSpace()
     guard position < count, bytes[position] == 0x3D else { return (name, 0..<0) }
@@ -156,10 +148,36 @@ struct EncodingSniffer {
       return (name, start..<position - 1)
     }
     let start = position
-    while position < count, !bytes[position].isHTMLSpace, bytes[position] != 0x3E {
-      position += 1
-    }
+    position = endOfName(from: position)
     return position < count ? (name, start..<position) : nil
+  }
+
+  /// Where white space or ">" stands from an offset on.
+  private func endOfName(from start: Int) -> Int {
+    let text = bytes.span
+    var offset = start
+    while offset < count {
+      let byte = text[offset]
+      if byte <= 0x3E, byte == 0x3E || byte.isHTMLSpace { break }
+      offset += 1
+    }
+    return offset
+  }
+
+  private func endOfAttributeName(from start: Int) -> Int {
+    let text = bytes.span
+    var offset = start
+    while offset < count {
+      let byte = text[offset]
+      // Most bytes of names stand behind all that ends one.
+      if byte <= 0x3E,
+        byte == 0x3D && offset > start || byte.isHTMLSpace || byte == 0x2F || byte == 0x3E
+      {
+        break
+      }
+      offset += 1
+    }
+    return offset
   }
 
   private mutating func skipSpace() {

@@ -92,8 +92,9 @@ struct NameTable: Sendable {
 
   /// The number of a name that some node or attribute has.
   func known(_ name: String) -> Int32? {
-    let text = Array(name.utf8)
-    return find(text.span, 0..<text.count, text.span.prefix(0..<text.count), folding: false)
+    let utf8 = name.utf8
+    let text = utf8.span
+    return find(text, 0..<text.count, text.prefix(0..<text.count), folding: false)
   }
 
   @inline(never)

@@ -31,7 +31,7 @@ extension PageDates {
   private static let shortestData = 100
 
   /// What data call the time of publication, in small letters without marks, the most trusted first.
-  private static let dataNames: Set<String> = [
+  private static let dataNames = WordSet([
     "datepublished", "publishedat", "publishdate", "publisheddate", "publicationdate",
     "publishedtime", "publishtime", "publishedon", "datepublication", "datepublish", "pubdate",
     "pubtime", "firstpublished", "firstpublishedat", "firstpublisheddate", "firstpublishdate",
@@ -40,7 +40,7 @@ extension PageDates {
     "articlepublishdate", "articlepublicationdate", "pagepublishdate", "contentpublishdate",
     "publicationdatetime", "publishdatetime", "publisheddatetime", "datefirstpublished",
     "datepublishedgmt", "datetimepublished", "postdate", "postdategmt", "publishup",
-  ]
+  ])
 
   /// The first day behind one of the names: `"publishedAt":"2024-03-05…"`, the quotation marks escaped
   /// or not, `publishTime: 1709631000`.
@@ -53,18 +53,17 @@ extension PageDates {
         continue
       }
       let start = offset
-      var letters: [UInt8] = []
+      var hash = WordHash.seed
+      var letters = 0
       while offset < text.count, Self.isName(text[offset]) {
-        if (text[offset] | 0x20) &- 0x61 < 26, offset - start < 40 {
-          letters.append(text[offset] | 0x20)
+        let small = text[offset] | 0x20
+        if small &- 0x61 < 26, offset - start < 40 {
+          hash = WordHash.step(hash, small)
+          letters += 1
         }
         offset += 1
       }
-      guard (7...24).contains(letters.count), letters.contains(0x70) || letters.contains(0x64)
-      else {
-        continue
-      }
-      guard Self.dataNames.contains(String(decoding: letters, as: UTF8.self)) else { continue }
+      guard (7...24).contains(letters), Self.dataNames.contains(hash: hash) else { continue }
       guard let value = Self.value(text, from: offset) else { continue }
       let first = bytes.startIndex + value.lowerBound
       let words = String(decoding: bytes[first..<first + value.count], as: UTF8.self)
