@@ -15,7 +15,7 @@ import Text
     var missed: [String] = []
     for page in try Self.pages() {
       let article = ArticleReader().read(
-        html: page.bytes, encoding: "utf-8", url: page.gold.url, asRecord: false)
+        html: page.bytes, url: page.gold.url, asRecord: false)
       let kinds: Set<BlockKind> = [.furniture, .otherLanguage, .credit, .headline, .byline]
       let text = article.blocks.filter { !kinds.contains($0.kind) }
         .map { article.text[$0.span] }.joined(separator: "\n")
@@ -52,10 +52,13 @@ import Text
       gold[String(field[0])] = (field.count > 1 ? field[1] : "").trimmingPrefix(" ").description
     }
     gold["text"] = try report(in: halves[1])
-    let bare = halves[1].filter { !"⟦⟧⟪⟫".contains($0) }
+    let bare = String(
+      String.UnicodeScalarView(
+        halves[1].unicodeScalars.filter { !"⟦⟧⟪⟫".unicodeScalars.contains($0) }))
+    let encoding = gold.removeValue(forKey: "encoding")
     return Page(
       gold: try JSONDecoder().decode(PagesScore.Gold.self, from: JSONEncoder().encode(gold)),
-      bytes: Array(bare.utf8))
+      bytes: try encoding.map { try PageEncoder(to: $0).bytes(of: bare) } ?? Array(bare.utf8))
   }
 
   /// What stands between the marks of the report's text, without tags.

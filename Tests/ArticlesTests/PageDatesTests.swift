@@ -45,7 +45,8 @@ func `Dates under the headline are read in the order of trust`(line: String, by:
   ("5 marca 2024", "pl"), ("5 марта 2024", "ru"), ("5 Mart 2024", "tr"), ("2024年3月5日", "ja"),
   ("2024년 3월 5일", "ko"), ("٥ مارس ٢٠٢٤", "ar"), ("05/03/2024", "it"), ("05.03.2024", "en"),
   ("05/03/2024", "en-GB"), ("03/05/2024", "en-US"), ("5 مارس/آذار 2024", "ar"),
-  ("5 मार्च 2024", "hi"), ("5 มีนาคม 2567", "th"), ("5 มี.ค. 2567", "th"), ("令和6年3月5日", "ja"),
+  ("5 මාර්තු 2024", "si"), ("5 मार्च 2024", "hi"), ("5 มีนาคม 2567", "th"), ("5 มี.ค. 2567", "th"),
+  ("令和6年3月5日", "ja"),
   ("15 اسفند 1402", "fa"), ("۱۴۰۲/۱۲/۱۵", "fa"), ("5 tháng 3, 2024", "vi"),
   ("5 de març de 2024", "ca"),
   ("2024. március 5.", "hu"), ("5. maaliskuuta 2024", "fi"), ("5 Μαρτίου 2024", "el"),
@@ -122,6 +123,38 @@ func `The data that scripts build a page from tell the day where nothing else do
   #expect(dated(data).published?.prefix(10) == "2024-03-05")
   #expect(dated(data).publishedBy == "script")
   #expect(dated(data + "<p>March 4, 2024</p>").published == "2024-03-04")
+}
+
+@Test func `The most trusted name in scripts' data tells the day`() {
+  let data = #"<script>a = {"postDate":"2024-03-07","publishTime":"2024-03-06"}</script>"#
+  let last = #"<script>b = {"datePublished":"2024-03-05"}</script>"#
+  #expect(dated(data + last).published == "2024-03-05")
+  #expect(dated(data).published == "2024-03-06")
+}
+
+@Test(arguments: [
+  ("Vendredi 5 mars 2021 à 10h32", "fr", "text:date-line"),
+  ("Mise à jour le 5 mars 2021 à 10h32", "fr", "text:updated-line"),
+  ("Chủ Nhật, 05/03/2021", "vi", "text:date-line"),
+  ("Cập nhật 05/03/2021", "vi", "text:updated-line"),
+])
+func `Words that stand in lines of updates and in others don't make an update`(
+  line: String, language: String, by: String
+) {
+  let article = dated("<p>\(line)</p>", language: language)
+  #expect(article.published?.prefix(10) == "2021-03-05")
+  #expect(article.publishedBy == by)
+}
+
+@Test func `Three figures are a year of the Republic of China's only in Chinese`() {
+  #expect(dated("<p>113.3.5</p>", language: "zh-TW").published == "2024-03-05")
+  #expect(dated("<p>113年3月5日</p>", language: "en").published == "2024-03-05")
+  #expect(dated("<p>115.1.1</p>", language: "en").published == nil)
+}
+
+@Test(arguments: ["led 5 2024", "gas 5 2024", "pro 5 2024", "sat 5 2024", "mut 5 2024"])
+func `Short months that are words of other languages make no days`(words: String) {
+  #expect(dated("<p>\(words)</p>").published == nil)
 }
 
 @Test func `A clock above the headline gives way to a day below it`() {

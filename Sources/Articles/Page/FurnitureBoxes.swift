@@ -50,7 +50,9 @@ struct FurnitureBoxes {
     while box >= 0, !holds(box, next) { box = analysis.segmenter.elements[box].parent }
     guard box >= 0, isSmall(box), index == 0 || !holds(box, index - 1) else { return nil }
     var end = next
-    while end < analysis.segmenter.blocks.count, holds(box, end) { end += 1 }
+    while end < analysis.segmenter.blocks.count, end - index <= Self.mostBlocks, holds(box, end) {
+      end += 1
+    }
     return end - index <= Self.mostBlocks ? next..<end : nil
   }
 

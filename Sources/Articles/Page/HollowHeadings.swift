@@ -10,10 +10,12 @@ struct HollowHeadings {
   /// - Parameter isKept: which blocks are kept.
   static func of(_ isKept: [Bool], _ analysis: PageAnalysis) -> [Int] {
     let finder = HollowHeadings(analysis: analysis)
-    guard let first = isKept.firstIndex(of: true) else { return [] }
+    guard let first = isKept.firstIndex(of: true), let last = isKept.lastIndex(of: true) else {
+      return []
+    }
     return isKept.indices.filter { index in
       isKept[index] && index > first && finder.isHeading(index)
-        && (finder.isLast(index, isKept) || finder.standsOverNothing(index, isKept))
+        && (index == last || finder.standsOverNothing(index, isKept))
     }
   }
 
@@ -25,11 +27,6 @@ struct HollowHeadings {
   private func tag(_ index: Int) -> Tag { analysis.segmenter.elements[element(index)].tag }
 
   private func element(_ index: Int) -> Int { analysis.segmenter.blocks[index].element }
-
-  /// Whether it is a heading behind which nothing is kept.
-  private func isLast(_ index: Int, _ isKept: [Bool]) -> Bool {
-    !isKept[(index + 1)...].contains(true)
-  }
 
   /// Whether the block behind it is left out, and all that the two stand in together.
   private func standsOverNothing(_ index: Int, _ isKept: [Bool]) -> Bool {
@@ -45,12 +42,12 @@ struct HollowHeadings {
     }
     guard box >= 0 else { return false }
     func holds(_ block: Int) -> Bool { element(block) >= box && element(block) < elements[box].end }
-    var at = index
-    while at > 0, holds(at - 1) { at -= 1 }
-    while at < isKept.count, holds(at) {
-      if at != index, isKept[at] { return false }
-      at += 1
-    }
-    return true
+    // The nearest kept block on either side tells, as the box holds a whole stretch of blocks.
+    var at = next
+    while at < isKept.count, holds(at), !isKept[at] { at += 1 }
+    if at < isKept.count, holds(at) { return false }
+    at = index - 1
+    while at >= 0, holds(at), !isKept[at] { at -= 1 }
+    return at < 0 || !holds(at)
   }
 }

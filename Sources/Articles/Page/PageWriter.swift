@@ -85,7 +85,10 @@ struct PageWriter {
       if hasProse, comments == nil, analysis.signs.phrases[index] == 3 { comments = index }
       if comments != nil { isKept[index] = false }
       guard isKept[index] else {
-        if hasProse, index + 1 < isKept.count, isKept[index + 1] { boxed = boxes.opened(by: index) }
+        if hasProse, index + 1 < isKept.count, isKept[index + 1] {
+          let opened = boxes.opened(by: index)
+          if !opened.isEmpty { boxed = opened }
+        }
         continue
       }
       hasProse = hasProse || analysis.measures[index].isProse
@@ -94,8 +97,7 @@ struct PageWriter {
         continue
       }
       if isLinkLine(index)
-        || ReportLines.isPointer(
-          text(index), analysis.measures[index], analysis.hashes[index])
+        || ReportLines.isPointer(text(index), analysis.measures[index])
       {
         isKept[index] = false
         pointers.insert(index)

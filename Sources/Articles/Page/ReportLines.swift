@@ -39,23 +39,38 @@ enum ReportLines {
   }
 
   /// Whether a line leads to another report, asks readers to sign up, or is the page's own.
-  static func isPointer(
-    _ text: ArraySlice<UInt8>, _ measure: BlockMeasures, _ hashes: ArraySlice<UInt32>
-  ) -> Bool {
+  static func isPointer(_ text: ArraySlice<UInt8>, _ measure: BlockMeasures) -> Bool {
     guard measure.words <= 40, text.count <= 600 else { return false }
-    if measure.words <= (measure.linkDensity > 0 ? 40 : 30),
-      isPromotion(text, hashes)
-    {
-      return true
-    }
+    if measure.words <= 30, asksInside(text) { return true }
     guard let start = pointers.match(text) else { return false }
     switch start.kind {
     case .pointer: return measure.linkDensity > 0.3 || start.isWhole
     case .prompt: return measure.words <= (measure.linkDensity > 0 ? 25 : 16)
+    case .call:
+      return measure.words <= 30 && (measure.linkDensity > 0.5 || pointers.nameChannel(text))
     case .note: return measure.words <= 24
     case .label: return start.isWhole
+    case .channel: return false
     }
   }
+
+  /// Whether a later sentence of a line asks readers to follow the paper elsewhere. That a channel is named
+  /// tells nothing: reports say where a governor wrote.
+  private static func asksInside(_ text: ArraySlice<UInt8>) -> Bool {
+    for end in text.indices where sentenceEnds.contains(text[end]) {
+      var start = end + 1
+      guard start < text.endIndex, text[start] == 0x20 else { continue }
+      start += 1
+      guard let opening = pointers.match(text[start...]) else { continue }
+      // Where a clause begins, only words that reports don't have.
+      let asks = opening.kind == .prompt || opening.kind == .call && text[end] != 0x2C
+      if asks, pointers.nameChannel(text[start...]) { return true }
+    }
+    return false
+  }
+
+  /// The marks `.`, `!`, `?`, `:` and `,`.
+  private static let sentenceEnds: [UInt8] = [0x2E, 0x21, 0x3F, 0x3A, 0x2C]
 
   /// Whether a line is a link to another page by its shape, alone or behind a few words and a colon. In
   /// English the model tells those that are the report's own by their words.
@@ -88,28 +103,12 @@ enum ReportLines {
     switch start.kind {
     case .pointer: return start.isWhole ? .reports : nil
     case .prompt, .label: return .request
-    case .note: return nil
+    case .call: return pointers.nameChannel(text) ? .request : nil
+    case .note, .channel: return nil
     }
   }
 
-  /// What only lines that ask readers to follow the paper elsewhere, or to sign up, name.
-  private static let promotions = [
-    "google news", "google haberler", "google notícias", "google noticias", "google actualités",
-    "google новости", "google новини", "canal de whatsapp", "canal do whatsapp",
-    "whatsapp-kanal", "kanale whatsapp", "whatsapp channel", "saluran whatsapp",
-    "sign up here", "subscribe here", "enter your email", "канал в telegram", "telegram-канал",
-    "telegram-kanal", "canal de telegram",
-  ].map { Array($0.utf8) }
-
-  /// A word of each of them, without which a line needn't be looked through.
-  private static let promotionWords = WordClues.Words(
-    ["google", "whatsapp", "sign", "subscribe", "email", "telegram"].flatMap { BlockHashes.of($0) })
-
-  private static func isPromotion(_ text: ArraySlice<UInt8>, _ hashes: ArraySlice<UInt32>) -> Bool {
-    promotionWords.stand(among: hashes) && promotions.contains { text.holdsWord($0) }
-  }
-
-  private enum Start: String { case pointer, prompt, note, label }
+  private enum Start: String { case pointer, prompt, call, note, label, channel }
 
   /// What lines begin with, by the first byte, the longest first.
   private struct Starts {
@@ -117,27 +116,59 @@ enum ReportLines {
       /// Where it stands in `bytes`.
       var range: Range<Int>
       var kind: Start
+      /// Whether its last sign is a letter of a script that sets gaps between words.
+      var endsInWord: Bool
     }
 
     private var bytes: [UInt8] = []
     private var words: [Word] = []
     /// By the first byte: where the words are.
     private var byFirst: [Range<Int>] = []
+    /// What a paper calls the places where readers may follow it.
+    private var channels: [[UInt8]] = []
 
     init() {
       var rows: [[(word: [UInt8], kind: Start)]] = Array(repeating: [], count: 256)
       for row in TSV.rows(PackageResources.pointers_tsv) where row.cells.count == 2 {
         guard let kind = Start(rawValue: row[0]) else { continue }
         let word = Array(row[1].utf8)
+        guard kind != .channel else {
+          channels.append(word)
+          continue
+        }
         if let first = word.first { rows[Int(first)].append((word, kind)) }
       }
       for first in rows.indices {
         let start = words.count
-        for row in rows[first].sorted(by: { $0.word.count > $1.word.count }) {
-          words.append(Word(range: bytes.count..<bytes.count + row.word.count, kind: row.kind))
+        let sorted = rows[first].sorted {
+          $0.word.count != $1.word.count
+            ? $0.word.count > $1.word.count : $0.word.lexicographicallyPrecedes($1.word)
+        }
+        for row in sorted {
+          let last = String(decoding: row.word, as: UTF8.self).unicodeScalars.last
+          words.append(
+            Word(
+              range: bytes.count..<bytes.count + row.word.count, kind: row.kind,
+              endsInWord: last.map(Self.isSpacedLetter) ?? false))
           bytes += row.word
         }
         byFirst.append(start..<words.count)
+      }
+    }
+
+    /// Whether a line names a place where readers may follow a paper.
+    func nameChannel(_ text: ArraySlice<UInt8>) -> Bool {
+      let line = Self.lowercased(text)[...]
+      return channels.contains { line.holdsWord($0) }
+    }
+
+    /// Whether a sign is a letter or a letter's mark of a script that sets gaps between words; Korean
+    /// writes particles on to them.
+    private static func isSpacedLetter(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1100...0x11FF, 0x1780...0x17FF, 0x2E80...: false
+      default:
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
       }
     }
 
@@ -183,8 +214,8 @@ enum ReportLines {
           !$0.isLetter && !$0.isNumber
         }
         // Words end where the line's does; signs of other scripts have no gaps between them.
-        if let next = rest.first, (bytes[word.range.upperBound - 1] | 0x20) &- 0x61 < 26,
-          (next | 0x20) &- 0x61 < 26 || next >= 0x80 && next != 0xC2 && next != 0xE2
+        if word.endsInWord, !rest.isEmpty,
+          Self.isSpacedLetter(Letters.scalar(rest, at: rest.startIndex).scalar)
         {
           continue
         }
@@ -241,13 +272,14 @@ extension ArraySlice<UInt8> {
   /// Whether words in lower case stand in the bytes, letters from A to Z of either case alike.
   fileprivate func holdsWord(_ word: [UInt8]) -> Bool {
     guard count >= word.count, let first = word.first else { return false }
-    for start in startIndex...(endIndex - word.count) where self[start] | 0x20 == first {
+    for start in startIndex...(endIndex - word.count)
+    where self[start] == first || self[start] &- 0x41 < 26 && self[start] | 0x20 == first {
       var length = 1
       while length < word.count {
         let byte = self[start + length]
-        guard byte == word[length] || byte | 0x20 == word[length],
-          byte < 0x80 || byte == word[length]
-        else { break }
+        guard byte == word[length] || byte &- 0x41 < 26 && byte | 0x20 == word[length] else {
+          break
+        }
         length += 1
       }
       if length == word.count { return true }

@@ -32,7 +32,7 @@ struct CalendarDate: Equatable {
   /// The date that begins with a token.
   private static func match(_ tokens: [DateToken], _ at: Int, _ order: FigureOrder?) -> Match? {
     if tokens[at].number == nil { return monthFirst(tokens, at) }
-    return compact(tokens, at) ?? yearFirst(tokens, at) ?? yearAndMonth(tokens, at)
+    return compact(tokens, at) ?? yearFirst(tokens, at, order) ?? yearAndMonth(tokens, at)
       ?? dayFirst(tokens, at) ?? figures(tokens, at, order)
   }
 
@@ -78,8 +78,13 @@ struct CalendarDate: Equatable {
 
   private typealias Match = (day: Day, end: Int)
 
-  private static func yearFirst(_ tokens: [DateToken], _ at: Int) -> Match? {
-    guard at + 2 < tokens.count, let year = tokens[at].year ?? taiwanese(tokens[at]),
+  private static func yearFirst(
+    _ tokens: [DateToken], _ at: Int, _ order: FigureOrder? = nil
+  ) -> Match? {
+    // In other languages three figures number a version: "Firefox 115.1.1".
+    let countsFromRepublic = order == .yearFirst || at > 0 && tokens[at - 1].word?.era == 1911
+    guard at + 2 < tokens.count,
+      let year = tokens[at].year ?? (countsFromRepublic ? taiwanese(tokens[at]) : nil),
       let month = tokens[at + 1].number,
       let day = tokens[at + 2].number, tokens[at + 1].gap == tokens[at + 2].gap,
       [.dash, .slash, .dot].contains(tokens[at + 1].gap)
@@ -243,7 +248,7 @@ struct CalendarDate: Equatable {
     case .dot: return Day(year, second, first).map { ($0, end) }
     case .slash, .dash:
       let dayIsFirst =
-        first > 12 || first == second ? true : second > 12 ? false : order.map { $0 == .dayFirst }
+        first > 12 || first == second ? true : second > 12 ? false : order.map { $0 != .monthFirst }
       guard let dayIsFirst else { return nil }
       let (day, month) = dayIsFirst ? (first, second) : (second, first)
       return Day(year, month, day).map { ($0, end) }

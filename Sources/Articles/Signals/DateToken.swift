@@ -1,6 +1,8 @@
 /// Which of the two figures before a year is the day.
 enum FigureOrder {
   case dayFirst, monthFirst
+  /// The year, as Chinese has it; a year of three figures counts from the Republic's first.
+  case yearFirst
 
   /// The order that a page's language tells: `en-US` the month, other tags with a country and other
   /// languages than English the day; nil for `en` alone, which tells nothing.
@@ -11,7 +13,7 @@ enum FigureOrder {
       guard let country = parts.dropFirst().last, country.utf8.count == 2 else { return nil }
       self = country.lowercased() == "us" ? .monthFirst : .dayFirst
     } else {
-      self = .dayFirst
+      self = language.lowercased() == "zh" ? .yearFirst : .dayFirst
     }
   }
 
@@ -23,7 +25,7 @@ enum FigureOrder {
       let domain = host.split(at: Self.dot).last, domain.utf8.count == 2,
       !["us", "io", "co", "tv", "ai", "me", "fm", "ly", "cc"].contains(domain)
     else { return nil }
-    self = .dayFirst
+    self = domain == "tw" ? .yearFirst : .dayFirst
   }
 
   private static let (joints, hostEnds, dot): (MarkSet, MarkSet, MarkSet) = ("-_", "/:?#", ".")

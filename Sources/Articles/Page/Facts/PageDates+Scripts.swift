@@ -2,12 +2,13 @@ import HTML
 
 /// The day of publication in the data that a page's scripts build it from.
 extension PageDates {
-  /// The first day that stands behind a name of publication in a script, or in an attribute that holds
-  /// a script's data; nil where none does.
+  /// The day that stands behind the most trusted name of publication in a script, or in an attribute that
+  /// holds a script's data, the first of several; nil where none does.
   ///
   /// Looked for only where nothing that readers see tells the day: the data may be of several reports.
   func scripted() -> String? {
     let page = analysis.page
+    var best: DataDay?
     var node = page.firstChild(of: page.root)
     while let here = node {
       if page.kind(of: here) == .element {
@@ -16,35 +17,43 @@ extension PageDates {
           for child in page.children(of: here) where page.kind(of: child) == .text {
             page.appendText(of: child, to: &bytes)
           }
-          if let date = day(inData: bytes[...]) { return date }
+          find(inData: bytes[...], &best)
         }
         for index in page.attributeIndices(of: here) {
           let value = page.attributeValue(at: index)
-          if value.count > Self.shortestData, let date = day(inData: value) { return date }
+          if value.count > Self.shortestData { find(inData: value, &best) }
         }
+        if best?.rank == 0 { break }
       }
       node = page.firstChild(of: here) ?? page.nodeAfter(here, within: page.root)
     }
-    return nil
+    return best?.iso
+  }
+
+  /// A day, and the place of its name among the names.
+  private struct DataDay {
+    let iso: String
+    let rank: Int
   }
 
   private static let shortestData = 100
 
   /// What data call the time of publication, in small letters without marks, the most trusted first.
-  private static let dataNames = WordSet([
-    "datepublished", "publishedat", "publishdate", "publisheddate", "publicationdate",
-    "publishedtime", "publishtime", "publishedon", "datepublication", "datepublish", "pubdate",
-    "pubtime", "firstpublished", "firstpublishedat", "firstpublisheddate", "firstpublishdate",
-    "displaydate", "articlepublishedtime", "articledate", "originalpublishdate",
-    "publicationtime", "publishedtimestamp", "publishtimestamp", "publishat", "releasedate",
-    "articlepublishdate", "articlepublicationdate", "pagepublishdate", "contentpublishdate",
-    "publicationdatetime", "publishdatetime", "publisheddatetime", "datefirstpublished",
-    "datepublishedgmt", "datetimepublished", "postdate", "postdategmt", "publishup",
-  ])
+  private static let dataNames = Dictionary(
+    uniqueKeysWithValues: [
+      "datepublished", "publishedat", "publishdate", "publisheddate", "publicationdate",
+      "publishedtime", "publishtime", "publishedon", "datepublication", "datepublish", "pubdate",
+      "pubtime", "firstpublished", "firstpublishedat", "firstpublisheddate", "firstpublishdate",
+      "displaydate", "articlepublishedtime", "articledate", "originalpublishdate",
+      "publicationtime", "publishedtimestamp", "publishtimestamp", "publishat", "releasedate",
+      "articlepublishdate", "articlepublicationdate", "pagepublishdate", "contentpublishdate",
+      "publicationdatetime", "publishdatetime", "publisheddatetime", "datefirstpublished",
+      "datepublishedgmt", "datetimepublished", "postdate", "postdategmt", "publishup",
+    ].enumerated().map { (WordHash.of($1), $0) })
 
-  /// The first day behind one of the names: `"publishedAt":"2024-03-05…"`, the quotation marks escaped
-  /// or not, `publishTime: 1709631000`.
-  private func day(inData bytes: ArraySlice<UInt8>) -> String? {
+  /// Takes a day behind a name that is trusted more than the best so far: `"publishedAt":"2024-03-05…"`,
+  /// the quotation marks escaped or not, `publishTime: 1709631000`.
+  private func find(inData bytes: ArraySlice<UInt8>, _ best: inout DataDay?) {
     let text = bytes.span
     var offset = 0
     while offset < text.count {
@@ -63,13 +72,14 @@ extension PageDates {
         }
         offset += 1
       }
-      guard (7...24).contains(letters), Self.dataNames.contains(hash: hash) else { continue }
+      guard (7...24).contains(letters), let rank = Self.dataNames[hash],
+        rank < best?.rank ?? .max
+      else { continue }
       guard let value = Self.value(text, from: offset) else { continue }
       let first = bytes.startIndex + value.lowerBound
       let words = String(decoding: bytes[first..<first + value.count], as: UTF8.self)
-      if let date = iso(words) { return date }
+      if let date = iso(words) { best = DataDay(iso: date, rank: rank) }
     }
-    return nil
   }
 
   /// The value behind a name: what stands behind the colon, quotation marks aside.
