@@ -12,8 +12,8 @@ import Text
 @Suite struct PageFloorTests {
   @Test func `News pages are read as well as they were`() async throws {
     guard let score = try await Self.score(of: "aeb", every: 1) else { return }
-    // .988 before the trees stood in stages and learned from pages of newsrooms too: they know less of these
-    // by heart. Five-fold, all find as much.
+    // .988 before the trees stood in stages, which know less of these pages by heart: five-fold, both
+    // find as much.
     #expect(score.text >= 0.986, "text \(score.text)")
   }
 
