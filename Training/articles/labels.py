@@ -80,12 +80,6 @@ def grams(w):
     return collections.Counter(tuple(w[i:i + 4]) for i in range(len(w) - 3))
 
 
-def fold(id):
-    """As PageSet.fold(of:)."""
-    number = int(id[-4:], 16) if re.fullmatch("[0-9A-Fa-f]{4}", id[-4:]) else sum(id.encode())
-    return number % 5
-
-
 class Page:
     """A page's blocks: numbers `x`, class words, hashes of words, labels and weights."""
 
@@ -96,7 +90,8 @@ class Page:
         self.x = np.array([r["f"] for r in rows], np.float32).reshape(len(rows), width)
         self.hashes = [r["h"] for r in rows]
         self.class_words = [r["w"] for r in rows]
-        self.fold = fold(self.id)
+        # As PageSet.fold(of:).
+        self.fold = int(self.id[-4:], 16) % 5
         self.shingles = shingles(words(gold["text"]))
         share = shares(self.blocks, gold["text"])
         self.share = np.array(share, float)
