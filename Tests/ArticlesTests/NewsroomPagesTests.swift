@@ -23,9 +23,9 @@ import Text
         gold: page.gold)
       if article.published?.prefix(10) != page.gold.date?.prefix(10) { missed.append(page.gold.id) }
     }
-    #expect(score.text >= 0.95, "text \(score.text)")
+    #expect(score.text >= 0.94, "text \(score.text)")
     #expect(score.titles.value >= 0.93, "titles \(score.titles)")
-    #expect(score.authors.value >= 0.6, "authors \(score.authors)")
+    #expect(score.authors.value >= 0.7, "authors \(score.authors)")
     #expect(missed == [], "days")
   }
 
