@@ -64,7 +64,7 @@ enum ReportLines {
       guard let opening = pointers.match(text[start...]) else { continue }
       // Where a clause begins, only words that reports don't have.
       let asks = opening.kind == .prompt || opening.kind == .call && text[end] != 0x2C
-      if asks, pointers.nameChannel(text[start...]) { return true }
+      if asks, pointers.nameChannel(opening.kind == .prompt ? text : text[start...]) { return true }
     }
     return false
   }
