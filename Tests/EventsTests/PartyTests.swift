@@ -165,7 +165,7 @@ import Text
 
   @Test func whoStopsWhatOthersDoCeasesNoFire() {
     let repelled = """
-      India/India/NNP/2/nsubj stopped/stop/VBD/0/root Syria/Syria/NNP/4/compound \
+      India/India/NNP/2/nsubj stopped/stop/VBD/0/root Syria/Syria/NNP/5/nmod:poss 's/'s/POS/3/case \
       attacks/attack/NNS/2/obj
       """
     #expect(!events(repelled).contains { $0.event.mode == "ceasefire" })

@@ -44,6 +44,7 @@ public enum SpeechConjuncts {
 
   private static let others: Set<String> = [
     "accuse", "blame", "call", "condemn", "criticise", "criticize", "praise", "thank", "urge",
+    "warn",
   ]
 
   private static func speaks(_ index: Int, in sentence: Sentence) -> Bool {
