@@ -183,11 +183,16 @@ struct SentenceEvents {
   /// "Its defences stopped *Pakistani* attacks": who stops what others do ceases no fire.
   private func repels(_ acts: [Int], _ actors: [Int]) -> Bool {
     acts.contains { act in
-      guard let attacker = arguments.owner(of: act).flatMap(arguments.entity) else { return false }
+      guard let attacker = arguments.owner(of: act),
+        arguments.entity(at: attacker) != nil || sentence[attacker].relation == .nmodPoss
+      else { return false }
+      func isAttacker(_ word: Int) -> Bool {
+        guard let entity = arguments.entity(at: word) else { return word == attacker }
+        return entity == arguments.entity(at: attacker)
+      }
       return !actors.isEmpty
-        && actors.allSatisfy { actor in
-          arguments.entity(at: actor) != attacker
-            && arguments.owner(of: actor).flatMap(arguments.entity) != attacker
+        && !actors.contains { actor in
+          isAttacker(actor) || arguments.owner(of: actor).map(isAttacker) ?? false
         }
     }
   }
