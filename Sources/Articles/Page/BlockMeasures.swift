@@ -7,18 +7,13 @@ struct BlockMeasures {
   var size = 0
   /// Words; where no spaces part them, as many as their characters would make.
   var words = 0
-  var commas = 0
   /// Full stops, question and exclamation marks that end a sentence.
   var stops = 0
   var digits = 0
-  /// Words with a capital first letter.
-  var capitals = 0
   /// Letters from A to Z, and those from a to z.
   var upper = 0
   var lower = 0
   var endsSentence = false
-  /// Whether it breaks off or leads on: ends in "…", "..." or a colon.
-  var leadsOn = false
   /// Whether it ends in "…" or "...".
   var endsOpen = false
   var linkDensity: Float = 0
@@ -53,15 +48,13 @@ struct BlockMeasures {
       switch mark {
       case .stop, .comma, .other:
         if mark == .stop { stops += 1 }
-        if mark == .comma { commas += 1 }
         words.end(&hashes)
       case .ideograph:
         ideographs += 1
         words.end(&hashes)
         words.take(text, at - 1..<end)
         words.end(&hashes)
-      case .letter, .capital, .unspaced:
-        if words.length == 0, mark == .capital { words.capitals += 1 }
+      case .letter, .unspaced:
         if mark == .unspaced { unspaced += 1 }
         words.take(text, at - 1..<end)
       }
@@ -69,9 +62,7 @@ struct BlockMeasures {
     }
     words.end(&hashes)
     size += words.characters + words.spaces + words.marks
-    commas += words.commas
     stops += words.stops
-    capitals = words.capitals
     (upper, digits) = (words.upper, words.digits)
     lower = words.characters - upper - digits
     self.words = hashes.count - known - ideographs / 2 + unspaced / 5
@@ -96,14 +87,12 @@ struct BlockMeasures {
         }
         endsSentence = byte == 0x2E || byte == 0x3F || byte == 0x21
         endsOpen = byte == 0x2E && end > 2 && text[end - 2] == 0x2E
-        leadsOn = byte == 0x3A || endsOpen
         return
       }
       let second = start + 1 < end ? text[start + 1] : 0
       let third = start + 2 < end ? text[start + 2] : 0
       if byte == 0xE2, second == 0x80, third == 0xA6 {
         endsOpen = true
-        leadsOn = true
         return
       }
       switch Mark(byte, second, third) {
@@ -118,14 +107,12 @@ struct BlockMeasures {
 
   /// What a character beyond ASCII is, by its first bytes.
   private enum Mark {
-    case stop, comma, other, ideograph, letter, capital, unspaced
+    case stop, comma, other, ideograph, letter, unspaced
 
     @inline(__always)
     init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
       switch (first, second) {
       case (0xC2, _): self = .other
-      // À to Þ, Α to Ω, А to Я.
-      case (0xC3, ..<0x9F), (0xCE, 0x91...0xA9), (0xD0, ..<0xB0): self = .capital
       // Armenian, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer.
       case (0xD6, 0x89), (0xD8, 0x9F), (0xDB, 0x94): self = .stop
       case (0xD8, 0x8C): self = .comma

@@ -4,18 +4,15 @@ struct WordHasher {
   /// Where to read on.
   var at = 0
   /// The characters of the word that is read, the hash of its bytes in lower case so far.
-  private(set) var length = 0
+  private var length = 0
   private var hash = seed
   /// Letters and figures of ASCII.
   private(set) var characters = 0
   private(set) var spaces = 0
-  /// All other characters of ASCII, and the commas among them.
+  /// All other characters of ASCII.
   private(set) var marks = 0
-  private(set) var commas = 0
   /// Full stops, question and exclamation marks that end a sentence.
   private(set) var stops = 0
-  /// Words with a capital first letter.
-  var capitals = 0
   /// The capitals among the characters, and above `countBits` the figures.
   private var counts: UInt64 = 0
 
@@ -31,7 +28,6 @@ struct WordHasher {
       let start = at
       // Safe: `at` is less than the count, and the table has an entry for each byte.
       var entry = unsafe table[unchecked: Int(text[unchecked: at])]
-      if length == 0, entry & Self.capital != 0 { capitals &+= 1 }
       while entry != 0 {
         hash = (hash ^ UInt32(truncatingIfNeeded: entry & 0xFF)) &* Self.prime
         counts &+= entry >> 8
@@ -50,7 +46,6 @@ struct WordHasher {
         spaces &+= 1
       } else {
         marks &+= 1
-        if byte == 0x2C { commas &+= 1 }
         if byte == 0x2E || byte == 0x3F || byte == 0x21 {
           let next = at < text.count ? text[at] : 0x20
           if next <= 0x20 || next == 0x22 || next == 0x29 || next == 0xE2 { stops &+= 1 }

@@ -95,7 +95,8 @@ struct AuthorMarks {
             && !value.holds("-location")
         default:
           value.count < 300
-            && Self.addresses.stands(in: value.first == 0x68 ? value.dropFirst(7) : value)
+            && Self.addresses.stands(
+              in: value.starts(with: "http".utf8) ? value.dropFirst(7) : value)
         }
       if isMark { return true }
     }

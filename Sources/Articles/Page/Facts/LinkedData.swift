@@ -20,7 +20,7 @@ struct LinkedData {
     for key in [
       "@type", "@id", "@graph", "@list", "@value", "name", "givenName", "familyName", "headline",
       "author", "creator", "publisher", "datePublished", "dateCreated", "dateModified",
-      "uploadDate", "isAccessibleForFree", "articleBody", "text",
+      "uploadDate", "isAccessibleForFree",
     ] { _ = keys.number(of: WordHash.of(key)) }
     return keys
   }()

@@ -135,7 +135,14 @@ enum PageTitle {
     }
     return host.split(separator: ".").contains { label in
       let label = label.lowercased().filter { $0 != "-" }
-      return label.count > 3 && letters.hasPrefix(label)
+      guard label.count > 3, letters.hasPrefix(label) else { return false }
+      // "Time to act" is no name of time.com.
+      return siteEndings.contains(String(letters.dropFirst(label.count)))
     }
   }
+
+  /// What a site's name may have behind the name of its host.
+  private static let siteEndings: Set<String> = [
+    "", "online", "news", "com", "net", "org", "digital", "international", "uk", "us", "tv",
+  ]
 }
