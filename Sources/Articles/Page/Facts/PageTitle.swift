@@ -143,6 +143,6 @@ enum PageTitle {
 
   /// What a site's name may have behind the name of its host.
   private static let siteEndings: Set<String> = [
-    "", "online", "news", "com", "net", "org", "digital", "international", "uk", "us", "tv",
+    "", "s", "online", "news", "com", "net", "org", "digital", "international", "uk", "us", "tv",
   ]
 }
