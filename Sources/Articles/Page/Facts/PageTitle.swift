@@ -127,22 +127,17 @@ enum PageTitle {
   ) -> Bool {
     let site = metadata.meta("og:site_name", "application-name")?.lowercased()
     if text.lowercased() == site { return true }
-    // "The company at the fair" is more than the site's name.
-    guard text.words.count <= 3 else { return false }
+    // "The company at the fair" is more than the site's name, and "Time to act" is no name of time.com:
+    // sites' names have capitals.
+    guard text.words.count <= 3, !text.words.contains(where: { $0.first?.isLowercase == true })
+    else { return false }
     let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
     guard letters.count > 3, let host = url?.split(separator: "/").dropFirst().first else {
       return false
     }
     return host.split(separator: ".").contains { label in
       let label = label.lowercased().filter { $0 != "-" }
-      guard label.count > 3, letters.hasPrefix(label) else { return false }
-      // "Time to act" is no name of time.com.
-      return siteEndings.contains(String(letters.dropFirst(label.count)))
+      return label.count > 3 && letters.hasPrefix(label)
     }
   }
-
-  /// What a site's name may have behind the name of its host.
-  private static let siteEndings: Set<String> = [
-    "", "s", "online", "news", "com", "net", "org", "digital", "international", "uk", "us", "tv",
-  ]
 }
